@@ -1,0 +1,58 @@
+"""What the site's files say, each by itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from generator.build.workspace import CONFIG, Workspace
+from generator.content.documents import parse_document
+from generator.content.settings import ParseSettings
+from generator.content.site_config import parse_config
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.model.documents import Document
+from generator.model.site_config import SiteConfig
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line may ask for besides what the site says."""
+
+    base_url: str = ""
+    theme: str = ""
+    drafts: bool = False
+    as_of: date | None = None
+    environment: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All documents, the HTML of their bodies by digest, and what is wrong with any of them."""
+
+    config: SiteConfig | None
+    documents: tuple[Document, ...]
+    bodies: Mapping[str, tuple[str, ...]]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_content(workspace: Workspace, options: Options) -> Content:
+    """Every file by itself; without a site.yaml that can be read, the others still show their problems."""
+    parsed = parse_config(CONFIG, workspace.read(CONFIG))
+    config = _overridden(parsed.document, options) if parsed.document else None
+    settings = ParseSettings(config.language, config.languages) if config else ParseSettings()
+    problems = [*workspace.diagnostics, *parsed.diagnostics]
+    documents, bodies = [], {}
+    for path in workspace.texts():
+        one = parse_document(path, workspace.read(path), settings)
+        problems += one.diagnostics
+        if one.document:
+            documents.append(one.document)
+            bodies[one.document.body.digest] = one.html
+    return Content(config, tuple(documents), bodies, tuple(problems))
+
+
+def _overridden(config: SiteConfig, options: Options) -> SiteConfig:
+    if options.base_url:
+        config = replace(config, url=options.base_url.rstrip("/"))
+    if options.theme:
+        config = replace(config, theme=replace(config.theme, name=options.theme))
+    return config

@@ -1,0 +1,107 @@
+"""A site's folder: which files it has, read once and never through a link that leads out of it."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics.codes import files as codes
+from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Span
+
+CONFIG = "content/site.yaml"
+STATIC = "content/static/"
+FOLDERS = ("postings", "categories", "locations", "articles", "pages", "snippets")
+
+_LARGEST_TEXT = 2_000_000
+_LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
+_LITTER_ENDINGS = ("~", ".swp", ".swo", ".tmp", ".orig")
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The folder that holds `content/`; `files` are paths below it with forward slashes, sorted."""
+
+    root: Path
+    files: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one of `files`."""
+        return (self.root / path).read_bytes()
+
+    def texts(self) -> Iterator[str]:
+        """The Markdown files that become something."""
+        roots = tuple(f"content/{folder}/" for folder in FOLDERS)
+        return (path for path in self.files if path.startswith(roots) and path.endswith(".md"))
+
+    def static(self) -> Iterator[str]:
+        """The files that are copied as they are."""
+        return (path for path in self.files if path.startswith(STATIC))
+
+
+def open_workspace(root: Path) -> Workspace:
+    """The site in a folder; OpeningsError where there is none."""
+    root = root.resolve()
+    if not (root / CONFIG).is_file():
+        raise OpeningsError(
+            f"there is no site in {_shown(root)}: {CONFIG} is missing",
+            "go to the folder that holds content/, or name it with `openings -C DIR …`; "
+            "`openings init` makes a new site",
+        )
+    problems: list[Diagnostic] = []
+    found = sorted(_walk(root, root / "content", problems))
+    problems += [problem for path in found if (problem := _judge(path, root))]
+    return Workspace(root, tuple(found), tuple(problems))
+
+
+def _shown(root: Path) -> str:
+    return "this folder" if root == Path.cwd() else f"`{root}`"
+
+
+def _walk(root: Path, folder: Path, problems: list[Diagnostic]) -> Iterator[str]:
+    """Every file below a folder, links that lead out of the site left out."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(_unreadable(folder.relative_to(root).as_posix(), error))
+        return
+    for entry in entries:
+        path = Path(entry.path)
+        name = path.relative_to(root).as_posix()
+        if entry.name in _LITTER or entry.name.endswith(_LITTER_ENDINGS):
+            continue
+        if entry.is_symlink() and not _stays_inside(path, root, name, problems):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(root, path, problems)
+        elif entry.is_file():
+            yield name
+
+
+def _stays_inside(path: Path, root: Path, name: str, problems: list[Diagnostic]) -> bool:
+    target = path.resolve()
+    if target.is_relative_to(root / "content") and target.is_file():
+        return True
+    what = f"`{name}` is a link that leads out of content/ or to a folder"
+    hint = "put the file itself here instead of a link"
+    problems.append(Diagnostic(codes.LINK_OUT_OF_SITE, what, hint, Span(name)))
+    return False
+
+
+def _judge(path: str, root: Path) -> Diagnostic | None:
+    """What is wrong with a file before its first byte is read."""
+    parts = path.split("/")
+    is_known = path == CONFIG or (len(parts) > 2 and parts[1] in (*FOLDERS, "static"))
+    if not is_known and not parts[-1].startswith(".") and path != "content/urls.lock":
+        return Diagnostic(codes.STRAY_FILE, f"`{path}` is in no folder that we know", "move it", Span(path))
+    if path.endswith(".md") and not path.startswith(STATIC):
+        size = (root / path).stat().st_size
+        if size > _LARGEST_TEXT:
+            what = f"the file is {size / 1_000_000:.1f} MB large"
+            return Diagnostic(codes.FILE_TOO_LARGE, what, "keep texts below 2 MB", Span(path))
+    return None
+
+
+def _unreadable(name: str, error: OSError) -> Diagnostic:
+    why = (error.strerror or "unknown reason").lower()
+    return Diagnostic(codes.UNREADABLE_FILE, f"can't be read: {why}", "check its permissions", Span(name))

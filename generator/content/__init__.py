@@ -1,0 +1,1 @@
+"""Bytes become values, one file at a time: front matter and Markdown."""

@@ -1,0 +1,59 @@
+"""One file's words: from Markdown to pieces of HTML, references and what the other rooms ask of them."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.content.markdown import raw_html
+from generator.content.markdown.blocks import dress, set_checkboxes
+from generator.content.markdown.engine import engine_for
+from generator.content.markdown.headings import arrange
+from generator.content.markdown.links import open_links, split
+from generator.content.markdown.marks import OPEN, neutralise
+from generator.content.markdown.words import of_html, opening_and_count
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.model.documents import Body, Reference
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownResult:
+    """The HTML in pieces, one more than `body.references`; what else is known of it; what is wrong."""
+
+    html: tuple[str, ...]
+    body: Body
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def parse_body(text: str, first_line: int, language: str, path: str, anchors: bool) -> MarkdownResult:
+    """A file's words as HTML that runs nothing and whose links into the site are still open.
+
+    `first_line` is the line of the file on which `text` begins; `path` is the file's, for problems;
+    `language` settles quotes; `anchors` gives headings their ids.
+    """
+    engine = engine_for(language)
+    tokens = engine.parse(neutralise(text))
+    links = open_links(tokens, path, first_line)
+    prefix = OPEN if links.raw else ""
+    opening, words = opening_and_count(tokens)
+    ids = arrange(tokens, prefix, anchors=anchors)
+    dress(tokens, prefix)
+    env: dict[str, Any] = {"prefix": prefix}
+    page = engine.renderer.render(tokens, engine.options, env)
+    raw_lines: dict[str, int] = {}
+    if links.raw:
+        page = raw_html.clean(page)
+        raw_lines, problems = raw_html.examine(links.raw, path)
+        links.diagnostics.extend(problems)
+    pieces, references = split(set_checkboxes(page), links.references, raw_lines)
+    if links.raw and not opening:
+        opening, words = of_html("".join(pieces))
+    body = Body(digest_of(pieces, references), tuple(references), opening, words, ids)
+    return MarkdownResult(tuple(pieces), body, tuple(links.diagnostics))
+
+
+def digest_of(pieces: Sequence[str], references: Sequence[Reference]) -> str:
+    """A name for the HTML with its references; not for their lines, which say nothing about the page."""
+    targets = [[r.path, r.fragment, r.is_picture] for r in references]
+    return hashlib.sha256(json.dumps([list(pieces), targets]).encode()).hexdigest()[:32]

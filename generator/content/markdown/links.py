@@ -1,0 +1,149 @@
+"""Links and pictures: those into the site become references, those with a refused scheme just words."""
+
+import html
+import re
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from generator.content.markdown.marks import CLOSE, OPEN
+from generator.content.markdown.targets import LINK_SCHEMES, Target, read_target
+from generator.content.markdown.words import plain_text
+from generator.diagnostics.codes import markdown as codes
+from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.diagnostics.suggest import nearest
+from generator.model.documents import Reference
+
+# `](…)` with anything inside; `] (…)` only round an address, as brackets may follow brackets in prose.
+_BROKEN = re.compile(r"\](?:\([^()\s][^()]*\)| \((?:https?:|mailto:|[#/]|\.\.?/|[^()\s]+\.md\b)[^()]*\))")
+_OPEN_TARGET = re.compile(f'(href|src)="{OPEN}([0-9]+|:[^"{CLOSE}]*){CLOSE}"')
+
+
+@dataclass(slots=True)
+class Links:
+    """What a walk over a text's tokens finds: references, problems, and raw HTML with its line."""
+
+    path: str
+    references: list[Reference] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    raw: list[tuple[str, int]] = field(default_factory=list)
+
+    def report(self, diagnostic: Diagnostic | None) -> bool:
+        """Keep the problem, if it is one; whether it is."""
+        if diagnostic:
+            self.diagnostics.append(diagnostic)
+        return bool(diagnostic)
+
+    def mark(self, target: Target, line: int, *, is_picture: bool) -> str:
+        """The attribute's value for now: an address, or the mark of a new reference."""
+        if target.url:
+            return target.url
+        self.references.append(Reference(target.path, target.fragment, line, is_picture))
+        return f"{OPEN}{len(self.references) - 1}{CLOSE}"
+
+
+def open_links(tokens: list[Token], path: str, first_line: int) -> Links:
+    """Mark the links of all tokens, in place, and return what they say."""
+    links = Links(path)
+    for token in tokens:
+        line = first_line + (token.map[0] if token.map else 0)
+        if token.type == "html_block":
+            links.raw.append((token.content, line))
+        elif token.children:
+            _open_inline(token.children, links, line)
+    return links
+
+
+def split(
+    page: str, references: list[Reference], raw_lines: dict[str, int]
+) -> tuple[list[str], list[Reference]]:
+    """The HTML in pieces with the marked attributes left out, and the reference between each two."""
+    parts = _OPEN_TARGET.split(page)
+    found = zip(parts[1::3], parts[2::3], strict=True)
+    return parts[::3], [_reference(attribute, mark, references, raw_lines) for attribute, mark in found]
+
+
+def problem(target: Target, at: Span, *, is_picture: bool) -> Diagnostic | None:
+    """What is wrong with a target, if anything."""
+    thing = "picture" if is_picture else "link"
+    if target.refused:
+        return Diagnostic(
+            codes.LINK_REFUSED,
+            f"{thing} that begins with `{target.refused}:` left out",
+            _advice(target.refused),
+            at,
+        )
+    if target.is_empty:
+        return Diagnostic(codes.LINK_WITHOUT_TARGET, f"{thing} without a target", "write where it leads", at)
+    return None
+
+
+def _advice(scheme: str) -> str:
+    meant = nearest(scheme, LINK_SCHEMES)
+    return f"did you mean `{meant}:`?" if meant else "write an address that begins with `https://`, or a path"
+
+
+def _reference(
+    attribute: str, mark: str, references: list[Reference], raw_lines: dict[str, int]
+) -> Reference:
+    if not mark.startswith(":"):
+        return references[int(mark)]
+    written = html.unescape(mark[1:])
+    target = read_target(written)
+    return Reference(target.path, target.fragment, raw_lines.get(written, 1), attribute == "src")
+
+
+def _open_inline(children: list[Token], links: Links, line: int) -> None:
+    is_refused = False
+    for token in children:
+        at = Span(links.path, line)
+        if token.type in ("softbreak", "hardbreak"):
+            line += 1
+        elif token.type == "link_open":
+            is_refused = _open_link(token, links, at)
+        elif token.type == "link_close" and is_refused:
+            _blank(token, "")
+        elif token.type == "image":
+            _open_picture(token, links, at)
+            line += token.content.count("\n")
+        elif token.type == "html_inline":
+            links.raw.append((token.content, line))
+            line += token.content.count("\n")
+        elif token.type == "text":
+            links.report(_broken(token.content, at))
+
+
+def _open_link(token: Token, links: Links, at: Span) -> bool:
+    """Mark a link; whether it was refused."""
+    target = read_target(str(token.attrs["href"]))
+    if links.report(problem(target, at, is_picture=False)):
+        _blank(token, "")
+        return True
+    token.attrs["href"] = links.mark(target, at.line, is_picture=False)
+    return False
+
+
+def _open_picture(token: Token, links: Links, at: Span) -> None:
+    target = read_target(str(token.attrs["src"]), is_picture=True)
+    if links.report(problem(target, at, is_picture=True)):
+        _blank(token, plain_text(token))
+        return
+    token.attrs["src"] = links.mark(target, at.line, is_picture=True)
+    token.attrs["loading"] = "lazy"
+    token.attrs["decoding"] = "async"
+
+
+def _blank(token: Token, words: str) -> None:
+    token.type, token.tag, token.nesting, token.content = "text", "", 0, words
+
+
+def _broken(text: str, at: Span) -> Diagnostic | None:
+    found = _BROKEN.search(text) if "](" in text or "] (" in text else None
+    if not found:
+        return None
+    return Diagnostic(
+        codes.BROKEN_LINK,
+        f"`[…{found[0]}` is no link and stays as it stands",
+        "no space before `(`; an address with spaces goes into angle brackets: `[words](<the file.pdf>)`",
+        at,
+    )

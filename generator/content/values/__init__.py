@@ -1,0 +1,65 @@
+"""One parser for each plain kind: text becomes a value, or a problem that says what to write."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator.content.values.addresses import (
+    parse_apply,
+    parse_contact,
+    parse_link,
+    parse_url,
+    parse_url_path,
+)
+from generator.content.values.currencies import parse_currency
+from generator.content.values.dates import parse_date
+from generator.content.values.durations import (
+    parse_days,
+    parse_hours,
+    parse_months,
+    parse_term,
+    parse_whole_number,
+)
+from generator.content.values.names import (
+    parse_asset,
+    parse_colour,
+    parse_identifier,
+    parse_language,
+    parse_navigation,
+    parse_stem,
+    parse_text,
+    parse_time_zone,
+)
+from generator.content.values.places import parse_area, parse_category, parse_coordinates, parse_place
+from generator.content.values.salary import parse_amount, parse_salary
+
+# Text and the file's language in; the value out, or a `Problem`.
+Parser = Callable[[str, str], Any]
+
+PARSERS: Mapping[str, Parser] = {
+    "amount": parse_amount,
+    "apply": parse_apply,
+    "area": parse_area,
+    "asset": parse_asset,
+    "category": parse_category,
+    "colour": parse_colour,
+    "contact": parse_contact,
+    "coordinates": parse_coordinates,
+    "currency": parse_currency,
+    "date": parse_date,
+    "days": parse_days,
+    "hours": parse_hours,
+    "identifier": parse_identifier,
+    "language": parse_language,
+    "link": parse_link,
+    "months": parse_months,
+    "navigation": parse_navigation,
+    "place": parse_place,
+    "salary": parse_salary,
+    "stem": parse_stem,
+    "term": parse_term,
+    "text": parse_text,
+    "time-zone": parse_time_zone,
+    "url": parse_url,
+    "url-path": parse_url_path,
+    "whole-number": parse_whole_number,
+}

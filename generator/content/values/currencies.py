@@ -1,0 +1,60 @@
+"""Currencies by code, sign or name."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from generator.content.values.problem import Problem
+from generator.diagnostics.codes import values as codes
+from generator.diagnostics.suggest import nearest
+
+# A bare `$` stays as it is: the place of the job says which dollar is meant.
+SIGNS: Mapping[str, str] = {
+    "US$": "USD", "CA$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD", "HK$": "HKD",
+    "S$": "SGD", "SG$": "SGD", "R$": "BRL", "MX$": "MXN", "NT$": "TWD", "$": "$", "€": "EUR", "£": "GBP",
+    "¥": "JPY", "₹": "INR", "₦": "NGN", "₩": "KRW", "₪": "ILS", "₱": "PHP", "฿": "THB", "₫": "VND",
+    "₴": "UAH", "₺": "TRY", "zł": "PLN", "kč": "CZK", "euro": "EUR", "euros": "EUR",
+}  # fmt: skip
+_CROWNS = ("SEK", "NOK", "DKK")
+_BY_FOLDED: Mapping[str, str] = {sign.casefold(): code for sign, code in SIGNS.items()}
+
+
+def find_currency(text: str) -> str | Problem | None:
+    """The ISO code (or `$`) of a sign or code; a problem for the ambiguous `kr`; None for other words."""
+    folded = text.strip().casefold()
+    if folded in ("kr", "kr."):
+        return Problem(
+            codes.CURRENCY_AMBIGUOUS,
+            f"`{text.strip()}` could be {_CROWNS[0]}, {_CROWNS[1]} or {_CROWNS[2]}",
+            f"write `{_CROWNS[0]}`, `{_CROWNS[1]}` or `{_CROWNS[2]}`",
+        )
+    if folded in _BY_FOLDED:
+        return _BY_FOLDED[folded]
+    code = folded.upper()
+    return code if len(code) == 3 and code in tender() else None
+
+
+def parse_currency(text: str, _language: str) -> str | Problem:
+    """The ISO code (or a bare `$`) that the text names."""
+    found = find_currency(text)
+    if found is not None:
+        return found
+    near = nearest(text, tender()) if len(text) == 3 else None
+    hint = f"did you mean `{near}`?" if near else "write its three letters, such as `EUR` or `USD`"
+    return Problem(codes.CURRENCY_UNKNOWN, f"unknown currency `{text}`", hint)
+
+
+@cache
+def tender() -> frozenset[str]:
+    """The codes of all currencies in use."""
+    from babel.core import get_global
+
+    periods = get_global("territory_currencies").values()
+    return frozenset(code for rows in periods for code, _, end, is_tender in rows if end is None and is_tender)
+
+
+@cache
+def has_minor_unit(currency: str) -> bool:
+    """Whether prices in the currency have cents: not so for yen or won."""
+    from babel.core import get_global
+
+    return bool(get_global("currency_fractions").get(currency, (2,))[0] != 0)

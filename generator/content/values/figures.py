@@ -1,0 +1,72 @@
+"""Figures with thousands separators, read by the conventions of a language."""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from generator.content.values.problem import Problem
+from generator.diagnostics.codes import values as codes
+
+# A figure as it stands in running text: groups of three, or digits with dots and commas.
+FIGURE = r"\d{1,3}(?:[ \u00a0\u202f\u2009'’.,]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d+)*"
+_SPACES = re.compile("[\\s\u00a0\u202f\u2009'’]")
+_GROUPED = re.compile(r"^\d{1,3}(?:[.,]\d{3})+$")
+_LONGEST = 18
+
+
+def read_figure(text: str, language: str) -> Decimal | Problem:
+    """The number that the text writes; a problem with both readings where it could be two numbers."""
+    digits = _SPACES.sub("", text)
+    if not re.fullmatch(r"\d+(?:[.,]\d+)*", digits) or len(digits) > _LONGEST:
+        return _unreadable(text)
+    marks = re.findall(r"[.,]", digits)
+    if len(set(marks)) == 2:
+        return _both_marks(text, digits)
+    if len(marks) > 1:
+        return Decimal(re.sub(r"[.,]", "", digits)) if _GROUPED.match(digits) else _unreadable(text)
+    if not marks:
+        return Decimal(digits)
+    return _one_mark(text, digits, marks[0], language)
+
+
+def _both_marks(text: str, digits: str) -> Decimal | Problem:
+    whole, mark, fraction = re.split(r"([.,])(?=\d+$)", digits)
+    if mark in whole or not _GROUPED.match(whole) or len(fraction) > 2:
+        return _unreadable(text)
+    return Decimal(re.sub(r"[.,]", "", whole) + "." + fraction)
+
+
+def _one_mark(text: str, digits: str, mark: str, language: str) -> Decimal | Problem:
+    whole, _, fraction = digits.partition(mark)
+    if len(fraction) <= 2:
+        return Decimal(f"{whole}.{fraction}")
+    if len(fraction) != 3 or len(whole) > 3 or whole.startswith("0"):
+        return _unreadable(text)
+    group, decimal = separators(language)
+    if mark == group:
+        return Decimal(whole + fraction)
+    thousands, small = f"{whole}{group}{fraction}", f"{whole}{decimal}{fraction[:2]}"
+    return Problem(
+        codes.FIGURE_AMBIGUOUS,
+        f"`{text.strip()}` could mean {thousands} or {small}",
+        f"write `{thousands}` or `{small}`",
+    )
+
+
+def _unreadable(text: str) -> Problem:
+    hint = "write the digits with one kind of separator between groups of three, or with none: `180000`"
+    return Problem(codes.FIGURE_UNREADABLE, f"`{text.strip()}` isn't a figure that can be read", hint)
+
+
+@cache
+def separators(language: str) -> tuple[str, str]:
+    """What a language puts between thousands and before a fraction; any blank becomes a plain one."""
+    from babel.core import Locale, UnknownLocaleError  # loaded when the first mark has to be judged
+
+    try:
+        symbols = Locale.parse(language, sep="-").number_symbols
+    except (UnknownLocaleError, ValueError):
+        return ",", "."
+    latin = symbols.get("latn", symbols)
+    group = str(latin["group"])
+    return (" " if group.isspace() else group), str(latin["decimal"])

@@ -1,0 +1,144 @@
+"""Names of things: identifiers, files, languages, time zones and colours."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from generator.content.values.problem import Problem
+from generator.diagnostics.codes import values as codes
+from generator.diagnostics.suggest import nearest
+from generator.model.slugs import fold, slugify
+
+LONGEST_IDENTIFIER = 40  # LinkedIn: partnerJobId <= 40
+_IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
+_COLOUR = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
+_MACHINE = re.compile(r"^(?:[A-Za-z]:[\\/]|\\\\|~|file:|/(?:Users|home|mnt|media|Volumes|tmp|var|private)/)")
+# Names that Babel remembers and the time zone list has dropped.
+_DROPPED_ZONES = frozenset(("US/Pacific-New", "Canada/East-Saskatchewan"))
+
+
+def parse_text(text: str, _language: str) -> str | Problem:
+    """The text with its line ends as spaces."""
+    return " ".join(text.split()) if "\n" in text else text.strip()
+
+
+def parse_identifier(text: str, _language: str) -> str | Problem:
+    """A name that feeds can carry: at most 40 plain letters, digits, dots, hyphens and underscores."""
+    if _IDENTIFIER.fullmatch(text):
+        return text
+    too_long = f", not {len(text)}" if len(text) > LONGEST_IDENTIFIER else ""
+    message = f"`{text[:60]}` has to be at most 40 letters, digits, dots, hyphens or underscores{too_long}"
+    return Problem(codes.IDENTIFIER_UNFIT, message, instead=fitting_identifier(text))
+
+
+def fitting_identifier(text: str) -> str:
+    """The text as an identifier: unchanged where it fits, else its slug, cut."""
+    if _IDENTIFIER.fullmatch(text):
+        return text
+    return slugify(text)[:LONGEST_IDENTIFIER].rstrip("-")
+
+
+def parse_stem(text: str, _language: str) -> str | Problem:
+    """A file's name without folder and ending."""
+    stem = re.split(r"[/\\]", text.rstrip("/\\"))[-1].removesuffix(".md")
+    if stem == text and stem not in (".", ".."):
+        return text
+    message = f"`{text}` is more than a file's name"
+    if not stem or stem in (".", ".."):
+        return Problem(codes.STEM_UNFIT, message, "write it without folder and `.md`, such as `backend-engineer`")
+    return Problem(codes.STEM_UNFIT, message, instead=stem)
+
+
+def parse_asset(text: str, _language: str) -> str | Problem:
+    """A path below content/static/, without a slash at its beginning."""
+    if re.match(r"^(?:https?:)?//", text, re.IGNORECASE):
+        message = f"`{text}` lies on another site"
+        return _asset_problem(message, "put the file into `content/static/` and write its path below that folder")
+    if _MACHINE.match(text):
+        message = f"`{text}` is a path on your own computer"
+        return _asset_problem(message, "put the file into `content/static/` and write its path below that folder")
+    if "\\" in text:
+        return _asset_problem(f"`{text}` has backslashes", instead=text.replace("\\", "/"))
+    path = re.sub(r"^(?:\./|/)+", "", text)
+    inside = re.sub(r"^(?:(?:\.\./)*content/|(?:\.\./)+)?static/", "", path)
+    if inside != path:
+        return _asset_problem(f"`{text}` names the folder `static`, which isn't needed", instead=inside)
+    if ".." in path.split("/") or not path or ":" in path:
+        return _asset_problem(f"`{text}` isn't a file below content/static/", "write it like `images/berlin.jpg`")
+    return path
+
+
+def _asset_problem(message: str, hint: str = "", instead: str = "") -> Problem:
+    return Problem(codes.ASSET_PATH, message, hint, instead)
+
+
+def parse_language(text: str, _language: str) -> str | Problem:
+    """A language tag in its usual capitals, such as `pt-BR`."""
+    match = _LANGUAGE.fullmatch(text)
+    if match is None or match[1].lower() not in _languages():
+        code = _language_names().get(fold(text))
+        message = f"`{text}` isn't a language tag"
+        if code is not None:
+            return Problem(codes.LANGUAGE_TAG, message, instead=code)
+        return Problem(codes.LANGUAGE_TAG, message, "write its letters, such as `en`, `de` or `pt-BR`")
+    language, script, region = match.groups()
+    parts = (language.lower(), script and script.title(), region and region.upper())
+    return "-".join(part for part in parts if part)
+
+
+@cache
+def _languages() -> frozenset[str]:
+    from babel.core import get_global
+
+    return frozenset(tag for tag in get_global("likely_subtags") if "_" not in tag)
+
+
+@cache
+def _language_names() -> Mapping[str, str]:
+    from babel.core import Locale  # only a language in words needs it
+
+    names = {fold(str(name)): str(code) for code, name in Locale("en").languages.items() if "_" not in str(code)}
+    own = {fold(str(Locale(code).get_display_name() or "")): code for code in ("de", "fr", "es", "sv", "it", "nl")}
+    return names | own
+
+
+def parse_time_zone(text: str, _language: str) -> str | Problem:
+    """A name of the IANA list."""
+    zones = _time_zones()
+    if text in zones:
+        return text
+    tail = text.replace(" ", "_").casefold()
+    same = sorted(zone for zone in zones if tail in (zone.casefold(), zone.casefold().rpartition("/")[2]))
+    near = same[0] if same else nearest(text, zones)
+    message = f"unknown time zone `{text}`"
+    if near is not None:
+        return Problem(codes.TIME_ZONE_UNKNOWN, message, instead=near)
+    return Problem(codes.TIME_ZONE_UNKNOWN, message, "write continent and city, such as `Europe/Stockholm`")
+
+
+@cache
+def _time_zones() -> frozenset[str]:
+    from babel.core import get_global
+
+    known = (*get_global("zone_territories"), *get_global("zone_aliases"), "UTC")
+    return frozenset(known) - _DROPPED_ZONES
+
+
+def parse_colour(text: str, _language: str) -> str | Problem:
+    """A colour as `#` and six small hex digits."""
+    if _COLOUR.fullmatch(text):
+        digits = text[1:].lower()
+        return "#" + (digits if len(digits) == 6 else "".join(digit * 2 for digit in digits))
+    message = f"`{text}` isn't a colour of six hex digits"
+    if _COLOUR.fullmatch(f"#{text}"):
+        return Problem(codes.COLOUR_UNREADABLE, message, instead=f'"#{text}"')
+    return Problem(codes.COLOUR_UNREADABLE, message, 'write it in quotes, such as `"#1f6f54"`')
+
+
+def parse_navigation(text: str, language: str) -> str | Problem:
+    """A part of the site by its name, or a page's stem."""
+    if text.startswith("/") or ":" in text:
+        hint = "write a page's stem, such as `students`; for an address use `{title: …, to: …}`"
+        return Problem(codes.STEM_UNFIT, f"`{text}` isn't a part of the site", hint)
+    return parse_stem(text, language)

@@ -1,0 +1,22 @@
+"""What a value's parser gives back where it can't take the text as it is."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from generator.diagnostics.diagnostic import Code
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A diagnostic that doesn't know its place yet.
+
+    `instead` is the text to write in the value's place, shown as a whole line where the field is
+    known; `hint` says what to do where that isn't enough. `value` is what the text counts as all
+    the same, for warnings.
+    """
+
+    code: Code
+    message: str
+    hint: str = ""
+    instead: str = ""
+    value: Any = None

@@ -1,0 +1,264 @@
+"""Salaries as one line of text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from generator.content.values.currencies import SIGNS, find_currency, has_minor_unit
+from generator.content.values.figures import FIGURE, read_figure
+from generator.content.values.problem import Problem
+from generator.diagnostics.codes import values as codes
+from generator.model.values import Salary
+from generator.model.vocabulary import PAY_PERIOD
+
+_SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True) if not sign.isalpha())
+_TOKEN = re.compile(
+    rf"(?P<sign>(?<![A-Za-z])(?:{_SIGN}))|(?P<figure>{FIGURE})(?P<times>[kKmM](?![^\W_]))?"
+    r"|(?P<dash>[-–—−])|(?P<word>[^\W\d_]+(?:['’.][^\W\d_]+)*\.?)|(?P<other>\S)"
+)
+_TO = frozenset(("to", "bis", "à", "until", "till", "and", "und", "et", "och", "a", "al"))
+_ONE_END = re.compile(
+    r"^(?:up to|upto|from|starting at|starting from|at least|min\.?|max\.?|minimum|maximum|bis zu|bis|ab|mindestens|"
+    r"jusqu'à|jusqu’à|à partir de|dès|desde|hasta|från|upp till)\b",
+    re.IGNORECASE,
+)
+_PER = frozenset(
+    ("per", "/", "a", "an", "each", "every", "pro", "je", "im", "par", "por", "al", "à", "i", "om", "the", "p")
+)
+_EXAMPLE = "USD 180,000 - 220,000 per year"
+# Below these a figure is hardly meant for a year, so the period has to be said.
+_YEARLY_FROM = Decimal(10_000)
+_YEARLY_FROM_WITHOUT_CENTS = Decimal(1_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    text: str
+    start: int
+    times: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Money:
+    """One figure as written, with what stood around it."""
+
+    figure: str
+    times: str
+    currency: str
+
+
+def parse_salary(text: str, language: str) -> Salary | Problem:
+    """What a line such as `€55k–65k per year` says is paid."""
+    plain = re.sub("[\u00a0\u202f\u2009]", " ", text).strip()
+    if not re.search(r"\d", plain):
+        return _words_only(plain)
+    if _ONE_END.match(plain):
+        return _one_end(plain)
+    return _Reader(plain, language).salary()
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    for match in _TOKEN.finditer(text):
+        if match["figure"] is not None:
+            yield _Token("figure", match["figure"], match.start(), match["times"] or "")
+        else:
+            yield _Token(str(match.lastgroup), match[0], match.start())
+
+
+class _Reader:
+    """A walk over one salary's tokens."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+        self.tokens = tuple(_tokens(text))
+        self.next = 0
+
+    def salary(self) -> Salary | Problem:
+        first = self._money()
+        if isinstance(first, Problem):
+            return first
+        second = first
+        if self._take_dash():
+            found = self._money()
+            if isinstance(found, Problem):
+                return found
+            second = found
+        elif self._peek_text() == "+":
+            return _one_end(self.text)
+        return self._with_period(first, second)
+
+    def _with_period(self, first: _Money, second: _Money) -> Salary | Problem:
+        period = self._period()
+        trailing = self._currency()
+        if isinstance(trailing, Problem):
+            return trailing
+        named = dict.fromkeys(c for c in (first.currency, second.currency, trailing) if c)
+        figures = _figures(first, second, self.language)
+        if isinstance(figures, Problem):
+            return figures
+        if not named:
+            return _no_currency(self.text)
+        if len(named) > 1:
+            return _two_currencies(self.text, tuple(named))
+        return self._checked(Salary(*figures, next(iter(named)), period or ""))
+
+    def _checked(self, salary: Salary) -> Salary | Problem:
+        if self.next < len(self.tokens):
+            return _trailing(salary, self.text[self.tokens[self.next].start :])
+        if salary.minimum > salary.maximum:
+            return _reversed(salary)
+        if not salary.per:
+            least = _YEARLY_FROM if has_minor_unit(salary.currency) else _YEARLY_FROM_WITHOUT_CENTS
+            return replace(salary, per="year") if salary.minimum >= least else _no_period(self.text)
+        return salary
+
+    def _peek(self) -> _Token | None:
+        return self.tokens[self.next] if self.next < len(self.tokens) else None
+
+    def _peek_text(self) -> str:
+        token = self._peek()
+        return token.text.casefold() if token else ""
+
+    def _money(self) -> _Money | Problem:
+        before = self._currency()
+        if isinstance(before, Problem):
+            return before
+        token = self._peek()
+        if token is None or token.kind != "figure":
+            return _no_figure(self.text, token)
+        self.next += 1
+        after = self._currency()
+        if isinstance(after, Problem):
+            return after
+        if before and after and before != after:
+            return _two_currencies(self.text, (before, after))
+        return _Money(token.text, token.times.casefold(), before or after)
+
+    def _currency(self) -> str | Problem:
+        token = self._peek()
+        if token is None or token.kind not in ("sign", "word"):
+            return ""
+        found = find_currency(token.text)
+        if isinstance(found, str):
+            self.next += 1
+        return found or ""
+
+    def _take_dash(self) -> bool:
+        token = self._peek()
+        if token is None or not (token.kind == "dash" or token.text.casefold() in _TO):
+            return False
+        if token.kind == "word" and not self._figure_follows():
+            return False
+        self.next += 1
+        return True
+
+    def _figure_follows(self) -> bool:
+        return any(token.kind == "figure" for token in self.tokens[self.next + 1 : self.next + 3])
+
+    def _period(self) -> str | None:
+        for skipped in (1, 0):
+            words = self.tokens[self.next : self.next + skipped + 1]
+            if len(words) <= skipped or (skipped and words[0].text.casefold().rstrip(".") not in _PER):
+                continue
+            found = PAY_PERIOD.find(words[skipped].text)
+            if found is not None:
+                self.next += skipped + 1
+                return found
+        return None
+
+
+def _figures(first: _Money, second: _Money, language: str) -> tuple[Decimal, Decimal] | Problem:
+    least, most = read_figure(first.figure, language), read_figure(second.figure, language)
+    if isinstance(least, Problem):
+        return least
+    if isinstance(most, Problem):
+        return most
+    # In `55–65k` the k is for both.
+    shared = second.times if not first.times and least < most else first.times
+    return least * _TIMES[shared], most * _TIMES[second.times]
+
+
+_TIMES = {"": Decimal(1), "k": Decimal(1000), "m": Decimal(1_000_000)}
+
+
+def parse_amount(text: str, language: str) -> Decimal | Problem:
+    """An amount of money without currency and period."""
+    match = re.fullmatch(rf"(?P<figure>{FIGURE})(?P<times>[kKmM])?", text.strip())
+    if match is None:
+        hint = "write digits alone; the currency and the period have fields of their own"
+        return Problem(codes.FIGURE_UNREADABLE, f"`{text}` isn't an amount", hint)
+    figure = read_figure(match["figure"], language)
+    return figure if isinstance(figure, Problem) else figure * _TIMES[(match["times"] or "").casefold()]
+
+
+def _words_only(text: str) -> Problem:
+    words = text if len(text) <= 40 else text[:40].rsplit(" ", 1)[0]
+    hint = (
+        f"leave the line out, or give figures and put the words beside them: "
+        f"`salary: {{min: 50000, max: 60000, currency: EUR, per: year, note: {words}}}`"
+    )
+    return Problem(codes.SALARY_WORDS, f"`{words}` says no figure", hint)
+
+
+def _one_end(text: str) -> Problem:
+    hint = f"write both ends, such as `{_EXAMPLE}`: many laws ask for them"
+    return Problem(codes.SALARY_ONE_END, f"`{text}` gives only one end of the range", hint)
+
+
+def _no_figure(text: str, token: _Token | None) -> Problem:
+    if token is None:
+        return _one_end(text)
+    hint = f"write it like `{_EXAMPLE}`"
+    if token.kind == "word" and len(token.text) == 3 and token.text.isupper():
+        return Problem(codes.CURRENCY_UNKNOWN, f"unknown currency `{token.text}`", hint)
+    return Problem(codes.SALARY_UNREADABLE, f"`{token.text}` stands where a figure is expected", hint)
+
+
+def _no_currency(text: str) -> Problem:
+    return Problem(
+        codes.SALARY_WITHOUT_CURRENCY,
+        f"`{text}` has no currency",
+        f"put its three letters first, such as `EUR {text}`",
+    )
+
+
+def _two_currencies(text: str, named: tuple[str, ...]) -> Problem:
+    message = f"`{text}` has two currencies: {' and '.join(named)}"
+    return Problem(codes.SALARY_TWO_CURRENCIES, message, f"keep one, such as `{_EXAMPLE}`")
+
+
+def _no_period(text: str) -> Problem:
+    choices = ", ".join(f"`{text} per {period}`" for period in ("hour", "day", "month"))
+    return Problem(
+        codes.SALARY_WITHOUT_PERIOD,
+        f"`{text}` doesn't say for how long",
+        f"write {choices} or `{text} per year`",
+    )
+
+
+def _reversed(salary: Salary) -> Problem:
+    least, most = _plain(salary.maximum), _plain(salary.minimum)
+    period = f" per {salary.per}" if salary.per else ""
+    return Problem(
+        codes.SALARY_REVERSED,
+        f"the range begins with {_plain(salary.minimum)}, more than its end {_plain(salary.maximum)}",
+        instead=f"{salary.currency} {least} - {most}{period}",
+    )
+
+
+def _trailing(salary: Salary, rest: str) -> Problem:
+    note = rest.strip(" ,;+()–—-") or rest
+    period = salary.per or "year"
+    shown = (
+        f"{{min: {_plain(salary.minimum)}, max: {_plain(salary.maximum)}, "
+        f'currency: {salary.currency}, per: {period}, note: "{note}"}}'
+    )
+    message = f"`{rest.strip()}` behind the salary isn't understood"
+    return Problem(codes.SALARY_TRAILING_WORDS, message, instead=shown)
+
+
+def _plain(figure: Decimal) -> str:
+    return f"{figure.normalize():f}"

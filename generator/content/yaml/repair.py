@@ -1,0 +1,116 @@
+"""From a syntax error to the trap behind it, and to a text without it, so that reading can go on."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.content.front_matter import body_begins
+from generator.content.yaml import traps
+from generator.content.yaml.lines import content_above, field_line, is_blank
+from generator.content.yaml.traps import Trap
+from generator.diagnostics.codes import front_matter as codes
+from generator.diagnostics.diagnostic import Diagnostic, Span
+
+# What YAML calls non-printable; a tab and the line end are fine.
+_CONTROL = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_MOST_CONTROLS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Where the YAML parser gave up (from 0), its words, and the line it says the trouble began on."""
+
+    line: int
+    column: int
+    problem: str
+    began: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """What to tell, and all lines without the trap; None where the text can't be mended."""
+
+    diagnostic: Diagnostic
+    lines: list[str] | None
+
+
+def control_characters(path: str, text: str, first_line: int) -> Iterator[Diagnostic]:
+    """A diagnostic for each of the first invisible characters that YAML doesn't take."""
+    for count, match in enumerate(_CONTROL.finditer(text)):
+        if count == _MOST_CONTROLS:
+            return
+        before = text[: match.start()]
+        column = match.start() - (before.rfind("\n") + 1) + 1
+        name = f"U+{ord(match[0]):04X}"
+        yield Diagnostic(
+            codes.CONTROL_CHARACTER,
+            f"an invisible character ({name}) stands here",
+            "delete it: type the words around it anew instead of pasting them",
+            Span(path, first_line + before.count("\n"), column, column + 1),
+        )
+
+
+def find_trap(path: str, lines: list[str], first_line: int, failure: Failure) -> Patch:
+    """The trap that made the parser give up, with the text mended; else plain words at that place."""
+    trap = _missing_close(lines, failure, first_line) or _nearest_trap(lines, failure, first_line)
+    if trap is None:
+        return Patch(_unreadable(path, lines, first_line, failure), None)
+    mended = list(lines)
+    for index, line in trap.changes.items():
+        mended[index] = line
+    at = Span(path, first_line + trap.line, trap.column, trap.end_column)
+    diagnostic = Diagnostic(trap.code, trap.message, trap.hint, at)
+    return Patch(diagnostic, mended if mended != lines else None)
+
+
+def _missing_close(lines: list[str], failure: Failure, first_line: int) -> Trap | None:
+    """The body inside the front matter, because its closing `---` comes only far below."""
+    begins = body_begins(lines)
+    if begins is None or failure.line < begins or not any(field_line(line) for line in lines[:begins]):
+        return None
+    return Trap(
+        codes.FRONT_MATTER_NOT_CLOSED,
+        "the closing `---` is missing: the text below is read as fields",
+        f"put a line with just `---` above line {first_line + begins}",
+        begins,
+        changes={i: "" for i in range(begins, len(lines))},
+    )
+
+
+def _nearest_trap(lines: list[str], failure: Failure, first_line: int) -> Trap | None:
+    trap = traps.first_line_indented(lines, failure.problem)
+    if trap is not None:
+        return trap
+    for index in _candidates(lines, failure):
+        for rule in traps.RULES:
+            trap = rule(lines, index, first_line)
+            if trap is not None:
+                return trap
+    return None
+
+
+def _candidates(lines: list[str], failure: Failure) -> Iterator[int]:
+    """Lines to look at, likeliest first."""
+    last = len(lines) - 1
+    here = min(failure.line, last)
+    if failure.began is not None:
+        yield min(failure.began, last)
+    opened = traps.open_quote_above(lines, here)
+    if opened is not None:
+        yield opened
+    if not is_blank(lines[here]):
+        yield here
+    above = content_above(lines, here)
+    if above is not None:
+        yield above
+
+
+def _unreadable(path: str, lines: list[str], first_line: int, failure: Failure) -> Diagnostic:
+    shown = lines[min(failure.line, len(lines) - 1)].strip()[:40]
+    message = f"this line can't be read: `{shown}`" if shown else "the fields above can't be read"
+    hint = (
+        "check the quotes, brackets, colons and spaces of this line and the one above; "
+        "when in doubt put the value into double quotes"
+    )
+    at = Span(path, first_line + failure.line, failure.column + 1)
+    return Diagnostic(codes.YAML_UNREADABLE, message, hint, at)

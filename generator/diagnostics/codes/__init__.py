@@ -1,0 +1,12 @@
+"""Every kind of problem, by the room that finds it."""
+
+from generator.diagnostics.codes import files, front_matter, library, markdown, pages, site, themes, values
+from generator.diagnostics.diagnostic import Code
+
+_FAMILIES = (files, front_matter, values, markdown, site, library, pages, themes)
+
+ALL: dict[str, Code] = {
+    code.code: code
+    for family in _FAMILIES
+    for code in sorted((c for c in vars(family).values() if isinstance(c, Code)), key=lambda c: c.code)
+}

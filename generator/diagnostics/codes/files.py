@@ -1,0 +1,35 @@
+"""FS: what is wrong with the files of a site, whatever they say."""
+
+from generator.diagnostics.diagnostic import Code, Severity
+
+LINK_OUT_OF_SITE = Code(
+    "FS001",
+    "link-out-of-site",
+    Severity.ERROR,
+    """A file or folder of the site is a symbolic link to somewhere outside it. Files outside the site are
+never read, because a pull request could name any file of the machine that builds. Copy the file instead.""",
+)
+
+UNREADABLE_FILE = Code(
+    "FS002",
+    "unreadable-file",
+    Severity.ERROR,
+    """A file can't be read, most often because its permissions don't allow it.""",
+)
+
+STRAY_FILE = Code(
+    "FS003",
+    "stray-file",
+    Severity.WARNING,
+    """A file in content/ lies in no folder that means anything, so nothing is made of it. Markdown
+belongs in content/postings/, categories/, locations/, articles/, pages/ or snippets/; anything else that
+the site should serve belongs in content/static/.""",
+)
+
+FILE_TOO_LARGE = Code(
+    "FS004",
+    "file-too-large",
+    Severity.ERROR,
+    """A Markdown file is larger than two megabytes, which is about a thousand pages of text. Most likely
+it holds something that isn't text; pictures belong in content/static/.""",
+)

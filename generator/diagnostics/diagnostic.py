@@ -1,0 +1,83 @@
+"""Problems as values: every room returns them, only the command line prints them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: with an error, nothing is published."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of problem: stable code, readable name, weight, and what `openings explain` tells."""
+
+    code: str
+    name: str
+    severity: Severity
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a file of the site: lines and columns count from 1, in characters.
+
+    `path` is relative to the site's folder, with forward slashes. `end_column` is exclusive and on
+    the same line; 0 means "to the end of the line".
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A second place that belongs to a problem, such as the other file on the same URL."""
+
+    at: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem: message in lower case without a full stop, things in backquotes; hint says what to do."""
+
+    code: Code
+    message: str
+    hint: str = ""
+    at: Span | None = None
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """The weight that goes with the code."""
+        return self.code.severity
+
+
+class OpeningsError(Exception):
+    """What stops a command before any content is judged: no site, a port taken, wrong usage."""
+
+    def __init__(self, message: str, hint: str = "", exit_code: int = 2) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.exit_code = exit_code
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The same problems by file, line, column and code, each once."""
+    nowhere = Span("")
+    unique = dict.fromkeys(diagnostics)
+    return tuple(sorted(unique, key=lambda d: (d.at or nowhere, d.code.code, d.message)))
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether any of the problems keeps the site from being published."""
+    return any(d.severity is Severity.ERROR for d in diagnostics)

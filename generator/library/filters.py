@@ -1,0 +1,28 @@
+"""Which open jobs a page lists."""
+
+from collections.abc import Iterable
+
+from generator.library.nodes import Category, Place, is_below
+from generator.library.site import Job
+from generator.model.slugs import fold
+from generator.model.values import JobFilter
+
+
+def choose(
+    jobs: Iterable[Job], wanted: JobFilter, categories: tuple[Category, ...], places: tuple[Place, ...]
+) -> tuple[Job, ...]:
+    """The jobs that meet every condition of the filter; `categories` and `places` are those it names."""
+    return tuple(job for job in jobs if _meets(job, wanted, categories, places))
+
+
+def _meets(job: Job, wanted: JobFilter, categories: tuple[Category, ...], places: tuple[Place, ...]) -> bool:
+    posting = job.posting
+    teams = tuple(map(fold, wanted.team))
+    return (
+        (not wanted.category or any(is_below(c.slugs, w.slugs) for c in job.categories for w in categories))
+        and (not wanted.location or any(is_below(p.place.slugs, w.slugs) for p in job.places for w in places))
+        and (not wanted.employment or any(kind in wanted.employment for kind in posting.employment))
+        and (not wanted.remote or posting.remote in wanted.remote)
+        and (not wanted.level or posting.level in wanted.level)
+        and (not teams or fold(posting.team) in teams)
+    )

@@ -1,0 +1,37 @@
+"""What is open, upcoming or closed on a day: computed here once, read by every output."""
+
+from datetime import date, timedelta
+
+from generator.library.site import Standing, State
+from generator.model.documents import Posting
+
+
+def standing(posting: Posting, today: date, closing_soon: int) -> Standing:
+    """Where the posting stands on `today`; the order of these lines is the rule.
+
+    `closing_soon` is a number of days: the last so many, the closing day among them.
+    """
+    if posting.status == "draft":
+        return Standing(State.DRAFT)
+    if posting.status in ("filled", "closed"):
+        return Standing(State.CLOSED, reason=posting.status)
+    if posting.status == "on-hold":
+        return Standing(State.ON_HOLD)
+    if posting.opens and today < posting.opens:
+        return Standing(State.UPCOMING)
+    if posting.closes and today > posting.closes:
+        return Standing(State.CLOSED, reason="date")
+    soon = posting.closes is not None and (posting.closes - today).days < closing_soon
+    return Standing(State.OPEN, is_closing_soon=soon)
+
+
+def has_page(state: State, drafts: bool) -> bool:
+    """Whether a posting in this state has a page; `drafts` shows those that nobody should see yet."""
+    return drafts or state not in (State.DRAFT, State.UPCOMING)
+
+
+def review_day(posting: Posting, review_after: int) -> date | None:
+    """The day by which somebody should look whether the posting is still true; None where it ends by itself."""
+    if posting.closes or posting.status != "open":
+        return None
+    return max(posting.posted, posting.updated or posting.posted) + timedelta(days=review_after)

@@ -1,0 +1,31 @@
+"""Which dollar: a salary's currency settled by the places of the job."""
+
+from dataclasses import replace
+
+from generator.diagnostics.codes import library as codes
+from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.library.nodes import Place
+from generator.model.territories import country_name, currency_of
+from generator.model.values import Salary
+
+
+def settle_currency(
+    salary: Salary | None, places: tuple[Place, ...], at: Span
+) -> tuple[Salary | None, tuple[Diagnostic, ...]]:
+    """The salary with an ISO currency, or the question which of the places' dollars is meant."""
+    if salary is None or salary.currency != "$":
+        return salary, ()
+    dollars = sorted({c for p in places if (c := currency_of(p.country) or "").endswith("D")})
+    if len(dollars) == 1:
+        return replace(salary, currency=dollars[0]), ()
+    countries = " and ".join(sorted({country_name(p.country, "en") for p in places}))
+    readings = " or ".join(f"`{code}`" for code in dollars or ["USD", "CAD", "AUD"])
+    why = f"the places are in {countries}" if places else "no place says whose dollar it is"
+    return None, (
+        Diagnostic(
+            codes.AMBIGUOUS_DOLLAR,
+            f"`$` could be {readings}: {why}",
+            f"write the currency's letters, such as `USD {salary.minimum:,} - {salary.maximum:,}`",
+            at,
+        ),
+    )

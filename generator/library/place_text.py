@@ -1,0 +1,82 @@
+"""A place's text, from specific to general, taken apart; its last part is a country."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.diagnostics.codes import library as codes
+from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.model import territories
+from generator.model.slugs import fold
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceText:
+    """Country (ISO code), region and city as written; a bare country has neither."""
+
+    country: str
+    region: str
+    city: str
+
+    @property
+    def folded(self) -> "PlaceText":
+        """The same without what doesn't tell two names apart."""
+        return PlaceText(self.country, fold(self.region), fold(self.city))
+
+
+def read_place(
+    text: str, at: Span, languages: tuple[str, ...], known: Mapping[str, PlaceText]
+) -> PlaceText | Diagnostic:
+    """The place that `text` names, or what to write instead; `known` are offices by folded city."""
+    parts = [" ".join(part.split()) for part in text.split(",") if part.strip()]
+    if not parts:
+        return Diagnostic(codes.EMPTY_PLACE, "the place is empty", "write a city and its country", at)
+    country = territories.find_country(parts[-1], languages)
+    if country is None:
+        return _without_country(parts, at, languages, known)
+    if len(parts) == 1:
+        return PlaceText(country, "", "")
+    return PlaceText(country, ", ".join(parts[1:-1]), parts[0])
+
+
+def _without_country(
+    parts: list[str], at: Span, languages: tuple[str, ...], known: Mapping[str, PlaceText]
+) -> Diagnostic:
+    """Why the last part is no country, with the text to write."""
+    last, text = parts[-1], ", ".join(parts)
+    rest = ", ".join(parts[:-1])
+    if readings := territories.readings(last):
+        choices = " or ".join(f"`{', '.join(filter(None, (rest, reading)))}`" for reading in readings)
+        return Diagnostic(
+            codes.AMBIGUOUS_COUNTRY, f"`{last}` could be a country or a state", f"write {choices}", at
+        )
+    if rest and territories.us_state(last):
+        return Diagnostic(
+            codes.UNKNOWN_COUNTRY, f"`{text}` doesn't say its country", f"write `{text}, USA`", at
+        )
+    if len(parts) == 1:
+        return _bare_city(last, at, languages, known)
+    near = territories.nearest_country(last, languages)
+    hint = f"did you mean `{', '.join((*parts[:-1], near))}`?" if near else "end with the country's name"
+    return Diagnostic(codes.UNKNOWN_COUNTRY, f"`{last}` is no country that we know", hint, at)
+
+
+def _bare_city(city: str, at: Span, languages: tuple[str, ...], known: Mapping[str, PlaceText]) -> Diagnostic:
+    near = territories.nearest_country(city, languages)
+    office = known.get(fold(city))
+    code = office.country if office else territories.country_of_city(city)
+    if code:
+        country = territories.country_name(code, "en")
+        return Diagnostic(
+            codes.BARE_CITY, f"`{city}` doesn't say its country", f"write `{city}, {country}`", at
+        )
+    if near:
+        return replace(
+            Diagnostic(codes.UNKNOWN_COUNTRY, f"`{city}` is no country that we know", "", at),
+            hint=f"did you mean `{near}`?",
+        )
+    return Diagnostic(
+        codes.BARE_CITY,
+        f"`{city}` doesn't say its country",
+        f"write `{city}, COUNTRY`, or add a page to content/locations/ with `title: {city}`",
+        at,
+    )

@@ -1,0 +1,244 @@
+"""The tree of places: countries and their cities, from what postings write and offices say."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics.codes import library as codes
+from generator.diagnostics.diagnostic import Diagnostic, Note, Span
+from generator.library.lookalikes import lookalikes
+from generator.library.nodes import Place
+from generator.library.place_text import PlaceText, read_place
+from generator.model.documents import LocationPage
+from generator.model.slugs import fold, slugify
+from generator.model.territories import country_name
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place as some file writes it, and where."""
+
+    text: str
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceTree:
+    """All places, and how a mention is looked up."""
+
+    by_text: Mapping[str, Place]
+    all: tuple[Place, ...]
+
+    def find(self, text: str) -> Place | None:
+        """The place that a file means by `text`, or None where that was a mistake."""
+        return self.by_text.get(fold(text))
+
+
+_Offices = Mapping[PlaceText, tuple[PlaceText, LocationPage]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One use of a place: what it says and where."""
+
+    place: PlaceText
+    at: Span
+
+
+def place_tree(
+    mentions: Iterable[PlaceMention], pages: Iterable[LocationPage], languages: tuple[str, ...]
+) -> tuple[PlaceTree, tuple[Diagnostic, ...]]:
+    """The tree of every place that is mentioned or has a page, and what is wrong with it.
+
+    `languages` are those whose names for countries are understood, besides English.
+    """
+    problems: list[Diagnostic] = []
+    offices = _offices(tuple(pages), languages, problems)
+    names = _office_names(offices, problems)
+    readings = _readings(tuple(mentions), offices, names, languages, problems)
+    flat = [reading for group in readings.values() for reading in group]
+    regions = _regions(flat)
+    by_identity = _places(flat, regions, offices.values())
+    problems += _unclear_cities(flat, regions) + _slips(flat, by_identity, regions)
+    texts = names | {key: group[0].place for key, group in readings.items()}
+    by_text = {key: by_identity[_identity(place, regions)] for key, place in texts.items()}
+    ordered = sorted(by_identity.values(), key=lambda place: place.slugs)
+    return PlaceTree(by_text, tuple(ordered)), tuple(problems)
+
+
+def _readings(
+    mentions: tuple[PlaceMention, ...],
+    offices: _Offices,
+    names: Mapping[str, PlaceText],
+    languages: tuple[str, ...],
+    problems: list[Diagnostic],
+) -> dict[str, list[_Reading]]:
+    """Every use of a place by its folded text; what can't be read goes to the problems."""
+    known = {fold(place.city): place for place, _ in offices.values() if place.city}
+    readings: dict[str, list[_Reading]] = defaultdict(list)
+    for place, page in offices.values():
+        readings[fold(page.place)].append(_Reading(place, page.spans.at("place")))
+    for mention in mentions:
+        key = fold(mention.text)
+        found = names.get(key) or (readings[key][0].place if key in readings else None)
+        read = found or read_place(mention.text, mention.at, languages, known)
+        if isinstance(read, Diagnostic):
+            problems.append(read)
+        else:
+            readings[key].append(_Reading(read, mention.at))
+    return readings
+
+
+def _offices(
+    pages: tuple[LocationPage, ...], languages: tuple[str, ...], problems: list[Diagnostic]
+) -> dict[PlaceText, tuple[PlaceText, LocationPage]]:
+    """The place of each page; two pages of one place are a problem."""
+    offices: dict[PlaceText, tuple[PlaceText, LocationPage]] = {}
+    for page in sorted(pages, key=lambda p: p.spans.path):
+        place = read_place(page.place, page.spans.at("place"), languages, {})
+        if isinstance(place, Diagnostic):
+            problems.append(place)
+        elif place.folded in offices:
+            other = offices[place.folded][1]
+            problems.append(
+                Diagnostic(
+                    codes.SHARED_URL,
+                    f"the place `{page.place}` has two pages",
+                    "keep one of the two files",
+                    page.spans.at("place"),
+                    (Note(other.spans.at("place"), "the other page"),),
+                )
+            )
+        else:
+            offices[place.folded] = (place, page)
+    return offices
+
+
+def _office_names(offices: _Offices, problems: list[Diagnostic]) -> dict[str, PlaceText]:
+    """The names and aliases that postings may use for an office, folded."""
+    names: dict[str, tuple[PlaceText, LocationPage]] = {}
+    for place, page in offices.values():
+        for name in (page.title, *page.aliases):
+            other = names.setdefault(fold(name), (place, page))[1]
+            if other is not page:
+                problems.append(
+                    Diagnostic(
+                        codes.SHARED_OFFICE_NAME,
+                        f"two pages answer to the name `{name}`",
+                        "give one of them another `title` or alias",
+                        page.spans.at("aliases" if name in page.aliases else "title"),
+                        (Note(other.spans.at("title"), "the other page"),),
+                    )
+                )
+    return {name: place for name, (place, _) in names.items()}
+
+
+def _regions(readings: Iterable[_Reading]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """For each (country, city) the regions it is mentioned with, folded, in order."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for reading in readings:
+        place = reading.place.folded
+        found[place.country, place.city].add(place.region)
+    return {key: tuple(sorted(regions - {""})) for key, regions in found.items()}
+
+
+def _identity(place: PlaceText, regions: Mapping[tuple[str, str], tuple[str, ...]]) -> PlaceText:
+    """The place with its region where that is needed to tell two cities apart, else without."""
+    folded = place.folded
+    is_shared = len(regions.get((folded.country, folded.city), ())) > 1
+    return folded if is_shared else PlaceText(folded.country, "", folded.city)
+
+
+def _unclear_cities(
+    readings: list[_Reading], regions: Mapping[tuple[str, str], tuple[str, ...]]
+) -> list[Diagnostic]:
+    """Mentions without a region of a city that two regions have."""
+    problems = []
+    for reading in readings:
+        place = reading.place
+        if place.city and not place.region and len(regions[place.folded.country, place.folded.city]) > 1:
+            others = [r for r in readings if r.place.region and _same_city(r.place, place)]
+            choices = sorted({f"{r.place.city}, {r.place.region}" for r in others})
+            problems.append(
+                Diagnostic(
+                    codes.CITY_IN_TWO_REGIONS,
+                    f"`{place.city}` could be {' or '.join(f'`{choice}`' for choice in choices)}",
+                    f"write the region too, such as `{choices[0]}, {country_name(place.country, 'en')}`",
+                    reading.at,
+                    tuple(Note(r.at, f"`{r.place.city}, {r.place.region}` is used here") for r in others[:2]),
+                )
+            )
+    return problems
+
+
+def _same_city(one: PlaceText, other: PlaceText) -> bool:
+    return (one.folded.country, one.folded.city) == (other.folded.country, other.folded.city)
+
+
+def _places(
+    readings: Iterable[_Reading],
+    regions: Mapping[tuple[str, str], tuple[str, ...]],
+    offices: Iterable[tuple[PlaceText, LocationPage]],
+) -> dict[PlaceText, Place]:
+    """A place for each identity, and one for each country, in the commonest spelling."""
+    pages = {_identity(place, regions): page for place, page in offices}
+    cities: dict[PlaceText, Counter[str]] = defaultdict(Counter)
+    shown_regions: dict[PlaceText, Counter[str]] = defaultdict(Counter)
+    for reading in readings:
+        key = _identity(reading.place, regions)
+        cities[key][reading.place.city] += 1
+        if reading.place.region:
+            shown_regions[key][reading.place.region] += 1
+        cities[PlaceText(reading.place.country, "", "")][""] += 1
+    return {
+        key: _place(key, _commonest(counter), _commonest(shown_regions[key]), pages.get(key))
+        for key, counter in cities.items()
+    }
+
+
+def _place(key: PlaceText, city: str, region: str, page: LocationPage | None) -> Place:
+    # A country's address uses its English name whatever the site's language, so that it lasts.
+    country = slugify(country_name(key.country, "en"))
+    if not key.city:
+        return Place(key.country, "", "", (country,), page)
+    city = page.title if page and fold(page.title) == key.city else city
+    slug = slugify(f"{city} {region}" if key.region else city)
+    return Place(key.country, region, city, (country, slug), page)
+
+
+def _commonest(counter: Counter[str]) -> str:
+    return min(counter, key=lambda text: (-counter[text], text), default="")
+
+
+def _slips(
+    readings: list[_Reading],
+    by_identity: Mapping[PlaceText, Place],
+    regions: Mapping[tuple[str, str], tuple[str, ...]],
+) -> list[Diagnostic]:
+    """Cities of one country whose names differ by a slip."""
+    uses: dict[Place, list[_Reading]] = defaultdict(list)
+    for reading in readings:
+        uses[by_identity[_identity(reading.place, regions)]].append(reading)
+    by_country: dict[str, dict[str, Place]] = defaultdict(dict)
+    for place in by_identity.values():
+        if place.city:
+            by_country[place.country][place.city] = place
+    problems = []
+    for cities in by_country.values():
+        for pair in lookalikes(cities):
+            rare, common = sorted(pair, key=lambda name: (_weight(cities[name], uses), name))
+            problems.append(
+                Diagnostic(
+                    codes.LOOKALIKE_PLACE,
+                    f"the place `{rare}` looks like `{common}`",
+                    f"if they are one, write `{common}`",
+                    uses[cities[rare]][0].at,
+                    (Note(uses[cities[common]][0].at, f"`{common}` is used here"),),
+                )
+            )
+    return problems
+
+
+def _weight(place: Place, uses: Mapping[Place, list[_Reading]]) -> tuple[bool, int]:
+    """How likely a spelling is the right one: with a page of its own, then by use."""
+    return (place.page is not None, len(uses[place]))

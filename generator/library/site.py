@@ -1,0 +1,97 @@
+"""The whole site as values: what the pages are planned from, on one day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator.library.categories import CategoryTree
+from generator.library.nodes import Category, Place, Slugs
+from generator.library.places import PlaceTree
+from generator.model.documents import Article, Identity, Page, Posting, Snippet
+from generator.model.site_config import SiteConfig
+from generator.model.values import Salary
+
+
+class State(StrEnum):
+    """Where a posting stands on the site's day."""
+
+    DRAFT = "draft"
+    UPCOMING = "upcoming"
+    OPEN = "open"
+    ON_HOLD = "on-hold"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A posting's state, and why it is closed: `date`, `filled` or `closed`."""
+
+    state: State
+    reason: str = ""
+    is_closing_soon: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class JobPlace:
+    """One place of a job, with its own way to apply and pay where it has them."""
+
+    place: Place
+    apply: str = ""
+    salary: Salary | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A posting among the others: its standing today, its categories and places found."""
+
+    posting: Posting
+    slug: str
+    standing: Standing
+    has_page: bool
+    categories: tuple[Category, ...]
+    places: tuple[JobPlace, ...]
+    salary: Salary | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether lists, counts and feeds hold it."""
+        return self.standing.state is State.OPEN
+
+    @property
+    def apply(self) -> str:
+        """Where to apply: the posting's own way, else the first of its places'."""
+        return self.posting.apply or next((p.apply for p in self.places if p.apply), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that pages are made from; jobs newest first, `categories` and `places` by name.
+
+    `categories` and `places` are those with a page; the trees find any that a file mentions.
+    `listed` holds the open jobs at and below each node, by `("category", slugs)` and
+    `("place", slugs)`. `similar` holds the best few open jobs for each job that has a page.
+    """
+
+    config: SiteConfig
+    today: date
+    jobs: tuple[Job, ...]
+    articles: tuple[Article, ...]
+    pages: tuple[Page, ...]
+    snippets: Mapping[Identity, Snippet]
+    category_tree: CategoryTree
+    place_tree: PlaceTree
+    categories: tuple[Category, ...]
+    places: tuple[Place, ...]
+    listed: Mapping[tuple[str, Slugs], tuple[Job, ...]]
+    similar: Mapping[Identity, tuple[Job, ...]]
+
+    @property
+    def open_jobs(self) -> tuple[Job, ...]:
+        """What can be applied for today, newest first."""
+        return tuple(job for job in self.jobs if job.is_open)
+
+    def jobs_in(self, node: Category | Place) -> tuple[Job, ...]:
+        """The open jobs at and below a category or place, newest first."""
+        kind = "category" if isinstance(node, Category) else "place"
+        return self.listed.get((kind, node.slugs), ())

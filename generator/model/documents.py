@@ -1,0 +1,200 @@
+"""What each file of `content/` becomes, before it meets the other files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from generator.diagnostics.diagnostic import Span
+from generator.model.values import (
+    Address,
+    Contact,
+    Coordinates,
+    JobFilter,
+    PlaceEntry,
+    Salary,
+    Term,
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Identity:
+    """Who a posting, article or page is, whatever its title, folder or status."""
+
+    stem: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Where each field of one file stands: dotted names such as `location.1.place`."""
+
+    path: str
+    fields: Mapping[str, Span] = field(default_factory=dict, hash=False)
+
+    def at(self, name: str) -> Span:
+        """The place of a field, of its nearest parent, or of the file's first line."""
+        while name:
+            if name in self.fields:
+                return self.fields[name]
+            name = name.rpartition(".")[0]
+        return Span(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link or picture in a body that leads to a file or path of the site, still as it was written.
+
+    `path` is relative to the file's folder, or begins with a slash for the site's root; empty for a
+    fragment of the page itself. `fragment` has no `#`. `line` counts from 1 in the whole file.
+    """
+
+    path: str
+    fragment: str
+    line: int
+    is_picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What the other rooms know of a file's words; the HTML itself waits in a store, under `digest`.
+
+    The HTML is kept in pieces, one more than there are references: reference i stands between
+    pieces i and i + 1, in place of a whole `href="…"` or `src="…"`. `digest` covers pieces and
+    references. `text` is the opening words without markup, for descriptions. `words` counts them
+    all, for reading times. `anchors` are the ids of its headings.
+    """
+
+    digest: str = ""
+    references: tuple[Reference, ...] = ()
+    text: str = ""
+    words: int = 0
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A posting as its file says it: nothing resolved against other files, no status computed."""
+
+    identity: Identity
+    spans: Spans
+    body: Body
+    title: str
+    category: tuple[str, ...] = ()
+    location: tuple[PlaceEntry, ...] = ()
+    remote: str = "no"
+    remote_from: tuple[str, ...] = ()
+    employment: tuple[str, ...] = ()
+    salary: Salary | None = None
+    posted: date = date.min
+    opens: date | None = None
+    closes: date | None = None
+    updated: date | None = None
+    status: str = "open"
+    apply: str = ""
+    summary: str = ""
+    term: Term | None = None
+    id: str = ""
+    requisition: str = ""
+    team: str = ""
+    level: str = ""
+    skills: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    hours: str = ""
+    start: str = ""
+    positions: int | None = None
+    education: tuple[str, ...] = ()
+    experience: int | None = None
+    contact: Contact | None = None
+    company: str = ""
+    related: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    image: str = ""
+    image_alt: str = ""
+    language: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryPage:
+    """A category's own words: `folders` are the slugs of its parents, from the file's folder."""
+
+    identity: Identity
+    spans: Spans
+    body: Body
+    folders: tuple[str, ...]
+    title: str
+    summary: str = ""
+    image: str = ""
+    image_alt: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LocationPage:
+    """An office, city or country in its own words."""
+
+    identity: Identity
+    spans: Spans
+    body: Body
+    title: str
+    place: str
+    aliases: tuple[str, ...] = ()
+    address: Address | None = None
+    coordinates: Coordinates | None = None
+    time_zone: str = ""
+    summary: str = ""
+    image: str = ""
+    image_alt: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A story about working here."""
+
+    identity: Identity
+    spans: Spans
+    body: Body
+    title: str
+    date: date
+    author: str = ""
+    summary: str = ""
+    updated: date | None = None
+    status: str = "published"
+    categories: tuple[str, ...] = ()
+    locations: tuple[str, ...] = ()
+    jobs: tuple[str, ...] = ()
+    image: str = ""
+    image_alt: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Any other page: words, and perhaps a list of postings chosen by a filter."""
+
+    identity: Identity
+    spans: Spans
+    body: Body
+    title: str
+    summary: str = ""
+    jobs: JobFilter | None = None
+    status: str = "published"
+    image: str = ""
+    image_alt: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """Words that many postings share."""
+
+    identity: Identity
+    spans: Spans
+    body: Body
+    title: str = ""
+
+
+Document = Posting | CategoryPage | LocationPage | Article | Page | Snippet

@@ -1,0 +1,142 @@
+"""The field table of site.yaml."""
+
+from generator.model import plain
+from generator.model.fields import CONTACT_KIND
+from generator.model.kinds import Either, Field, Free, Group, ListOf
+from generator.model.site_config import Company, Footer, Lifecycle, LinkGroup, Theme
+from generator.model.values import Link
+
+LINK_KIND = Group(
+    (
+        Field("title", plain.TEXT, "The words to click.", "How we hire", required=True),
+        Field(
+            "to", plain.LINK, "Where it leads.", "/how-we-hire/", required=True, other_names=("url", "href")
+        ),
+    ),
+    Link,
+)
+
+_COMPANY = Group(
+    (
+        Field("name", plain.TEXT, "The employer's name; default: the site's.", "Example Ltd", default=""),
+        Field("website", plain.URL, "The company's own site.", "https://example.com", default=""),
+        Field("same_as", ListOf(plain.URL), "Its other official pages.", "[https://…]", default=()),
+    ),
+    Company,
+)
+
+_THEME = Either(
+    plain.TEXT,
+    Group(
+        (
+            Field(
+                "name", plain.TEXT, "A folder of `themes/`, or one that ships.", "default", default="default"
+            ),
+            Field("accent", plain.COLOUR, "The one accent colour.", '"#1f6f54"', default=""),
+            Field("settings", Free(), "What else the theme understands.", "{}"),
+        ),
+        Theme,
+    ),
+)
+
+_LINK_GROUP = Group(
+    (
+        Field("title", plain.TEXT, "The column's heading.", "Work here", required=True),
+        Field("links", ListOf(LINK_KIND), "Its links.", "[]", default=()),
+    ),
+    LinkGroup,
+)
+
+_FOOTER = Group(
+    (
+        Field("groups", ListOf(_LINK_GROUP), "Columns of links.", "[]", default=()),
+        Field("social", ListOf(LINK_KIND), "Social networks.", "[]", default=()),
+        Field("legal", ListOf(LINK_KIND), "Privacy, imprint, terms.", "[]", default=()),
+        Field("copyright", plain.TEXT, "The copyright line.", "© 2026 Example Ltd", default=""),
+    ),
+    Footer,
+)
+
+_LIFECYCLE = Group(
+    (
+        Field(
+            "closing_soon",
+            plain.DAYS,
+            "Days before the last that count as closing soon.",
+            "7 days",
+            default=7,
+        ),
+        Field(
+            "review_after",
+            plain.DAYS,
+            "Days without a change after which `openings list` asks for a look.",
+            "90 days",
+            default=90,
+        ),
+    ),
+    Lifecycle,
+)
+
+SITE = (
+    Field("name", plain.TEXT, "The company's name as people say it.", "Example", "everywhere", True),
+    Field(
+        "url",
+        plain.URL,
+        "Where the site will live, with its folder if it has one.",
+        "https://careers.example.com",
+        "canonical links, sitemap",
+        True,
+    ),
+    Field(
+        "title", plain.TEXT, "The site's title; default: Careers at NAME.", "Work at Example", "", default=""
+    ),
+    Field(
+        "tagline",
+        plain.TEXT,
+        "One sentence about why this company.",
+        "Build things that last.",
+        "home",
+        default="",
+    ),
+    Field(
+        "description", plain.TEXT, "Two or three sentences.", "We make…", "home, search engines", default=""
+    ),
+    Field(
+        "time_zone",
+        plain.TIME_ZONE,
+        "Whose midnight opens and closes postings.",
+        "Europe/Stockholm",
+        default="UTC",
+    ),
+    Field("language", plain.LANGUAGE, "The site's main language.", "en", default="en"),
+    Field("languages", ListOf(plain.LANGUAGE), "All languages, the main one too.", "[en, fr]", default=()),
+    Field("company", _COMPANY, "The employer for search engines.", "{website: https://example.com}"),
+    Field("logo", plain.ASSET, "A picture below `content/static/`.", "logo.svg", "header", default=""),
+    Field("theme", _THEME, "The theme and its settings.", "default"),
+    Field(
+        "open_application",
+        plain.LINK,
+        "Where people apply without a posting.",
+        "https://ats.example.com/open",
+        "home, empty lists",
+        default="",
+    ),
+    Field(
+        "adjustments",
+        CONTACT_KIND,
+        "Whom to ask for adjustments to the hiring process.",
+        "access@example.com",
+        "postings",
+    ),
+    Field("include", ListOf(plain.STEM), "Snippets for every posting.", "[benefits]", "postings", default=()),
+    Field(
+        "navigation",
+        ListOf(Either(plain.NAVIGATION, LINK_KIND)),
+        "The header's links; default: everything there is.",
+        "[categories, locations, students]",
+        "header",
+        default=(),
+    ),
+    Field("footer", _FOOTER, "The bottom of every page.", "{copyright: © 2026 Example}", "footer"),
+    Field("lifecycle", _LIFECYCLE, "Numbers of days.", "{closing_soon: 7 days}"),
+)

@@ -1,0 +1,159 @@
+"""Words that fields choose from, with the spellings that real postings use."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+def fold_word(text: str) -> str:
+    """The word without case, spaces, underscores, hyphens, dots and slashes, for matching spellings."""
+    return "".join(ch for ch in text.casefold() if ch not in " \t_-./\u00a0")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A closed set of words; each word maps to its other spellings, matched by `fold_word`."""
+
+    name: str
+    words: Mapping[str, tuple[str, ...]]
+
+    def __hash__(self) -> int:
+        """By name: vocabularies are module constants."""
+        return hash(self.name)
+
+    def find(self, text: str) -> str | None:
+        """The word that `text` spells, or None."""
+        folded = fold_word(text)
+        for word, spellings in self.words.items():
+            if folded == fold_word(word) or any(folded == fold_word(other) for other in spellings):
+                return word
+        return None
+
+    def spellings(self) -> tuple[str, ...]:
+        """Every accepted spelling, each word before its synonyms."""
+        return tuple(s for word, others in self.words.items() for s in (word, *others))
+
+
+EMPLOYMENT = Vocabulary(
+    "employment",
+    {
+        "full-time": (
+            "full time",
+            "fulltime",
+            "FULL_TIME",
+            "Vollzeit",
+            "temps plein",
+            "tiempo completo",
+            "heltid",
+            "tempo pieno",
+            "tempo integral",
+            "voltijd",
+        ),
+        "part-time": (
+            "part time",
+            "parttime",
+            "PART_TIME",
+            "Teilzeit",
+            "temps partiel",
+            "tiempo parcial",
+            "deltid",
+            "tempo parziale",
+            "deeltijd",
+        ),
+        "contract": ("contractor", "freelance", "freelancer", "CONTRACTOR", "freie Mitarbeit", "consultant"),
+        "temporary": ("temp", "TEMPORARY", "seasonal", "Zeitarbeit", "intérim", "vikariat"),
+        "internship": ("intern", "INTERN", "Praktikum", "stage", "prácticas", "praktik", "tirocinio"),
+        "apprenticeship": ("apprentice", "Ausbildung", "alternance", "apprentissage", "lärling"),
+        "working student": ("Werkstudent", "Werkstudentin", "student job", "studentjobb"),
+        "volunteer": ("VOLUNTEER", "voluntary", "Ehrenamt", "bénévolat"),
+        "per-diem": ("per diem", "PER_DIEM", "on call", "casual"),
+        "other": ("OTHER",),
+        # Two words about the length of the contract, which real files write here: they become the term.
+        "permanent": ("perm", "CDI", "unbefristet", "indefinido", "tillsvidare", "open-ended"),
+        "fixed-term": ("fixed term", "CDD", "befristet", "visstid", "term"),
+    },
+)
+
+REMOTE = Vocabulary(
+    "remote",
+    {
+        "no": ("false", "none", "on-site", "onsite", "on site", "office", "in office", "vor Ort", "sur site"),
+        "hybrid": ("partly", "partial", "partially remote", "hybride", "flexible"),
+        "yes": (
+            "true",
+            "remote",
+            "fully remote",
+            "full remote",
+            "100%",
+            "remote only",
+            "télétravail",
+            "telecommute",
+            "TELECOMMUTE",
+        ),
+    },
+)
+
+STATUS = Vocabulary(
+    "status",
+    {
+        "open": ("live", "published", "active"),
+        "draft": ("unpublished",),
+        "on-hold": ("on hold", "hold", "paused"),
+        "filled": ("hired", "position filled"),
+        "closed": ("ended", "expired", "cancelled", "canceled", "withdrawn"),
+    },
+)
+
+LEVEL = Vocabulary(
+    "level",
+    {
+        "intern": ("internship", "student", "trainee"),
+        "entry": ("entry level", "junior", "graduate", "associate"),
+        "mid": ("mid level", "intermediate", "professional", "regular"),
+        "senior": ("senior level", "sr", "experienced"),
+        "lead": ("staff", "principal", "team lead", "expert"),
+        "manager": ("management", "head"),
+        "director": ("director level", "vice president", "VP"),
+        "executive": ("C-level", "chief"),
+    },
+)
+
+# Google's values for educationRequirements.credentialCategory (beta), and its "no requirements".
+EDUCATION = Vocabulary(
+    "education",
+    {
+        "no requirements": ("none", "no requirement", "no degree"),
+        "high school": ("secondary school", "Abitur", "baccalauréat", "gymnasium"),
+        "associate degree": ("associate",),
+        "bachelor degree": ("bachelor", "bachelors", "bachelor's degree", "BA", "BSc", "licence"),
+        "professional certificate": ("certificate", "vocational training", "Berufsausbildung"),
+        "postgraduate degree": ("master", "masters", "master's degree", "MSc", "MA", "PhD", "doctorate"),
+    },
+)
+
+PAY_PERIOD = Vocabulary(
+    "pay period",
+    {
+        "hour": ("hourly", "hr", "h", "Stunde", "heure", "timme", "an hour", "hora"),
+        "day": ("daily", "d", "Tag", "jour", "dag", "a day", "diem"),
+        "week": ("weekly", "wk", "w", "Woche", "semaine", "vecka", "a week"),
+        "month": ("monthly", "mo", "mth", "m", "Monat", "mois", "månad", "a month", "mes"),
+        "year": (
+            "yearly",
+            "annual",
+            "annually",
+            "annum",
+            "a year",
+            "yr",
+            "y",
+            "pa",
+            "Jahr",
+            "an",
+            "år",
+            "año",
+        ),
+    },
+)
+
+PUBLISHING = Vocabulary("publishing", {"published": ("open", "live"), "draft": ("unpublished",)})
+
+YES_NO = Vocabulary("yes or no", {"yes": ("true", "on"), "no": ("false", "off")})

@@ -1,0 +1,1 @@
+"""A site becomes pages: their URLs and the views that themes see."""

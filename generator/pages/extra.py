@@ -1,0 +1,19 @@
+"""The `x_…` fields of a file as themes see them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.pages.views import Extra
+
+
+def extra(fields: Mapping[str, Any]) -> Extra:
+    """Text, lists and maps as text, tuples and `Extra`, in the file's order."""
+    return Extra(tuple((name, _frozen(value)) for name, value in fields.items()))
+
+
+def _frozen(value: object) -> object:
+    if isinstance(value, Mapping):
+        return extra(value)
+    if isinstance(value, list | tuple):
+        return tuple(_frozen(item) for item in value)
+    return value

@@ -1,0 +1,71 @@
+"""Days, numbers, money and names of countries in a page's language (CLDR, by Babel)."""
+
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date, get_timezone_name
+from babel.numbers import format_currency, format_decimal
+
+from generator.model.values import Salary
+from generator.pages.views import Count, DateText, SalaryView
+
+
+@cache
+def locale_of(language: str) -> Locale:
+    """Babel's locale for a language tag."""
+    return Locale.parse(language, sep="-")
+
+
+def direction(language: str) -> str:
+    """`ltr` or `rtl`."""
+    return locale_of(language).text_direction
+
+
+def date_text(day: date, language: str) -> DateText:
+    """A day such as 2 March 2026."""
+    return DateText(day.isoformat(), format_date(day, "long", locale=locale_of(language)))
+
+
+def count(number: int, language: str) -> Count:
+    """A whole number with the plural form that goes with it."""
+    locale = locale_of(language)
+    return Count(number, format_decimal(number, locale=locale), str(locale.plural_form(number)))
+
+
+def salary_view(salary: Salary, language: str) -> SalaryView:
+    """One figure, or a range with the currency said once."""
+    low, high = (_money(amount, salary.currency, language) for amount in (salary.minimum, salary.maximum))
+    amount = low if low == high else _range(low, high)
+    return SalaryView(amount, salary.per, salary.note)
+
+
+def _money(amount: Decimal, currency: str, language: str) -> str:
+    """Money without cents where there are none."""
+    locale = locale_of(language)
+    if amount != amount.to_integral_value():
+        return format_currency(amount, currency, locale=locale)
+    pattern = locale.currency_formats["standard"].pattern.replace(".00", "")
+    return format_currency(amount, currency, format=pattern, locale=locale, currency_digits=False)
+
+
+def _range(low: str, high: str) -> str:
+    """Two amounts with a dash, the currency only at the outer end."""
+    prefix = _leading(low)
+    if prefix and high.startswith(prefix):
+        return f"{low}–{high.removeprefix(prefix)}"
+    suffix = _leading(low[::-1])[::-1]
+    if suffix and high.endswith(suffix):
+        return f"{low.removesuffix(suffix)}–{high}"
+    return f"{low}–{high}"
+
+
+def _leading(text: str) -> str:
+    """What stands before the first digit."""
+    return text[: next((i for i, ch in enumerate(text) if ch.isdigit()), 0)]
+
+
+def time_zone_name(zone: str, language: str) -> str:
+    """A time zone in words, such as Central European Time."""
+    return get_timezone_name(zone, locale=locale_of(language))

@@ -1,0 +1,129 @@
+"""Where the links and pictures in a file's words lead, once every page has its place."""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import quote
+
+from generator.diagnostics.codes import pages as codes
+from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.diagnostics.suggest import nearest
+from generator.model.documents import Body, Document, Reference
+from generator.pages.assets import Asset
+from generator.pages.plan import Plan
+from generator.pages.views import BodyView, Picture
+
+_STATIC = "content/static/"
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """Where a reference leads: a path from the site's root; `problem` says why it leads nowhere."""
+
+    url: str = ""
+    asset: Asset | None = None
+    problem: Diagnostic | None = None
+
+
+def body_view(body: Body, path: str, plan: Plan) -> BodyView:
+    """A file's words with its links and pictures resolved; those that lead nowhere lose their link."""
+    attributes = tuple(_attribute(ref, _resolve(ref, path, plan), plan) for ref in body.references)
+    return BodyView(body.digest if body.words else "", attributes, body.words)
+
+
+def picture(image: str, alt: str, plan: Plan) -> Picture | None:
+    """A picture named in front matter by its path below `content/static/`; None where there is none."""
+    name = image.lstrip("/")
+    asset = plan.assets.static.get(name)
+    if not asset:
+        return None
+    return Picture(_href(f"/{name}", plan), alt, asset.width, asset.height)
+
+
+def link_problems(document: Document, plan: Plan) -> Iterator[Diagnostic]:
+    """What is wrong with the links and pictures of one file."""
+    path = document.spans.path
+    for ref in document.body.references:
+        if problem := _resolve(ref, path, plan).problem:
+            yield problem
+    image = getattr(document, "image", "").lstrip("/")
+    if image and image not in plan.assets.static:
+        yield _missing_picture(image, document.spans.at("image"), plan)
+
+
+def _attribute(ref: Reference, target: _Target, plan: Plan) -> str:
+    if not target.url and (ref.path or not ref.fragment):
+        return ""
+    href = escape(_href(target.url, plan) if target.url else "")
+    if not ref.is_picture:
+        return f'href="{href}{"#" + escape(ref.fragment) if ref.fragment else ""}"'
+    size = target.asset and target.asset.width
+    box = f' width="{target.asset.width}" height="{target.asset.height}"' if size and target.asset else ""
+    return f'src="{href}"{box}'
+
+
+def _href(url: str, plan: Plan) -> str:
+    return plan.site.config.base_path + quote(url, safe="/%:@!$&'()*+,;=~-._")
+
+
+def _resolve(ref: Reference, path: str, plan: Plan) -> _Target:
+    """The target of a reference: the page itself, a path from the root, or a file beside this one."""
+    at = Span(path, ref.line)
+    if not ref.path:
+        return _fragment(ref, plan.url_of.get(path, ""), at, plan, own=True)
+    if ref.path.startswith("/"):
+        return _from_root(ref, at, plan)
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(path), ref.path))
+    if file in plan.url_of:
+        return _fragment(ref, plan.url_of[file], at, plan)
+    if file in plan.hidden:
+        why = f"`{ref.path}` isn't published today"
+        return _Target(problem=Diagnostic(codes.LINK_TO_UNPUBLISHED, why, "", at))
+    name = file.removeprefix(_STATIC) if file.startswith(_STATIC) else ref.path
+    if name in plan.assets.static:
+        return _Target(f"/{name}", plan.assets.static[name])
+    if ref.is_picture:
+        return _Target(problem=_missing_picture(ref.path, at, plan))
+    return _Target(problem=_broken(ref.path, at, _near_file(file, path, plan)))
+
+
+def _from_root(ref: Reference, at: Span, plan: Plan) -> _Target:
+    name = ref.path.lstrip("/")
+    if name in plan.assets.static:
+        return _Target(f"/{name}", plan.assets.static[name])
+    if ref.is_picture:
+        return _Target(problem=_missing_picture(name, at, plan))
+    for url in (ref.path, f"{ref.path}/"):
+        if url in plan.urls:
+            return _fragment(ref, url, at, plan)
+    near = nearest(ref.path, plan.urls)
+    return _Target(problem=_broken(ref.path, at, near))
+
+
+def _fragment(ref: Reference, url: str, at: Span, plan: Plan, own: bool = False) -> _Target:
+    """A page that is there, with a word if it lacks the heading."""
+    target = "" if own else url
+    anchors = plan.anchors_of.get(url)
+    if not ref.fragment or anchors is None or ref.fragment in anchors:
+        return _Target(target)
+    near = nearest(ref.fragment, anchors)
+    hint = f"did you mean `#{near}`?" if near else "link to the page without the part after `#`"
+    what = f"no heading is called `#{ref.fragment}`"
+    return _Target(target, problem=Diagnostic(codes.BROKEN_FRAGMENT, what, hint, at))
+
+
+def _near_file(file: str, path: str, plan: Plan) -> str | None:
+    near = nearest(file, plan.url_of)
+    return posixpath.relpath(near, posixpath.dirname(path)) if near else None
+
+
+def _broken(target: str, at: Span, near: str | None) -> Diagnostic:
+    hint = f"did you mean `{near}`?" if near else "correct the link, or take it out"
+    return Diagnostic(codes.BROKEN_LINK, f"the link `{target}` leads nowhere", hint, at)
+
+
+def _missing_picture(name: str, at: Span, plan: Plan) -> Diagnostic:
+    near = nearest(name, plan.assets.static)
+    hint = f"did you mean `{near}`?" if near else "put the file into content/static/"
+    return Diagnostic(codes.MISSING_PICTURE, f"there is no picture `{name}`", hint, at)

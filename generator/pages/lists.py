@@ -1,0 +1,152 @@
+"""Rows, entries and cards: what lists are made of."""
+
+from collections.abc import Iterable
+
+from generator.library.nodes import Category, Place, Slugs
+from generator.library.site import Job
+from generator.model.documents import Article
+from generator.model.slugs import slugify
+from generator.model.territories import country_name
+from generator.pages import urls
+from generator.pages.formats import count, date_text, salary_view
+from generator.pages.links import picture
+from generator.pages.plan import ROWS, Page, Plan
+from generator.pages.views import (
+    ArticleCard,
+    CategoryEntry,
+    Count,
+    JobList,
+    JobRow,
+    LinkView,
+    PageLink,
+    Pagination,
+    PlaceEntry,
+)
+
+_WORDS_A_MINUTE = 220
+
+
+def job_row(job: Job, plan: Plan, language: str) -> JobRow:
+    """A posting in a list."""
+    posting = job.posting
+    return JobRow(
+        title=posting.title,
+        url=plan.href(urls.job_url(job.slug)),
+        language=posting.language or posting.identity.language,
+        category=job.categories[0].name if job.categories else "",
+        places=tuple(place_name(entry.place, language) for entry in job.places),
+        remote=posting.remote,
+        employment=posting.employment,
+        salary=salary_view(job.salary, language) if job.salary else None,
+        posted=date_text(posting.posted, language),
+        closes=date_text(posting.closes, language) if posting.closes else None,
+        is_closing_soon=job.standing.is_closing_soon,
+        summary=posting.summary,
+    )
+
+
+def job_list(jobs: tuple[Job, ...], page: Page, plan: Plan) -> JobList:
+    """The part of a list that this page shows, with links to its other parts."""
+    first = (page.number - 1) * ROWS
+    rows = tuple(job_row(job, plan, page.language) for job in jobs[first : first + ROWS])
+    return JobList(rows, count(len(jobs), page.language), _pagination(len(jobs), page, plan))
+
+
+def _pagination(total: int, page: Page, plan: Plan) -> Pagination:
+    root = page.url if page.number == 1 else page.url.removesuffix(f"page/{page.number}/")
+    last = max(1, -(-total // ROWS))
+    hrefs = [plan.href(urls.numbered(root, number)) for number in range(1, last + 1)]
+    return Pagination(
+        number=count(page.number, page.language),
+        total=count(last, page.language),
+        previous_url=hrefs[page.number - 2] if page.number > 1 else "",
+        next_url=hrefs[page.number] if page.number < last else "",
+        pages=tuple(
+            PageLink(count(number, page.language), href, number == page.number)
+            for number, href in enumerate(hrefs, 1)
+        )
+        if last > 1
+        else (),
+    )
+
+
+def place_name(place: Place, language: str) -> str:
+    """A place in words: the city with its country, or the country alone."""
+    country = country_name(place.country, language)
+    return f"{place.city}, {country}" if place.city else country
+
+
+def place_link(place: Place, plan: Plan, language: str) -> LinkView:
+    """A place's name that leads to its page."""
+    return LinkView(plan.href(urls.node_url(place)), place_name(place, language))
+
+
+def category_link(category: Category, plan: Plan) -> LinkView:
+    """A category's own name that leads to its page."""
+    return LinkView(plan.href(urls.node_url(category)), category.name)
+
+
+def category_path(category: Category, plan: Plan) -> tuple[LinkView, ...]:
+    """The links from the top category down to this one."""
+    above = {node.slugs: node for node in plan.site.categories}
+    lineage = (above.get(category.slugs[: i + 1]) for i in range(len(category.slugs)))
+    return tuple(category_link(node, plan) for node in lineage if node)
+
+
+def category_entries(
+    parent: Slugs, plan: Plan, language: str, deep: bool = True
+) -> tuple[CategoryEntry, ...]:
+    """The categories right below `parent` (() for the top), with theirs where `deep`."""
+    return tuple(
+        CategoryEntry(
+            name=node.name,
+            url=plan.href(urls.node_url(node)),
+            count=count(len(plan.site.jobs_in(node)), language),
+            summary=node.page.summary if node.page else "",
+            picture=picture(node.page.image, node.page.image_alt, plan) if node.page else None,
+            children=category_entries(node.slugs, plan, language) if deep else (),
+        )
+        for node in plan.site.categories
+        if node.slugs[:-1] == parent
+    )
+
+
+def place_entries(parent: Slugs, plan: Plan, language: str) -> tuple[PlaceEntry, ...]:
+    """The countries (for ()), or a country's cities: by region, then by name."""
+    below = [node for node in plan.site.places if node.slugs[:-1] == parent]
+    entries = [
+        PlaceEntry(
+            name=node.city or country_name(node.country, language),
+            url=plan.href(urls.node_url(node)),
+            count=count(len(plan.site.jobs_in(node)), language),
+            region=node.region,
+            has_office=bool(node.page),
+            children=place_entries(node.slugs, plan, language),
+        )
+        for node in below
+    ]
+    return tuple(sorted(entries, key=lambda entry: entry.name))
+
+
+def article_card(article: Article, plan: Plan, language: str) -> ArticleCard:
+    """An article in a list."""
+    return ArticleCard(
+        title=article.title,
+        url=plan.href(urls.article_url(slugify(article.identity.stem))),
+        language=article.identity.language,
+        author=article.author,
+        date=date_text(article.date, language),
+        summary=article.summary or article.body.text,
+        minutes=reading_minutes(article, language),
+        picture=picture(article.image, article.image_alt, plan),
+    )
+
+
+def article_cards(articles: Iterable[Article], plan: Plan, language: str) -> tuple[ArticleCard, ...]:
+    """Articles in a list, in the order given."""
+    return tuple(article_card(article, plan, language) for article in articles)
+
+
+def reading_minutes(article: Article, language: str) -> Count:
+    """How long an article takes to read, a minute at the least."""
+    return count(max(1, round(article.body.words / _WORDS_A_MINUTE)), language)

@@ -1,0 +1,486 @@
+"""What a theme sees: one frozen view a page, and nothing else. This file is the theme API.
+
+Text that depends on the page's language (dates, money, countries) arrives formatted; words of the
+interface come from the theme's own catalogue by their codes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DateText:
+    """A day: `iso` for `<time datetime>`, `text` in the page's language."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many: the number, its digits in the page's language, and its plural form (CLDR: one, other …)."""
+
+    number: int
+    text: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link: its text, or the code of a word in the theme's catalogue where the site gave none."""
+
+    url: str
+    text: str = ""
+    word: str = ""
+    is_external: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: `alt` is empty for mere decoration; width and height in pixels, 0 where unknown."""
+
+    url: str
+    alt: str = ""
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """A file's words: `{{ body | html }}` puts them in place. Empty when there are none.
+
+    `attributes` are the resolved links and pictures, one for each of the text's references.
+    """
+
+    digest: str = ""
+    attributes: tuple[str, ...] = ()
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """The `x_…` fields by name without the prefix: text, tuples and further `Extra`."""
+
+    fields: tuple[tuple[str, object], ...] = ()
+
+    def __getitem__(self, name: str) -> object:
+        """The field of that name; KeyError where there is none."""
+        return dict(self.fields)[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """The names, in the file's order."""
+        return iter(name for name, _ in self.fields)
+
+    def __len__(self) -> int:
+        """How many fields there are."""
+        return len(self.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroupView:
+    """A column of links with a heading."""
+
+    title: str
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands round every page of one language; no posting's change can alter it."""
+
+    language: str
+    direction: str
+    site_name: str
+    site_title: str
+    description: str
+    home_url: str
+    jobs_url: str
+    categories_url: str
+    logo: Picture | None
+    navigation: tuple[LinkView, ...]
+    footer_groups: tuple[LinkGroupView, ...]
+    social: tuple[LinkView, ...]
+    legal: tuple[LinkView, ...]
+    copyright: str
+    company_url: str
+    open_application: LinkView | None
+    stylesheets: tuple[str, ...]
+    scripts: tuple[str, ...]
+    generator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says of itself: `section` is the navigation URL it belongs under."""
+
+    canonical: str
+    section: str = ""
+    is_indexed: bool = True
+    previous_url: str = ""
+    next_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """One number of a paged list."""
+
+    number: Count
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Where a page stands in its list; `pages` is empty when one page holds it all."""
+
+    number: Count
+    total: Count
+    previous_url: str = ""
+    next_url: str = ""
+    pages: tuple[PageLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SalaryView:
+    """Pay: `amount` as money in the page's language, `per` a code (hour … year)."""
+
+    amount: str
+    per: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """How long the contract runs: permanent, or so many months (0: an end, length unsaid)."""
+
+    is_permanent: bool
+    months: Count | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JobRow:
+    """A posting in a list."""
+
+    title: str
+    url: str
+    language: str
+    category: str
+    places: tuple[str, ...]
+    remote: str
+    employment: tuple[str, ...]
+    salary: SalaryView | None
+    posted: DateText
+    closes: DateText | None
+    is_closing_soon: bool
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobList:
+    """One page of a list of open postings; `total` counts all pages."""
+
+    rows: tuple[JobRow, ...]
+    total: Count
+    pagination: Pagination
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryEntry:
+    """A category in a list, with its open postings counted at and below it."""
+
+    name: str
+    url: str
+    count: Count
+    summary: str = ""
+    picture: Picture | None = None
+    children: tuple["CategoryEntry", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceEntry:
+    """A country or city in a list; `region` is a heading within a country, `children` its cities."""
+
+    name: str
+    url: str
+    count: Count
+    region: str = ""
+    has_office: bool = False
+    children: tuple["PlaceEntry", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCard:
+    """An article in a list."""
+
+    title: str
+    url: str
+    language: str
+    author: str
+    date: DateText
+    summary: str
+    minutes: Count
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarJob:
+    """A row of the similar-jobs table."""
+
+    title: str
+    url: str
+    language: str
+    category: LinkView
+    places: tuple[LinkView, ...]
+    remote: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFact:
+    """One place of a posting, with its own pay and way to apply where it has them."""
+
+    link: LinkView
+    apply_url: str = ""
+    salary: SalaryView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SnippetView:
+    """Shared words below a posting."""
+
+    title: str
+    body: BodyView
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """Somebody to write to; `mail_url` begins with `mailto:`."""
+
+    name: str
+    email: str
+    mail_url: str
+    phone: str
+    phone_url: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """`/`."""
+
+    frame: Frame
+    head: Head
+    tagline: str
+    description: str
+    total: Count
+    categories: tuple[CategoryEntry, ...]
+    places: tuple[PlaceEntry, ...]
+    newest: tuple[JobRow, ...]
+    articles: tuple[ArticleCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JobsView:
+    """`/jobs/` and its further pages."""
+
+    frame: Frame
+    head: Head
+    jobs: JobList
+
+
+@dataclass(frozen=True, slots=True)
+class JobView:
+    """`/jobs/<stem>/`: `state` is open, upcoming, on-hold, closed or draft; `reason` says why it is closed.
+
+    `reason` is `date`, `filled` or `closed`. `apply_url` is empty unless somebody can apply.
+    `categories` and `breadcrumbs` go from general to specific.
+    """
+
+    frame: Frame
+    head: Head
+    title: str
+    language: str
+    state: str
+    reason: str
+    is_closing_soon: bool
+    breadcrumbs: tuple[LinkView, ...]
+    categories: tuple[tuple[LinkView, ...], ...]
+    places: tuple[PlaceFact, ...]
+    remote: str
+    remote_from: tuple[str, ...]
+    is_anywhere: bool
+    employment: tuple[str, ...]
+    term: TermView | None
+    salary: SalaryView | None
+    hours: str
+    start: str
+    positions: Count | None
+    team: str
+    level: str
+    skills: tuple[str, ...]
+    languages: tuple[str, ...]
+    education: tuple[str, ...]
+    experience: Count | None
+    company: str
+    requisition: str
+    posted: DateText
+    opens: DateText | None
+    updated: DateText | None
+    closes: DateText | None
+    summary: str
+    picture: Picture | None
+    body: BodyView
+    snippets: tuple[SnippetView, ...]
+    apply_url: str
+    is_apply_by_mail: bool
+    contact: ContactView | None
+    adjustments: ContactView | None
+    similar: tuple[SimilarJob, ...]
+    more_categories: tuple[LinkView, ...]
+    more_places: tuple[LinkView, ...]
+    articles: tuple[ArticleCard, ...]
+    extra: Extra
+
+
+@dataclass(frozen=True, slots=True)
+class CategoriesView:
+    """`/categories/`: all top categories with their children."""
+
+    frame: Frame
+    head: Head
+    categories: tuple[CategoryEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryView:
+    """A category's page and its further pages; words and picture only on the first."""
+
+    frame: Frame
+    head: Head
+    name: str
+    breadcrumbs: tuple[LinkView, ...]
+    summary: str
+    picture: Picture | None
+    body: BodyView
+    children: tuple[CategoryEntry, ...]
+    neighbours: tuple[CategoryEntry, ...]
+    jobs: JobList
+    articles: tuple[ArticleCard, ...]
+    extra: Extra
+
+
+@dataclass(frozen=True, slots=True)
+class LocationsView:
+    """`/locations/`: all countries with their cities."""
+
+    frame: Frame
+    head: Head
+    countries: tuple[PlaceEntry, ...]
+    remote_total: Count
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """A country's or city's page and its further pages; `country` is empty on a country's own page."""
+
+    frame: Frame
+    head: Head
+    name: str
+    region: str
+    country: str
+    breadcrumbs: tuple[LinkView, ...]
+    summary: str
+    picture: Picture | None
+    body: BodyView
+    street: str
+    postal_code: str
+    time_zone: str
+    children: tuple[PlaceEntry, ...]
+    neighbours: tuple[PlaceEntry, ...]
+    jobs: JobList
+    articles: tuple[ArticleCard, ...]
+    extra: Extra
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesView:
+    """`/articles/`."""
+
+    frame: Frame
+    head: Head
+    articles: tuple[ArticleCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """`/articles/<stem>/`."""
+
+    frame: Frame
+    head: Head
+    title: str
+    language: str
+    author: str
+    date: DateText
+    updated: DateText | None
+    minutes: Count
+    summary: str
+    picture: Picture | None
+    body: BodyView
+    jobs: tuple[JobRow, ...]
+    categories: tuple[LinkView, ...]
+    places: tuple[LinkView, ...]
+    others: tuple[ArticleCard, ...]
+    extra: Extra
+
+
+@dataclass(frozen=True, slots=True)
+class WordsView:
+    """Any other page: `jobs` is None where its file asks for no list."""
+
+    frame: Frame
+    head: Head
+    title: str
+    language: str
+    summary: str
+    picture: Picture | None
+    body: BodyView
+    jobs: JobList | None
+    extra: Extra
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """`/404.html`."""
+
+    frame: Frame
+    head: Head
+    categories: tuple[CategoryEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StyleView:
+    """What a stylesheet template of the theme sees: the site's choices."""
+
+    accent: str
+    settings: Extra
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapEntry:
+    """One address for search engines; `updated` is the content's last change, empty where unknown."""
+
+    url: str
+    updated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapView:
+    """`/sitemap.xml`."""
+
+    entries: tuple[SitemapEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsView:
+    """`/robots.txt`."""
+
+    sitemap_url: str

@@ -1,0 +1,108 @@
+"""Views become bytes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+
+from jinja2 import FunctionLoader, TemplateError, TemplateNotFound, TemplateSyntaxError
+from markupsafe import Markup
+
+from generator.diagnostics.codes import themes as codes
+from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.pages.plan import Kind
+from generator.pages.view import View
+from generator.pages.views import BodyView, RobotsView, SitemapView, StyleView
+from generator.render.sandbox import Sandbox
+from generator.render.sitemap import robots, sitemap
+from generator.render.theme import Theme
+from generator.render.words import MissingWordError, translator
+
+# The pieces of HTML of the body with a digest, as `content` made them.
+Bodies = Callable[[str], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page's bytes, or why there are none."""
+
+    data: bytes = b""
+    problem: Diagnostic | None = None
+
+
+class Renderer:
+    """Renders the pages of one language with one theme; templates are compiled when first used."""
+
+    def __init__(self, theme: Theme, language: str, bodies: Bodies) -> None:
+        self._theme = theme
+        self._environment = Sandbox(FunctionLoader(self._load))
+        self._environment.filters["t"] = translator(theme.catalogue(language))
+        self._environment.filters["html"] = lambda body: _html(body, bodies)
+
+    def render(self, kind: Kind, view: View) -> Rendered:
+        """The bytes of a page; a template's mistake comes back as a problem."""
+        if isinstance(view, SitemapView):
+            return Rendered(sitemap(view))
+        if isinstance(view, RobotsView):
+            return Rendered(robots(view))
+        return self._fill(f"{kind.value}.html", page=view)
+
+    def style(self, name: str, source: str, view: StyleView) -> Rendered:
+        """The bytes of a stylesheet that the theme ships as a template."""
+        try:
+            template = self._environment.from_string(source)
+            return Rendered(template.render(style=view).encode())
+        except (TemplateError, MissingWordError) as error:
+            return Rendered(problem=self._problem(error, f"assets/{name}"))
+
+    def _load(self, name: str) -> tuple[str, str, None] | None:
+        source = self._theme.templates.get(name)
+        return None if source is None else (source, self._path(name), None)
+
+    def _path(self, name: str) -> str:
+        return f"{self._theme.folder}/templates/{name}"
+
+    def _fill(self, name: str, **context: object) -> Rendered:
+        try:
+            return Rendered(self._environment.get_template(name).render(**context).encode())
+        except TemplateNotFound as error:
+            what = f"the theme `{self._theme.name}` has no template `{error.name}`"
+            return Rendered(
+                problem=Diagnostic(codes.MISSING_TEMPLATE, what, f"add {self._path(error.name or name)}")
+            )
+        except (TemplateError, MissingWordError, TypeError, KeyError) as error:
+            return Rendered(problem=self._problem(error, name))
+
+    def _problem(self, error: Exception, name: str) -> Diagnostic:
+        if isinstance(error, TemplateSyntaxError):
+            at = Span(error.filename or self._path(name), error.lineno)
+            return Diagnostic(codes.TEMPLATE_SYNTAX, _plain(error.message), "", at)
+        code = codes.MISSING_WORD if isinstance(error, MissingWordError) else codes.TEMPLATE_FAILED
+        at = _template_line(error.__traceback__, self._theme.folder) or Span(self._path(name))
+        return Diagnostic(code, _plain(str(error.args[0] if error.args else error)), "", at)
+
+
+def _template_line(traceback: TracebackType | None, folder: str) -> Span | None:
+    """The innermost template line that an error passed through: Jinja rewrites those frames."""
+    found = None
+    while traceback:
+        path = traceback.tb_frame.f_code.co_filename
+        if path.startswith(f"{folder}/"):
+            found = Span(path, traceback.tb_lineno)
+        traceback = traceback.tb_next
+    return found
+
+
+def _plain(message: str | None) -> str:
+    text = (message or "").rstrip(".").replace("'", "`")
+    return text[:1].lower() + text[1:]
+
+
+def _html(body: BodyView, bodies: Bodies) -> Markup:
+    """A file's words with its links and pictures in their places."""
+    if not body.digest:
+        return Markup()
+    pieces = bodies(body.digest)
+    parts = [pieces[0]]
+    for attribute, piece in zip(body.attributes, pieces[1:], strict=True):
+        parts += (attribute, piece)
+    return Markup("".join(parts))

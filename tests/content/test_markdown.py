@@ -1,0 +1,139 @@
+"""Markdown as the fixtures show it: title, text, and the HTML with references and problems below it.
+
+A title may end in a language, such as `[de]`. In the HTML a reference stands as `href→path#fragment@line`;
+`U+E000` in a fixture is that character.
+"""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from generator.content.markdown import MarkdownResult, parse_body
+from generator.content.markdown.headings import distinct, outline
+from generator.content.markdown.words import cut
+
+FIXTURES = Path(__file__).parent / "fixtures"
+CASE = re.compile(r"^(?P<title>[^\n]+)\n\.\n(?P<text>.*?)\n\.\n(?P<shown>.*?)\.\n", re.MULTILINE | re.DOTALL)
+
+
+def parse(text: str, *, language: str = "en", first_line: int = 1, anchors: bool = True) -> MarkdownResult:
+    return parse_body(text, first_line, language, "content/pages/a.md", anchors)
+
+
+def shown(title: str, text: str) -> str:
+    language = re.search(r"\[([\w-]+)\]$", title)
+    result = parse(text, language=language[1] if language else "en")
+    page = result.html[0]
+    for reference, piece in zip(result.body.references, result.html[1:], strict=True):
+        attribute = "src" if reference.is_picture else "href"
+        page += f"{attribute}→{reference.path}#{reference.fragment}@{reference.line}{piece}"
+    problems = (f"{d.code.code}@{d.at.line if d.at else 0} {d.message}\n" for d in result.diagnostics)
+    return page.rstrip("\n") + "\n" + "".join(problems)
+
+
+def cases() -> Sequence[object]:
+    found: list[object] = []
+    for file in sorted(FIXTURES.glob("*.md")):
+        text = file.read_text("utf-8").replace("U+E000", "\ue000").replace("U+E001", "\ue001")
+        found += [
+            pytest.param(*case.group("title", "text", "shown"), id=f"{file.stem}: {case['title']}")
+            for case in CASE.finditer(text)
+        ]
+    return found
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), cases())
+def test_fixture(title: str, text: str, expected: str) -> None:
+    assert shown(title, text) == expected
+
+
+def test_html_has_one_piece_more_than_references() -> None:
+    result = parse("[a](a.md) ![b](b.png)\n\n<a href='c.md'>c</a>")
+    assert len(result.body.references) == 3
+    assert len(result.html) == 4
+    assert result.html[0].endswith("<a ")
+    assert result.html[1].startswith(">a</a>")
+
+
+def test_lines_count_in_the_whole_file() -> None:
+    result = parse("one\n\n[a](a.md) [b](x:y)\n\n<center>c</center>", first_line=10)
+    assert result.body.references[0].line == 12
+    assert [d.at.line for d in result.diagnostics if d.at] == [12, 14]
+    assert {d.at.path for d in result.diagnostics if d.at} == {"content/pages/a.md"}
+
+
+def test_headings_have_no_ids_without_anchors() -> None:
+    result = parse("## You", anchors=False)
+    assert result.html == ("<h2>You</h2>\n",)
+    assert result.body.anchors == ()
+
+
+def test_anchors_are_the_ids_of_headings() -> None:
+    assert parse("## You\n\n### You\n\n<b>x</b>").body.anchors == ("you", "you-2")
+
+
+@pytest.mark.parametrize(
+    ("text", "opening", "words"),
+    [
+        ("## You\n\nOne *two*\n`three`.\n\n```\ncode\n```\n\n- four", "One two three.", 5),
+        ("- one\n- two\n\n> three", "three", 3),
+        ("- one\n- two", "one two", 2),
+        ("## Only a heading", "", 3),
+        ("![alt](a.png) words", "words", 1),
+        ("", "", 0),
+        ("<p>One <b>two</b> &amp; three</p>", "One two & three", 4),
+    ],
+    ids=["paragraphs first", "quotation", "list alone", "no heading", "no alt text", "empty", "HTML alone"],
+)
+def test_opening_words_are_without_markup(text: str, opening: str, words: int) -> None:
+    body = parse(text).body
+    assert (body.text, body.words) == (opening, words)
+
+
+def test_opening_is_cut_between_words() -> None:
+    opening = parse("word, " * 100).body.text
+    assert len(opening) <= 300
+    assert opening.endswith("word…")
+
+
+def test_one_long_word_is_cut_too() -> None:
+    assert cut("a" * 400) == "a" * 299 + "…"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("[a](b.md)", "[a](c.md)"),
+        ("[a](b.md)", "[a](b.md#c)"),
+        ("[a](b.md#c)", "[a](b.mdc)"),
+        ("a", "b"),
+    ],
+)
+def test_digest_tells_texts_apart(one: str, other: str) -> None:
+    assert parse(one).body.digest != parse(other).body.digest
+
+
+def test_digest_is_of_the_html_and_not_of_its_line() -> None:
+    one, other = parse("[a](b.md)", first_line=1), parse("[a](b.md)", first_line=9)
+    assert one.body.digest == other.body.digest
+    assert len(one.body.digest) == 32
+
+
+@pytest.mark.parametrize(
+    ("levels", "arranged"),
+    [
+        ((), ()),
+        ((1, 2, 2, 3), (2, 3, 3, 4)),
+        ((3, 2, 3), (2, 2, 3)),
+        ((2, 5, 3, 6), (2, 3, 3, 4)),
+        ((1, 2, 3, 4, 5, 6), (2, 3, 4, 5, 6, 6)),
+    ],
+)
+def test_outline_has_no_gaps(levels: tuple[int, ...], arranged: tuple[int, ...]) -> None:
+    assert outline(levels) == arranged
+
+
+def test_numbered_names_stay_distinct() -> None:
+    assert distinct(["a", "a-2", "a", "a", "a"]) == ("a", "a-2", "a-3", "a-4", "a-5")
