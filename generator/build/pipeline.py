@@ -47,7 +47,7 @@ class Report:
     prepared: Prepared
     diagnostics: tuple[Diagnostic, ...]
     pages: int = 0
-    written: Written = Written()
+    written: Written | None = None
 
 
 def build(
@@ -55,7 +55,7 @@ def build(
 ) -> Report:
     """The whole site into the sink, or every problem of every file and no change at all."""
     prepared = prepare(workspace, options)
-    if has_errors(prepared.diagnostics) or not prepared.plan or not prepared.theme:
+    if has_errors(prepared.diagnostics, options.strict) or not prepared.plan or not prepared.theme:
         return Report(prepared, prepared.diagnostics)
     problems: list[Diagnostic] = []
     try:

@@ -20,6 +20,7 @@ class Options:
     base_url: str = ""
     theme: str = ""
     drafts: bool = False
+    strict: bool = False
     as_of: date | None = None
     environment: Mapping[str, str] = field(default_factory=dict, hash=False)
 

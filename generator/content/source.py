@@ -12,12 +12,19 @@ _HOW_TO_SAVE = (
 
 # NUL is no text. The two private-use characters mark references while Markdown is rendered. The other
 # three end a line for YAML but not for editors, so line numbers would differ.
-_REPLACED = {"\0": "\ufffd", "\ue000": "\ufffd", "\ue001": "\ufffd", "\x85": " ", "\u2028": " ", "\u2029": " "}
+_REPLACED = {
+    "\0": "\ufffd",
+    "\ue000": "\ufffd",
+    "\ue001": "\ufffd",
+    "\x85": " ",
+    "\u2028": " ",
+    "\u2029": " ",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file's text with `\\n` line ends; `path` is relative to the site's folder."""
+    """A file's text, each line ended by a line feed; `path` is relative to the site's folder."""
 
     path: str
     text: str

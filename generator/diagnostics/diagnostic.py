@@ -78,6 +78,7 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(unique, key=lambda d: (d.at or nowhere, d.code.code, d.message)))
 
 
-def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
-    """Whether any of the problems keeps the site from being published."""
-    return any(d.severity is Severity.ERROR for d in diagnostics)
+def has_errors(diagnostics: Iterable[Diagnostic], strict: bool = False) -> bool:
+    """Whether any of the problems keeps the site from being published; with `strict`, warnings do too."""
+    weights = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return any(d.severity in weights for d in diagnostics)

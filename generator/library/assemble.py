@@ -140,8 +140,8 @@ def _job_places(
 
 def _with_page(nodes: Iterable[_N], used: Iterable[_N]) -> tuple[_N, ...]:
     """The nodes that have words of their own or lead to a job, and all above them."""
-    ordered = tuple(nodes)
-    leaves = (*(node.slugs for node in ordered if node.page), *(node.slugs for node in used))
+    ordered: tuple[_N, ...] = tuple(nodes)
+    leaves = {node.slugs for node in ordered if node.page} | {node.slugs for node in used}
     kept = {ancestor for slugs in leaves for ancestor in lineage(slugs)}
     return tuple(node for node in ordered if node.slugs in kept)
 

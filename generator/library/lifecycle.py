@@ -31,7 +31,7 @@ def has_page(state: State, drafts: bool) -> bool:
 
 
 def review_day(posting: Posting, review_after: int) -> date | None:
-    """The day by which somebody should look whether the posting is still true; None where it ends by itself."""
+    """The day to look whether the posting is still true; None where it ends by itself."""
     if posting.closes or posting.status != "open":
         return None
     return max(posting.posted, posting.updated or posting.posted) + timedelta(days=review_after)

@@ -19,10 +19,25 @@ _LEAF, _PARENT, _CITY, _COUNTRY, _TEAM, _LEVEL, _WORD, _SKILL = 60, 15, 12, 4, 1
 _REMOTE = 6
 
 # Words that join others, in the languages that titles are most often written in.
-_FILLERS = frozenset(
-    ("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
-    + ("das", "der", "des", "die", "für", "und", "von", "de", "du", "en", "et", "la", "le", "och", "y")
+_ENGLISH_FILLERS = ("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
+_OTHER_FILLERS = (
+    "das",
+    "der",
+    "des",
+    "die",
+    "fur",
+    "und",
+    "von",
+    "de",
+    "du",
+    "en",
+    "et",
+    "la",
+    "le",
+    "och",
+    "y",
 )
+_FILLERS = frozenset((*_ENGLISH_FILLERS, *_OTHER_FILLERS))
 
 Feature = tuple[str, str]
 

@@ -25,7 +25,7 @@ SHORT_FORMS: Mapping[str, str] = {
     # Own names, which people write whatever the site's language is.
     "deutschland": "DE", "osterreich": "AT", "schweiz": "CH", "suisse": "CH", "svizzera": "CH",
     "belgie": "BE", "belgique": "BE", "nederland": "NL", "danmark": "DK", "norge": "NO", "sverige": "SE",
-    "suomi": "FI", "island": "IS", "polska": "PL", "cesko": "CZ", "magyarorszag": "HU", "eesti": "EE",
+    "suomi": "FI", "polska": "PL", "cesko": "CZ", "magyarorszag": "HU", "eesti": "EE",
     "latvija": "LV", "lietuva": "LT", "hrvatska": "HR", "slovenija": "SI", "slovensko": "SK", "srbija": "RS",
     "espana": "ES", "italia": "IT", "brasil": "BR", "nippon": "JP", "hellas": "GR",
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 
 def fold_word(text: str) -> str:
@@ -22,15 +23,21 @@ class Vocabulary:
 
     def find(self, text: str) -> str | None:
         """The word that `text` spells, or None."""
-        folded = fold_word(text)
-        for word, spellings in self.words.items():
-            if folded == fold_word(word) or any(folded == fold_word(other) for other in spellings):
-                return word
-        return None
+        return _by_spelling(self).get(fold_word(text))
 
     def spellings(self) -> tuple[str, ...]:
         """Every accepted spelling, each word before its synonyms."""
         return tuple(s for word, others in self.words.items() for s in (word, *others))
+
+
+@cache
+def _by_spelling(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Folded spelling to word; the earlier word wins."""
+    found: dict[str, str] = {}
+    for word, others in vocabulary.words.items():
+        for spelling in (word, *others):
+            found.setdefault(fold_word(spelling), word)
+    return found
 
 
 EMPLOYMENT = Vocabulary(

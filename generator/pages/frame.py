@@ -1,6 +1,7 @@
 """What stands round every page: nothing here may depend on any posting."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator import __version__
 from generator.diagnostics.codes import pages as codes
@@ -44,9 +45,7 @@ def frame(plan: Plan, language: str) -> Frame:
         legal=_links(config.footer.legal, plan),
         copyright=config.footer.copyright,
         company_url=config.company.website,
-        open_application=link_view(Link("", config.open_application), plan)
-        if config.open_application
-        else None,
+        open_application=_open_application(plan),
         stylesheets=tuple(base + url for url in plan.assets.theme_urls(".css")),
         scripts=tuple(base + url for url in plan.assets.theme_urls(".js")),
         generator=f"Openings {__version__}",
@@ -58,6 +57,13 @@ def link_view(link: Link, plan: Plan) -> LinkView:
     config = plan.site.config
     url = config.base_path + link.to if link.to.startswith("/") else link.to
     return LinkView(url, link.title, is_external=urls.is_external(link.to, config.url))
+
+
+def _open_application(plan: Plan) -> LinkView | None:
+    to = plan.site.config.open_application
+    if not to:
+        return None
+    return replace(link_view(Link("", to), plan), word="open-application")
 
 
 def frame_problems(plan: Plan) -> Iterator[Diagnostic]:

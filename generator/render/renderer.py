@@ -65,10 +65,9 @@ class Renderer:
         try:
             return Rendered(self._environment.get_template(name).render(**context).encode())
         except TemplateNotFound as error:
-            what = f"the theme `{self._theme.name}` has no template `{error.name}`"
-            return Rendered(
-                problem=Diagnostic(codes.MISSING_TEMPLATE, what, f"add {self._path(error.name or name)}")
-            )
+            missing = str(error.name or name)
+            what = f"the theme `{self._theme.name}` has no template `{missing}`"
+            return Rendered(problem=Diagnostic(codes.MISSING_TEMPLATE, what, f"add {self._path(missing)}"))
         except (TemplateError, MissingWordError, TypeError, KeyError) as error:
             return Rendered(problem=self._problem(error, name))
 

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content.markdown import parse_body
@@ -63,6 +63,7 @@ def wrongs(page: str) -> list[str]:
     return reader.wrong + reader.open
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_no_text_comes_out_dangerous_or_unbalanced(text: str) -> None:
     result = parse_body(text, 1, "en", "a.md", True)
@@ -74,11 +75,13 @@ def test_no_text_comes_out_dangerous_or_unbalanced(text: str) -> None:
     assert len(result.html) == len(result.body.references) + 1
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_same_text_gives_the_same_result(text: str) -> None:
     assert parse_body(text, 1, "fr", "a.md", True) == parse_body(text, 1, "fr", "a.md", True)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_reference_never_hides_a_scheme(text: str) -> None:
     for reference in parse_body(text, 1, "en", "a.md", False).body.references:

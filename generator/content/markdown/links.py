@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
@@ -16,6 +17,9 @@ from generator.model.documents import Reference
 
 # `](…)` with anything inside; `] (…)` only round an address, as brackets may follow brackets in prose.
 _BROKEN = re.compile(r"\](?:\([^()\s][^()]*\)| \((?:https?:|mailto:|[#/]|\.\.?/|[^()\s]+\.md\b)[^()]*\))")
+_BRACKETS = "no space before `(`; an address with spaces goes into angle brackets: `[words](<the file.pdf>)`"
+_PATH = "write the file's own path: `[words](../pages/how-we-hire.md)`"
+
 _OPEN_TARGET = re.compile(f'(href|src)="{OPEN}([0-9]+|:[^"{CLOSE}]*){CLOSE}"')
 
 
@@ -110,7 +114,7 @@ def _open_inline(children: list[Token], links: Links, line: int) -> None:
             links.raw.append((token.content, line))
             line += token.content.count("\n")
         elif token.type == "text":
-            links.report(_broken(token.content, at))
+            links.diagnostics.extend(_broken(token.content, at))
 
 
 def _open_link(token: Token, links: Links, at: Span) -> bool:
@@ -137,13 +141,15 @@ def _blank(token: Token, words: str) -> None:
     token.type, token.tag, token.nesting, token.content = "text", "", 0, words
 
 
-def _broken(text: str, at: Span) -> Diagnostic | None:
-    found = _BROKEN.search(text) if "](" in text or "] (" in text else None
-    if not found:
-        return None
-    return Diagnostic(
-        codes.BROKEN_LINK,
-        f"`[…{found[0]}` is no link and stays as it stands",
-        "no space before `(`; an address with spaces goes into angle brackets: `[words](<the file.pdf>)`",
-        at,
-    )
+def _broken(text: str, at: Span) -> Iterator[Diagnostic]:
+    if "](" not in text and "] (" not in text:
+        return
+    for found in _BROKEN.findall(text):
+        if "{%" in found or "{{" in found:
+            yield Diagnostic(
+                codes.TEMPLATE_IN_LINK, f"`[…{found}` holds template syntax and stays as it stands", _PATH, at
+            )
+        else:
+            yield Diagnostic(
+                codes.BROKEN_LINK, f"`[…{found}` is no link and stays as it stands", _BRACKETS, at
+            )

@@ -18,4 +18,6 @@ _MARKS = re.compile(
 
 def neutralise(text: str) -> str:
     """The text with every spelling of a mark replaced by U+FFFD."""
-    return _MARKS.sub("\ufffd", text)
+    if OPEN in text or CLOSE in text or "&#" in text:
+        return _MARKS.sub("\ufffd", text)
+    return text

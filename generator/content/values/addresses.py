@@ -8,7 +8,9 @@ from generator.diagnostics.codes import values as codes
 from generator.model.values import Contact
 
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
-_BARE_HOST = re.compile(r"^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$", re.IGNORECASE)
+_BARE_HOST = re.compile(
+    r"^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$", re.IGNORECASE
+)
 _MAIL = re.compile(r"^[^\s@<>\"'(),;:\\\[\]`|]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{1,62}$")
 _WRAPPED = re.compile(r"^(?:<(?P<angle>[^<>\s]+)>|\[[^\]]*\]\((?P<link>[^()\s]+)\))$")
 _UNFIT = re.compile(r"[\s<>\"`{}|\\^\x00-\x1f\x7f]")
@@ -19,7 +21,9 @@ def parse_url(text: str, _language: str) -> str | Problem:
     """A web address with its scheme; plain http counts, with a warning."""
     wrapped = _WRAPPED.match(text)
     if wrapped is not None:
-        return Problem(codes.ADDRESS_UNUSABLE, f"`{text}` is more than an address", instead=wrapped[1] or wrapped[2])
+        return Problem(
+            codes.ADDRESS_UNUSABLE, f"`{text}` is more than an address", instead=wrapped[1] or wrapped[2]
+        )
     scheme = _SCHEME.match(text)
     if scheme is None or _BARE_HOST.match(text):
         return _without_scheme(text)
@@ -33,7 +37,9 @@ def _without_scheme(text: str) -> Problem:
     message = f"`{text}` isn't a whole web address"
     if _BARE_HOST.match(text) and not _UNFIT.search(text):
         return Problem(codes.ADDRESS_WITHOUT_SCHEME, message, instead=f"https://{text}")
-    return Problem(codes.ADDRESS_UNUSABLE, message, "write the whole address, such as `https://example.com/jobs`")
+    return Problem(
+        codes.ADDRESS_UNUSABLE, message, "write the whole address, such as `https://example.com/jobs`"
+    )
 
 
 def _checked(url: str) -> str | Problem:
@@ -53,7 +59,9 @@ def _checked(url: str) -> str | Problem:
         return Problem(codes.ADDRESS_UNUSABLE, f"`{url}` isn't a whole web address", hint)
     if parts.username is not None:
         message = "the address has a name or password in it, which every visitor would see"
-        return Problem(codes.ADDRESS_UNUSABLE, message, "delete what stands between `//` and `@`, and the `@`")
+        return Problem(
+            codes.ADDRESS_UNUSABLE, message, "delete what stands between `//` and `@`, and the `@`"
+        )
     return url if parts.scheme == "https" else _insecure(url)
 
 
@@ -91,16 +99,22 @@ def parse_link(text: str, language: str) -> str | Problem:
     if text.startswith("/") and not text.startswith("//"):
         return _site_path(text)
     if text.startswith("//"):
-        return Problem(codes.ADDRESS_WITHOUT_SCHEME, f"`{text}` isn't a whole web address", instead=f"https:{text}")
+        return Problem(
+            codes.ADDRESS_WITHOUT_SCHEME, f"`{text}` isn't a whole web address", instead=f"https:{text}"
+        )
     if re.fullmatch(r"[\w-]+(?:/[\w-]+)*/?", text):
-        return Problem(codes.PATH_UNUSABLE, f"`{text}` doesn't begin with `/`", instead=f"/{text.strip('/')}/")
+        return Problem(
+            codes.PATH_UNUSABLE, f"`{text}` doesn't begin with `/`", instead=f"/{text.strip('/')}/"
+        )
     return parse_url(text, language)
 
 
 def _site_path(text: str) -> str | Problem:
     if _UNFIT.search(text) or ".." in text.split("/"):
         message = f"`{text}` isn't a path of this site"
-        return Problem(codes.PATH_UNUSABLE, message, "write it like `/jobs/`, without spaces, `..` and backslashes")
+        return Problem(
+            codes.PATH_UNUSABLE, message, "write it like `/jobs/`, without spaces, `..` and backslashes"
+        )
     return text
 
 
@@ -117,7 +131,9 @@ def parse_url_path(text: str, _language: str) -> str | Problem:
     if not text.startswith("/"):
         return Problem(codes.PATH_UNUSABLE, f"`{text}` doesn't begin with `/`", instead=f"/{text}")
     if text.startswith("//"):
-        return Problem(codes.PATH_UNUSABLE, f"`{text}` begins with two slashes", instead=f"/{text.lstrip('/')}")
+        return Problem(
+            codes.PATH_UNUSABLE, f"`{text}` begins with two slashes", instead=f"/{text.lstrip('/')}"
+        )
     return _site_path(text)
 
 

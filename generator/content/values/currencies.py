@@ -49,7 +49,9 @@ def tender() -> frozenset[str]:
     from babel.core import get_global
 
     periods = get_global("territory_currencies").values()
-    return frozenset(code for rows in periods for code, _, end, is_tender in rows if end is None and is_tender)
+    return frozenset(
+        code for rows in periods for code, _, end, is_tender in rows if end is None and is_tender
+    )
 
 
 @cache

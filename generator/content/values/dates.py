@@ -18,7 +18,10 @@ _WORDS = re.compile(
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|er|º)?\.? (?:de )?(?P<month>[^\W\d]+)\.?|"
     r"(?P<name>[^\W\d]+)\.? (?P<number>\d{1,2})(?:st|nd|rd|th)?)(?:,| de)? (?P<year>\d{4})"
 )
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _FIRST_YEAR, _LAST_YEAR = 1970, 2199
 _HOW = "write year-month-day, such as `2026-03-02`"
 

@@ -13,11 +13,10 @@ _YEAR_WORDS = r"(?:years?|yrs?\.?|jahre?n?|ans?|années?|años?|år|anni|jaar)"
 _LENGTH = re.compile(rf"(\d{{1,3}})\s*(?:({_MONTH_WORDS})|({_YEAR_WORDS}))?", re.IGNORECASE)
 _DAYS = re.compile(r"(\d{1,4})\s*(?:days?)?", re.IGNORECASE)
 _WEEKS = re.compile(r"(\d{1,3})\s*weeks?", re.IGNORECASE)
-_HOURS = re.compile(
-    r"(\d{1,3}(?:[.,]\d{1,2})?)(?:\s*[-–]\s*(\d{1,3}(?:[.,]\d{1,2})?))?", re.IGNORECASE
-)
+_HOURS = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)(?:\s*[-–]\s*(\d{1,3}(?:[.,]\d{1,2})?))?", re.IGNORECASE)
 _HOURS_IN_WORDS = re.compile(
-    rf"({_HOURS.pattern})\s*(?:h|hrs?|hours?|stunden)?\.?\s*(?:(?:a|per|/|pro)\s*(?:week|woche))?", re.IGNORECASE
+    rf"({_HOURS.pattern})\s*(?:h|hrs?|hours?|stunden)?\.?\s*(?:(?:a|per|/|pro)\s*(?:week|woche))?",
+    re.IGNORECASE,
 )
 _HOURS_OF_A_WEEK = 168
 
@@ -86,4 +85,6 @@ def parse_whole_number(text: str, _language: str) -> int | Problem:
     """A whole number from 1."""
     if re.fullmatch(r"[1-9]\d{0,5}", text, re.ASCII):
         return int(text)
-    return Problem(codes.NOT_A_WHOLE_NUMBER, f"`{text}` isn't a whole number from 1", "write digits, such as `2`")
+    return Problem(
+        codes.NOT_A_WHOLE_NUMBER, f"`{text}` isn't a whole number from 1", "write digits, such as `2`"
+    )

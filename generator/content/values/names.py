@@ -46,7 +46,9 @@ def parse_stem(text: str, _language: str) -> str | Problem:
         return text
     message = f"`{text}` is more than a file's name"
     if not stem or stem in (".", ".."):
-        return Problem(codes.STEM_UNFIT, message, "write it without folder and `.md`, such as `backend-engineer`")
+        return Problem(
+            codes.STEM_UNFIT, message, "write it without folder and `.md`, such as `backend-engineer`"
+        )
     return Problem(codes.STEM_UNFIT, message, instead=stem)
 
 
@@ -54,10 +56,14 @@ def parse_asset(text: str, _language: str) -> str | Problem:
     """A path below content/static/, without a slash at its beginning."""
     if re.match(r"^(?:https?:)?//", text, re.IGNORECASE):
         message = f"`{text}` lies on another site"
-        return _asset_problem(message, "put the file into `content/static/` and write its path below that folder")
+        return _asset_problem(
+            message, "put the file into `content/static/` and write its path below that folder"
+        )
     if _MACHINE.match(text):
         message = f"`{text}` is a path on your own computer"
-        return _asset_problem(message, "put the file into `content/static/` and write its path below that folder")
+        return _asset_problem(
+            message, "put the file into `content/static/` and write its path below that folder"
+        )
     if "\\" in text:
         return _asset_problem(f"`{text}` has backslashes", instead=text.replace("\\", "/"))
     path = re.sub(r"^(?:\./|/)+", "", text)
@@ -65,7 +71,9 @@ def parse_asset(text: str, _language: str) -> str | Problem:
     if inside != path:
         return _asset_problem(f"`{text}` names the folder `static`, which isn't needed", instead=inside)
     if ".." in path.split("/") or not path or ":" in path:
-        return _asset_problem(f"`{text}` isn't a file below content/static/", "write it like `images/berlin.jpg`")
+        return _asset_problem(
+            f"`{text}` isn't a file below content/static/", "write it like `images/berlin.jpg`"
+        )
     return path
 
 
@@ -98,8 +106,13 @@ def _languages() -> frozenset[str]:
 def _language_names() -> Mapping[str, str]:
     from babel.core import Locale  # only a language in words needs it
 
-    names = {fold(str(name)): str(code) for code, name in Locale("en").languages.items() if "_" not in str(code)}
-    own = {fold(str(Locale(code).get_display_name() or "")): code for code in ("de", "fr", "es", "sv", "it", "nl")}
+    names = {
+        fold(str(name)): str(code) for code, name in Locale("en").languages.items() if "_" not in str(code)
+    }
+    own = {
+        fold(str(Locale(code).get_display_name() or "")): code
+        for code in ("de", "fr", "es", "sv", "it", "nl")
+    }
     return names | own
 
 

@@ -10,7 +10,9 @@ from generator.model.territories import find_country, nearest_country, readings
 from generator.model.values import Coordinates
 
 ANYWHERE = "anywhere"
-_ANYWHERE = frozenset(("anywhere", "worldwide", "world", "global", "globally", "everywhere", "weltweit", "monde entier"))
+_ANYWHERE = frozenset(
+    ("anywhere", "worldwide", "world", "global", "globally", "everywhere", "weltweit", "monde entier")
+)
 _REMOTE = _ANYWHERE | {"remote", "fully remote", "home office", "homeoffice", "remote only", "work from home"}
 _SEVERAL = re.compile(r"\s+(?:or|oder|ou|eller)\s+|\s*;\s*|\s+[/|]\s+")
 _POINT = re.compile(r"([-−]?\d{1,3}(?:\.\d{1,12})?)\s*,\s*([-−]?\d{1,3}(?:\.\d{1,12})?)")

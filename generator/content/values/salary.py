@@ -19,12 +19,30 @@ _TOKEN = re.compile(
 )
 _TO = frozenset(("to", "bis", "à", "until", "till", "and", "und", "et", "och", "a", "al"))
 _ONE_END = re.compile(
-    r"^(?:up to|upto|from|starting at|starting from|at least|min\.?|max\.?|minimum|maximum|bis zu|bis|ab|mindestens|"
-    r"jusqu'à|jusqu’à|à partir de|dès|desde|hasta|från|upp till)\b",
+    r"^(?:up to|upto|from|starting at|starting from|at least|min\.?|max\.?|minimum|maximum|bis zu|bis|ab|"
+    r"mindestens|jusqu'à|jusqu’à|à partir de|dès|desde|hasta|från|upp till)\b",
     re.IGNORECASE,
 )
 _PER = frozenset(
-    ("per", "/", "a", "an", "each", "every", "pro", "je", "im", "par", "por", "al", "à", "i", "om", "the", "p")
+    (
+        "per",
+        "/",
+        "a",
+        "an",
+        "each",
+        "every",
+        "pro",
+        "je",
+        "im",
+        "par",
+        "por",
+        "al",
+        "à",
+        "i",
+        "om",
+        "the",
+        "p",
+    )
 )
 _EXAMPLE = "USD 180,000 - 220,000 per year"
 # Below these a figure is hardly meant for a year, so the period has to be said.

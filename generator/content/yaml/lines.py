@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 # A name, a colon and a space: what makes a line a field. Quoted names are left to the YAML parser.
-_FIELD = re.compile(r"^(?P<lead> *(?:- +)*)(?P<name>[^\s:#\"'\[\]{},&*!|>%@`-][^:]*?) *:(?P<gap>[ \t]+|$)(?P<value>.*)$")
+_FIELD = re.compile(
+    r"^(?P<lead> *(?:- +)*)(?P<name>[^\s:#\"'\[\]{},&*!|>%@`-][^:]*?) *:(?P<gap>[ \t]+|$)(?P<value>.*)$"
+)
 _ITEM = re.compile(r"^(?P<lead> *(?:- +)+)(?P<value>\S.*)$")
 _TRAILING_COMMENT = re.compile(r"\s#.*$|^#.*$")
 _LONGEST_NAME = 40

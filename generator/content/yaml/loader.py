@@ -94,7 +94,9 @@ def _as_map(
 
 def _too_large(path: str, first_line: int) -> Diagnostic:
     hint = "move long text below the closing `---`, and keep lists short and flat"
-    return Diagnostic(codes.TOO_LARGE, "the front matter is too large or too deep", hint, Span(path, first_line))
+    return Diagnostic(
+        codes.TOO_LARGE, "the front matter is too large or too deep", hint, Span(path, first_line)
+    )
 
 
 def _build(path: str, text: str, first_line: int) -> tuple[Node | None, tuple[Diagnostic, ...]]:
@@ -107,7 +109,9 @@ def _build(path: str, text: str, first_line: int) -> tuple[Node | None, tuple[Di
             documents += 1
             if documents == 2:
                 hint = "delete this `---` and what follows it, or join the two parts"
-                building.report(codes.SEVERAL_DOCUMENTS, "a second YAML document begins", hint, event.start_mark)
+                building.report(
+                    codes.SEVERAL_DOCUMENTS, "a second YAML document begins", hint, event.start_mark
+                )
             if event.version or event.tags:
                 hint = "delete the line that begins with `%`"
                 building.report(codes.YAML_TAG, "YAML directives aren't supported", hint, event.start_mark)
@@ -175,5 +179,3 @@ def _report_mark(building: _Building, mark: str, event: Any) -> None:
     meaning = {"*": "a reference to an anchor", "&": "an anchor", "!": "a tag"}[mark]
     hint = "if it belongs to the text, put the whole value into double quotes"
     building.report(code, f"a value that begins with `{mark}` is {meaning} in YAML", hint, event.start_mark)
-
-

@@ -73,7 +73,7 @@ def _missing_close(lines: list[str], failure: Failure, first_line: int) -> Trap 
         "the closing `---` is missing: the text below is read as fields",
         f"put a line with just `---` above line {first_line + begins}",
         begins,
-        changes={i: "" for i in range(begins, len(lines))},
+        changes=dict.fromkeys(range(begins, len(lines)), ""),
     )
 
 

@@ -22,7 +22,9 @@ from generator.diagnostics.diagnostic import Code
 
 SMART_QUOTES = re.compile("^[“”„‟«»‘’‚‹›](?P<inner>[^“”„‟«»]*)[“”‟«»‘’‹›]$")
 _OPENING_SMART = "“”„‟«»‘‚‹"
-_NO_SPACE = re.compile(r"^(?P<lead> *(?:- +)?)(?P<name>[A-Za-z_][\w-]{0,39}):(?!//)(?P<value>[^\s:].*|\u00a0.*)$")
+_NO_SPACE = re.compile(
+    r"^(?P<lead> *(?:- +)?)(?P<name>[A-Za-z_][\w-]{0,39}):(?!//)(?P<value>[^\s:].*|\u00a0.*)$"
+)
 _BLOCK_MARK = re.compile(r"^(?P<mark>[|>])[+-]?\d?[ \t]*(?P<text>[^\s#+\-\d].*)$")
 _ONE_WORD = re.compile(r"^[A-Za-z_][\w-]*$")
 _INDICATORS = "@`%&*!,]}?"
@@ -91,7 +93,12 @@ def block_mark(lines: list[str], index: int, first_line: int) -> Trap | None:
     changes = {index: parts.with_value(quoted(match["text"])), **dict.fromkeys(run, "")}
     message = f"text stands on the same line as `{match['mark']}`"
     return Trap(
-        codes.BLOCK_TEXT, message, hint + "indented by two spaces" + below, index, parts.column, changes=changes
+        codes.BLOCK_TEXT,
+        message,
+        hint + "indented by two spaces" + below,
+        index,
+        parts.column,
+        changes=changes,
     )
 
 
@@ -143,7 +150,9 @@ def opening_quote(lines: list[str], index: int, _first_line: int) -> Trap | None
         text = bare_value(rest).replace("''", "'") if quote == "'" else bare_value(rest)
         line = parts.with_value(quoted(text))
         message = f"the closing `{quote}` is missing"
-        return Trap(codes.QUOTE_NOT_CLOSED, message, _instead(line), index, parts.column, changes={index: line})
+        return Trap(
+            codes.QUOTE_NOT_CLOSED, message, _instead(line), index, parts.column, changes={index: line}
+        )
     after = rest[end + 1 :]
     if not after.strip() or after.lstrip().startswith("#"):
         return _bad_escape(parts, rest[:end], quote, index)
@@ -176,7 +185,9 @@ def brackets(lines: list[str], index: int, _first_line: int) -> Trap | None:
     if text.count(opening) > text.count(closing):
         line = parts.with_value(text + closing)
         message = f"the closing `{closing}` is missing"
-        return Trap(codes.BRACKET_NOT_CLOSED, message, _instead(line), index, parts.column, changes={index: line})
+        return Trap(
+            codes.BRACKET_NOT_CLOSED, message, _instead(line), index, parts.column, changes={index: line}
+        )
     if text.endswith(closing):
         return None
     message = f"a value that begins with `{opening}` needs quotes, unless it is a list or a map"
@@ -325,7 +336,9 @@ def continued_colon(lines: list[str], index: int, _first_line: int) -> Trap | No
     parts = field_line(lines[start])
     if parts is None or not parts.value or parts.value[0] in "|>\"'[{":
         return None
-    hint = f"write `{parts.with_value('>').strip()}` and begin the text on the next line, indented by two spaces"
+    hint = (
+        f"write `{parts.with_value('>').strip()}` and begin the text on the next line, indented by two spaces"
+    )
     column = lines[index].index(":") + 1
     changes = {i: lines[i].replace(": ", " ").rstrip(":") for i in range(start + 1, index + 1)}
     message = f"the text of `{parts.name}` has a colon in it"
@@ -338,7 +351,11 @@ def margin_text(lines: list[str], index: int, first_line: int) -> Trap | None:
         return None
     run = _prose_run(lines, index)
     above = next((f for i in range(index - 1, -1, -1) if (f := field_line(lines[i])) is not None), None)
-    where = f"lines {first_line + index} to {first_line + run[-1]}" if len(run) > 1 else f"line {first_line + index}"
+    where = (
+        f"lines {first_line + index} to {first_line + run[-1]}"
+        if len(run) > 1
+        else f"line {first_line + index}"
+    )
     hint = "delete it, or give it a field's name and a colon"
     if above is not None:
         name = above.with_value(">").strip()
@@ -363,7 +380,9 @@ def first_line_indented(lines: list[str], problem: str) -> Trap | None:
     for i in range(first, len(lines)):
         if not is_blank(lines[i]) and not indent(lines[i]):
             break
-        changes[i] = lines[i][indent(lines[first]) :] if lines[i][: indent(lines[first])].isspace() else lines[i]
+        changes[i] = (
+            lines[i][indent(lines[first]) :] if lines[i][: indent(lines[first])].isspace() else lines[i]
+        )
     hint = "begin each field at the start of its line"
     return Trap(codes.INDENTATION, "spaces stand before the first field", hint, first, 1, 0, changes)
 
@@ -376,7 +395,9 @@ def open_quote_above(lines: list[str], index: int) -> int | None:
             continue
         below = content_below(lines, i)
         is_open = _closing(parts.value[1:], parts.value[0]) is None
-        if is_open and (below is None or (field_line(lines[below]) and indent(lines[below]) <= indent(lines[i]))):
+        if is_open and (
+            below is None or (field_line(lines[below]) and indent(lines[below]) <= indent(lines[i]))
+        ):
             return i
     return None
 

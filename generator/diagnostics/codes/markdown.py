@@ -70,3 +70,20 @@ Mended, with the address in angle brackets:
     [our benefits](<our benefits.pdf>)
 """,
 )
+
+TEMPLATE_IN_LINK = Code(
+    "MD005",
+    "template-in-link",
+    Severity.WARNING,
+    """Text is never run as a template, so `{{ … }}` and `{% … %}` are shown as they stand. As a link's
+address they keep it from being a link at all. They are often left behind by the tool a file was written for.
+
+Shown as it stands:
+
+    [what we pay]({% link pages/compensation.md %})
+
+Mended, with the path from this file to the other:
+
+    [what we pay](../pages/compensation.md)
+""",
+)

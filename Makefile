@@ -1,0 +1,58 @@
+# Every target does its own set-up; `make site` and `make test` need Python >= 3.11 with venv, and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site test lint golden docs bench lock clean
+
+site: $(VENV)/.site
+	$(BIN)/openings build
+
+test: $(VENV)/.dev node_modules/.checkers lint
+	$(BIN)/pytest -q
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+golden: $(VENV)/.dev
+	$(BIN)/python -m tests.golden.rewrite
+
+docs: $(VENV)/.dev
+	$(BIN)/python -m tests.docs.rewrite
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m tests.benchmarks.run
+
+lock: $(VENV)/.dev
+	$(BIN)/pip-compile -q --upgrade --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-header \
+		--output-file requirements.lock pyproject.toml
+	$(BIN)/pip-compile -q --upgrade --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-header --allow-unsafe \
+		--extra dev --output-file requirements-dev.lock pyproject.toml
+
+# What checks built pages comes from npm; without npm those tests skip and say so.
+node_modules/.checkers: package-lock.json
+	@mkdir -p node_modules
+	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund && touch $@; fi
+
+clean:
+	rm -rf node_modules $(VENV) .mypy_cache .pytest_cache .ruff_cache
+
+# A venv without pip is what Debian leaves when python3-venv is missing.
+$(VENV)/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo 'Openings needs Python 3.11 or newer; name one with: make PYTHON=python3.12'; exit 2; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
+		{ echo 'Python has no venv here. On Debian or Ubuntu: apt-get install -y python3-venv'; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: requirements.lock pyproject.toml | $(VENV)/bin/pip
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/pip
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@ $(VENV)/.site

@@ -1,0 +1,5 @@
+"""`python -m generator` is `openings`."""
+
+from generator.cli import main
+
+main()

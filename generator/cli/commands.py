@@ -1,0 +1,51 @@
+"""The table of commands; a command's module is imported only when that command runs."""
+
+from importlib import import_module
+
+import click
+
+from generator.diagnostics.suggest import nearest
+
+# Name, the module below generator.cli that holds it as `command`, and its line in --help.
+TABLE = (
+    ("init", "init", "Make a new site with a few sample postings."),
+    ("new", "new", "Add a posting, article, page, category or location."),
+    ("build", "build", "Write the site to the output folder."),
+    ("check", "check", "Say what is wrong with the content, and write nothing."),
+    ("list", "list", "Show all postings and where they stand."),
+    ("close", "close", "Mark a posting as filled or closed."),
+    ("explain", "explain", "Tell more about a problem by its code or name."),
+    ("schema", "schema", "Print the JSON Schema of a kind of file."),
+)
+_MODULES = {name: module for name, module, _ in TABLE}
+
+
+class CommandTable(click.Group):
+    """The commands of the table, in its order."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names."""
+        return list(_MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, its module imported now."""
+        if cmd_name not in _MODULES:
+            return None
+        command: click.Command = import_module(f"generator.cli.{_MODULES[cmd_name]}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments begin with; a wrong usage with a suggestion where there is none."""
+        name = args[0]
+        if name in _MODULES or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        near = nearest(name, _MODULES)
+        hint = f"did you mean `openings {near}`?" if near else "`openings --help` lists the commands"
+        raise click.UsageError(f"there is no command `{name}`; {hint}", ctx)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The table as help shows it, without importing any command."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help_line) for name, _, help_line in TABLE])

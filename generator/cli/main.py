@@ -1,0 +1,84 @@
+"""The entry point: global options, and every way to end as an exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.cli.commands import CommandTable
+from generator.cli.invocation import Invocation
+from generator.diagnostics.diagnostic import OpeningsError
+from generator.diagnostics.suggest import nearest
+
+_USAGE = 2
+_INTERRUPTED = 130  # 128 + SIGINT, as shells count it
+_PIPE_CLOSED = 141  # 128 + SIGPIPE
+
+
+@click.group(
+    cls=CommandTable, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(__version__, prog_name="openings", message="%(prog)s %(version)s")
+@click.option(
+    "-C",
+    "site",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The folder that holds content/; default: this one.",
+)
+@click.pass_context
+def openings(ctx: click.Context, site: Path) -> None:
+    """Turn a folder of job postings in Markdown into a careers site."""
+    ctx.obj = Invocation(site, dict(os.environ))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs the command that the arguments ask for, and exits with its code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        code = openings.main(arguments, prog_name="openings", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except OpeningsError as error:
+        _complain(error.message, error.hint)
+        return error.exit_code
+    except click.ClickException as error:
+        _explain_usage(error)
+        return _USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(err=True)
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Python flushes stdout once more at its end, and would complain then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
+
+
+def _explain_usage(error: click.ClickException) -> None:
+    """What was wrong on the command line, with click's sentence in our form."""
+    ctx = error.ctx if isinstance(error, click.UsageError) else None
+    hint = f"`{ctx.command_path} --help` shows how it is used" if ctx else ""
+    if isinstance(error, click.NoSuchOption):
+        known = [name for param in ctx.command.params for name in param.opts] if ctx else []
+        near = nearest(error.option_name, known)
+        _complain(f"there is no option `{error.option_name}`", f"did you mean `{near}`?" if near else hint)
+        return
+    message, _, own_hint = error.format_message().rstrip(".").partition("; ")
+    _complain(message[:1].lower() + message[1:], own_hint or hint)
+
+
+def _complain(message: str, hint: str) -> None:
+    click.echo(f"error: {message}", err=True)
+    if hint:
+        click.echo(f"  fix: {hint}", err=True)

@@ -1,0 +1,71 @@
+"""Problems on their way to a stream: in the format asked for, with paths that can be clicked."""
+
+from collections.abc import Iterable, Mapping
+from importlib import import_module
+from typing import IO
+
+import click
+
+from generator.build.shipped import shipped_folder
+from generator.build.workspace import Workspace
+from generator.cli.invocation import Invocation, relocated
+from generator.content.source import decode
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.formats import text
+
+FORMATS = ("text", "concise", "json", "github")
+
+
+def write_report(
+    problems: Iterable[Diagnostic], workspace: Workspace, invocation: Invocation, form: str, to: IO[str]
+) -> None:
+    """All problems to the stream; colour only in the text for people."""
+    found = relocated(problems, invocation)
+    files = {invocation.shown(d.at.path): d.at.path for d in problems if d.at}
+    files |= {invocation.shown(note.at.path): note.at.path for d in problems for note in d.notes}
+    sources = Sources(workspace, files)
+    if form == "text":
+        colour = invocation.wants_colour(to)
+        click.echo(text.render(found, sources, colour), to, nl=False, color=colour)
+        return
+    renderer = import_module(f"generator.diagnostics.formats.{form}")
+    click.echo(renderer.render(found, sources), to, nl=False)
+
+
+class Sources:
+    """The text of a file by its shown path, each read once; None for what isn't the site's or a theme's.
+
+    Only files that the workspace lists are read, so that no excerpt shows what a link leads to.
+    """
+
+    def __init__(self, workspace: Workspace, files: Mapping[str, str]) -> None:
+        self._workspace = workspace
+        self._files = files
+        self._texts: dict[str, str | None] = {}
+
+    def __call__(self, shown: str) -> str | None:
+        """The text with plain line ends, as the columns count it."""
+        if shown not in self._texts:
+            self._texts[shown] = self._read(self._files.get(shown, ""))
+        return self._texts[shown]
+
+    def _read(self, path: str) -> str | None:
+        if path.startswith("themes/"):
+            data = _theme_file(self._workspace, path)
+        elif path in self._workspace.files:
+            data = self._workspace.read(path)
+        else:
+            return None
+        if data is None:
+            return None
+        source, _ = decode(path, data)
+        return source.text if source else data.decode("utf-8", "replace").replace("\r", "")
+
+
+def _theme_file(workspace: Workspace, path: str) -> bytes | None:
+    """A file of the site's own theme, else of one that ships; never through a link that leads out."""
+    for themes in (workspace.root / "themes", shipped_folder("themes")):
+        file = themes / path.removeprefix("themes/")
+        if file.is_file() and file.resolve().is_relative_to(themes.resolve()):
+            return file.read_bytes()
+    return None
