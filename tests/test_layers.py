@@ -33,7 +33,19 @@ _LIBRARIES = {
 }
 
 # What reaches files, the clock, the environment, processes or sockets.
-_IMPURE = {"os", "io", "pathlib", "shutil", "subprocess", "socket", "tempfile", "time", "random", "sys", "logging"}
+_IMPURE = {
+    "os",
+    "io",
+    "pathlib",
+    "shutil",
+    "subprocess",
+    "socket",
+    "tempfile",
+    "time",
+    "random",
+    "sys",
+    "logging",
+}
 _IMPURE_CALLS = {"open", "print", "input"}
 _ABOVE_THE_LINE = {"cli", "build"}
 

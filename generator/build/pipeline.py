@@ -1,6 +1,6 @@
 """From a site's folder to its files: read, relate, plan, render, hand over."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.build.assets import gather_static, publish_theme, theme_url
@@ -57,19 +57,28 @@ def build(
     prepared = prepare(workspace, options)
     if has_errors(prepared.diagnostics, options.strict) or not prepared.plan or not prepared.theme:
         return Report(prepared, prepared.diagnostics)
-    problems: list[Diagnostic] = []
     try:
-        for path, rendered in _outputs(workspace, prepared, prepared.plan, prepared.theme, progress):
-            if rendered.problem:
-                problems.append(rendered.problem)
-            elif not problems:
-                sink.stage(path, rendered.data)
-        diagnostics = in_order((*prepared.diagnostics, *problems))
-        if problems:
-            return Report(prepared, diagnostics)
-        return Report(prepared, diagnostics, len(prepared.plan.pages), sink.commit())
-    finally:
+        outputs = _outputs(workspace, prepared, prepared.plan, prepared.theme, progress)
+        problems = _stage(outputs, sink)
+    except BaseException:
         sink.abort()
+        raise
+    diagnostics = in_order((*prepared.diagnostics, *problems))
+    if problems:
+        sink.abort()
+        return Report(prepared, diagnostics)
+    return Report(prepared, diagnostics, len(prepared.plan.pages), sink.commit())
+
+
+def _stage(outputs: Iterable[tuple[str, Rendered]], sink: Sink) -> list[Diagnostic]:
+    """Takes every output into the sink; after the first problem, only looks for others."""
+    problems: list[Diagnostic] = []
+    for path, rendered in outputs:
+        if rendered.problem:
+            problems.append(rendered.problem)
+        elif not problems:
+            sink.stage(path, rendered.data)
+    return problems
 
 
 def prepare(workspace: Workspace, options: Options) -> Prepared:

@@ -166,12 +166,14 @@ def _manifest_path(site: Path, output: Path) -> Path:
 def _read_manifest(path: Path) -> frozenset[str]:
     """The files a former build wrote; none where the record is missing or spoilt."""
     try:
-        files = json.loads(path.read_bytes())["files"]
+        return frozenset(filter(_is_inside, json.loads(path.read_bytes())["files"]))
     except (OSError, ValueError, KeyError, TypeError):
         return frozenset()
-    return frozenset(
-        f for f in files if isinstance(f, str) and ".." not in f.split("/") and not f.startswith("/")
-    )
+
+
+def _is_inside(path: object) -> bool:
+    """Whether a recorded path can only mean a file below the output."""
+    return isinstance(path, str) and not path.startswith("/") and ".." not in path.split("/")
 
 
 def _write_manifest(path: Path, files: list[str]) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from generator.build.pipeline import Report, build
+from generator.build.pipeline import build
 from generator.build.reading import Options
-from generator.build.sink import DirectorySink
+from generator.build.sink import DirectorySink, Written
 from generator.build.workspace import open_workspace
 from generator.cli.invocation import Invocation
 from generator.cli.outlook import outlook
-from generator.cli.parameters import to_site_url, as_of_option, drafts_option, strict_option
+from generator.cli.parameters import as_of_option, drafts_option, strict_option, to_site_url
 from generator.cli.progress import Meter
 from generator.cli.reporting import write_report
 from generator.cli.words import count
@@ -49,19 +49,23 @@ def command(
     with Meter("rendering page", sys.stderr) as meter:
         report = build(workspace, options, DirectorySink(folder, workspace.root), meter)
     write_report(report.diagnostics, workspace, invocation, "text", sys.stderr)
-    if not report.pages:
+    site, written = report.prepared.site, report.written
+    if site is None or written is None:
         click.echo("nothing was written", err=True)
         return 1
-    shown = output.as_posix() if output else invocation.shown("output")
-    click.echo(_summary(report, time.perf_counter() - started, shown))
-    if report.prepared.site:
-        for line in outlook(report.prepared.site):
-            click.echo(line)
+    pages = f"{count(len(site.open_jobs), 'open job')} as {count(report.pages, 'page')}"
+    seconds = time.perf_counter() - started
+    click.echo(f"built {pages} in {seconds:.2f} s: {_files(written)} ({_shown(output, invocation)})")
+    for line in outlook(site):
+        click.echo(line)
     return 0
 
 
-def _summary(report: Report, seconds: float, output: str) -> str:
-    site, written = report.prepared.site, report.written
-    jobs = count(len(site.open_jobs), "open job") if site else ""
-    files = f"{count(written.written, 'file')} written, {written.kept} unchanged, {written.deleted} deleted"
-    return f"built {jobs} as {count(report.pages, 'page')} in {seconds:.2f} s: {files} ({output}/)"
+def _files(written: Written) -> str:
+    return (
+        f"{count(written.written, 'file')} written, {written.kept:,} unchanged, {written.deleted:,} deleted"
+    )
+
+
+def _shown(output: Path | None, invocation: Invocation) -> str:
+    return f"{output.as_posix() if output else invocation.shown('output')}/"

@@ -32,7 +32,9 @@ def to_site_url(_ctx: click.Context, _param: click.Parameter, value: str | None)
             raise click.BadParameter(complaint(found))
         found = str(found.value)
     if "?" in found or "#" in found:
-        raise click.BadParameter("the address has something behind its path; leave out what follows `?` or `#`")
+        raise click.BadParameter(
+            "the address has something behind its path; leave out what follows `?` or `#`"
+        )
     return found.rstrip("/")
 
 

@@ -35,7 +35,7 @@ def split(source: Source, is_optional: bool = False) -> tuple[Parts | None, tupl
     front_start = min(opening.end() + 1, len(text))
     closing = _FENCE.search(text, front_start)
     if closing is None:
-        return None, (_not_closed(source, text.count("\n", 0, front_start)),)
+        return None, (_not_closed(source, text.count("\n", 0, opening.end()) + 1),)
     body_start = min(closing.end() + 1, len(text))
     front_line = text.count("\n", 0, front_start) + 1
     front = text[front_start : closing.start()]

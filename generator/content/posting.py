@@ -40,11 +40,11 @@ def _settle_term(values: dict[str, Any], record: Record) -> Iterator[Diagnostic]
 def _check_remote(record: Record) -> Iterator[Diagnostic]:
     remote = record.values.get("remote")
     spans = record.spans
-    if remote == "yes" and "remote_from" not in spans.fields:
+    if remote == "yes" and record.values.get("remote_from") == ():
         message = "`remote` is `yes`, and `remote_from` is missing"
         hint = "add a line such as `remote_from: [Sweden, Germany]`, or `remote_from: anywhere`"
         yield Diagnostic(codes.REMOTE_FROM_MISSING, message, hint, spans.at("remote"))
-    if remote in ("no", "hybrid") and "location" not in spans.fields:
+    if remote in ("no", "hybrid") and record.values.get("location") == ():
         hint = "add a line such as `location: Berlin, Germany`, or `remote: yes` with `remote_from`"
         at = spans.at("remote") if "remote" in spans.fields else spans.at("title")
         yield Diagnostic(codes.LOCATION_MISSING, "`location` is missing", hint, at)

@@ -14,7 +14,7 @@ from generator.content.yaml.lines import quoted
 from generator.content.yaml.traps import SMART_QUOTES
 from generator.diagnostics.codes import front_matter as codes
 from generator.diagnostics.codes import values as value_codes
-from generator.diagnostics.diagnostic import Code, Diagnostic, Span
+from generator.diagnostics.diagnostic import Code, Diagnostic, Span, has_errors
 from generator.diagnostics.suggest import nearest
 from generator.model.documents import Spans
 from generator.model.kinds import Choice, Either, Free, Group, Kind, ListOf, Plain
@@ -23,6 +23,9 @@ from generator.model.vocabulary import Vocabulary
 _EXTRA = re.compile(r"x[_-]", re.IGNORECASE)
 _COMMENT_VALUE = re.compile(r":\s+(#[^\s#].*)$")
 _MOST_WORDS_SHOWN = 14
+# A salary or an address is a line; a limit also bounds what judging and suggesting may cost.
+_LONGEST_VALUE = 1000
+_MOST_SUGGESTIONS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,13 @@ class _Findings:
     spans: dict[str, Span] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     extra: dict[str, Any] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
+
+    def line(self, number: int) -> str:
+        """The source line of that number in the whole file."""
+        self.lines = self.lines or self.origin.text.split("\n")
+        index = number - self.origin.first_line
+        return self.lines[index] if 0 <= index < len(self.lines) else ""
 
     def span(self, node: nodes.Node) -> Span:
         return Span(self.origin.path, node.line, node.column, node.end_column)
@@ -139,6 +149,8 @@ def _read_scalar(node: nodes.Node, kind: Plain | Choice, row: Row, key: str, fin
     if not isinstance(node, nodes.Text):
         return _report_not_text(node, row, key, findings)
     text = node.text.strip()
+    if len(text) > _LONGEST_VALUE and not (isinstance(kind, Plain) and kind.name == "text"):
+        return _report_too_long(row, node, findings)
     smart = None if node.is_quoted or text.isascii() else SMART_QUOTES.match(text)
     if smart is not None:
         line = f"{key}: {_yaml(smart['inner'])}" if key else _yaml(smart["inner"])
@@ -152,6 +164,11 @@ def _read_scalar(node: nodes.Node, kind: Plain | Choice, row: Row, key: str, fin
     return findings.problem(value, node, key) if isinstance(value, Problem) else value
 
 
+def _report_too_long(row: Row, node: nodes.Node, findings: _Findings) -> None:
+    message = f"the value of `{row.field.name}` has more than {_LONGEST_VALUE} characters"
+    findings.report(codes.WRONG_SHAPE, message, f"write it like `{row.field.name}: {row.field.example}`", node)
+
+
 def _yaml(text: str) -> str:
     return quoted(text) if re.search(r": |:$| #|^[@`%&*!\[{]", text) else text
 
@@ -161,14 +178,16 @@ def _read_list(node: nodes.Node, item: Kind, row: Row, name: str, key: str, find
         value = _read(node, item, row, f"{name}.0", key, findings)
         findings.spans[f"{name}.0"] = findings.span(node)
         return None if value is None else (value,)
+    if row.field.required and all(map(_says_nothing, node.items)):
+        hint = f"write a line such as `{row.field.name}: {row.field.example}`"
+        findings.report(codes.MISSING_FIELD, f"`{row.field.name}` is empty", hint, node)
+        return None
     values = []
-    before = len(findings.diagnostics)
     for index, inner in enumerate(node.items):
         if not _says_nothing(inner):
             findings.spans[f"{name}.{index}"] = findings.span(inner)
             values.append(_read(inner, item, row, f"{name}.{index}", "", findings))
-    has_failed = len(findings.diagnostics) > before and None in values
-    return None if has_failed or (row.field.required and not values) else tuple(values)
+    return None if None in values else tuple(values)
 
 
 def _read_group(node: nodes.Node, group: Group, row: Row, name: str, key: str, findings: _Findings) -> Any:
@@ -176,16 +195,11 @@ def _read_group(node: nodes.Node, group: Group, row: Row, name: str, key: str, f
         return _report_not_group(node, group, row, findings)
     before = len(findings.diagnostics)
     values = _read_map(node, row.inner, f"{name}.", findings)
-    if len(findings.diagnostics) > before and not _is_whole(values, group, node):
+    if has_errors(findings.diagnostics[before:]):
         return None
     finish = FINISHES.get(group.make)
     made = finish(values) if finish else group.make(**values)
     return findings.problem(made, node, key) if isinstance(made, Problem) else made
-
-
-def _is_whole(values: Mapping[str, Any], group: Group, node: nodes.Mapping) -> bool:
-    """Whether every required field has a value, so that warnings don't lose the group."""
-    return all(field.name in values for field in group.fields if field.required)
 
 
 def _read_free(node: nodes.Node, findings: _Findings) -> Any:
@@ -218,9 +232,7 @@ def _report_duplicate(key: nodes.Text, first: nodes.Text, findings: _Findings) -
 
 
 def _report_unknown(key: nodes.Text, table: Table, findings: _Findings, takes_extra: bool) -> None:
-    known = {fold_key(name): name for name in table.names}
-    near = table.elsewhere(key.text) or nearest(key.text, table.names)
-    near = near or known.get(nearest(fold_key(key.text), known) or "")
+    near = _nearest_field(key.text, table) if len(findings.diagnostics) < _MOST_SUGGESTIONS else None
     if near is not None:
         hint = f"did you mean `{near}`?"
     elif takes_extra:
@@ -229,6 +241,15 @@ def _report_unknown(key: nodes.Text, table: Table, findings: _Findings, takes_ex
         hint = "the fields here are " + ", ".join(f"`{name}`" for name in table.names)
     message = f"unknown field `{key.text}`" if key.text else "a field has no name"
     findings.report(codes.UNKNOWN_FIELD, message, hint, key)
+
+
+def _nearest_field(key: str, table: Table) -> str | None:
+    elsewhere = table.elsewhere(key)
+    if elsewhere is not None:
+        return elsewhere
+    known = {fold_key(name): name for name in table.names}
+    near = nearest(fold_key(key), known)
+    return known[near] if near else None
 
 
 def _report_missing(
@@ -252,9 +273,7 @@ def _has_report_on(line: int, findings: _Findings) -> bool:
 
 def _report_comment(entry: nodes.Entry, findings: _Findings) -> None:
     """Say so where a value vanished because it begins with `#`."""
-    lines = findings.origin.text.split("\n")
-    index = entry.key.line - findings.origin.first_line
-    match = _COMMENT_VALUE.search(lines[index]) if 0 <= index < len(lines) else None
+    match = _COMMENT_VALUE.search(findings.line(entry.key.line))
     if match is None or not isinstance(entry.value, nodes.Text) or entry.value.is_quoted:
         return
     column = match.start(1) + 1
@@ -299,7 +318,7 @@ def _shape(node: nodes.Node) -> str:
 
 
 def _report_word(text: str, vocabulary: Vocabulary, row: Row, node: nodes.Node, findings: _Findings) -> None:
-    near = nearest(text, vocabulary.spellings())
+    near = nearest(text, vocabulary.spellings()) if len(findings.diagnostics) < _MOST_SUGGESTIONS else None
     word = vocabulary.find(near) if near else None
     if word is not None:
         hint = f"did you mean `{word}`?"

@@ -101,7 +101,7 @@ POSTING = (
         "The job's title alone: no place, pay or code.",
         "Data engineer",
         "everywhere",
-        True,
+        required=True,
     ),
     Field(
         "category",
@@ -109,7 +109,7 @@ POSTING = (
         "The kind of work; ` / ` goes from parent to child. Several: a list.",
         "Engineering & IT / Data",
         "posting, lists, category pages",
-        True,
+        required=True,
     ),
     Field(
         "location",
@@ -146,7 +146,9 @@ POSTING = (
         "USD 180,000 - 220,000 per year",
         "posting, lists",
     ),
-    Field("posted", plain.DATE, "The day it was first published.", "2026-03-02", "posting, lists", True),
+    Field(
+        "posted", plain.DATE, "The day it was first published.", "2026-03-02", "posting, lists", required=True
+    ),
     Field(
         "opens",
         plain.DATE,
@@ -233,7 +235,7 @@ CATEGORY = (
         "The category's name, exactly as postings write it.",
         "Engineering & IT",
         "",
-        True,
+        required=True,
     ),
     _SUMMARY,
     _IMAGE,
@@ -241,8 +243,10 @@ CATEGORY = (
 )
 
 LOCATION = (
-    Field("title", plain.TEXT, "The place's name.", "Stockholm", "place page", True),
-    Field("place", plain.PLACE, "Where it is, from specific to general.", "Stockholm, Sweden", "", True),
+    Field("title", plain.TEXT, "The place's name.", "Stockholm", "place page", required=True),
+    Field(
+        "place", plain.PLACE, "Where it is, from specific to general.", "Stockholm, Sweden", "", required=True
+    ),
     Field("aliases", ListOf(plain.TEXT), "Other names that postings may use.", "[HQ]", default=()),
     Field("address", ADDRESS_KIND, "Street and postal code.", "{street: Nybrogatan 8}", "place page"),
     Field("coordinates", plain.COORDINATES, "Degrees north, east.", "59.33, 18.06", "map"),
@@ -253,8 +257,8 @@ LOCATION = (
 )
 
 ARTICLE = (
-    Field("title", plain.TEXT, "The headline.", "A quiet week", "everywhere", True),
-    Field("date", plain.DATE, "The day it was published.", "2026-03-02", "article, lists", True),
+    Field("title", plain.TEXT, "The headline.", "A quiet week", "everywhere", required=True),
+    Field("date", plain.DATE, "The day it was published.", "2026-03-02", "article, lists", required=True),
     Field("author", plain.TEXT, "Who wrote it.", "Ada Berg", "article, lists", default=""),
     _SUMMARY,
     Field("updated", plain.DATE, "The day of the last change of substance.", "2026-03-20", "article"),
@@ -274,7 +278,7 @@ ARTICLE = (
 )
 
 PAGE = (
-    Field("title", plain.TEXT, "The page's title.", "Students", "everywhere", True),
+    Field("title", plain.TEXT, "The page's title.", "Students", "everywhere", required=True),
     _SUMMARY,
     Field("jobs", FILTER_KIND, "Which open postings to list.", "{employment: internship}", "page"),
     _PUBLISHING,

@@ -78,14 +78,14 @@ _LIFECYCLE = Group(
 )
 
 SITE = (
-    Field("name", plain.TEXT, "The company's name as people say it.", "Example", "everywhere", True),
+    Field("name", plain.TEXT, "The company's name as people say it.", "Example", "everywhere", required=True),
     Field(
         "url",
         plain.URL,
         "Where the site will live, with its folder if it has one.",
         "https://careers.example.com",
         "canonical links, sitemap",
-        True,
+        required=True,
     ),
     Field(
         "title", plain.TEXT, "The site's title; default: Careers at NAME.", "Work at Example", "", default=""

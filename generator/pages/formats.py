@@ -1,5 +1,6 @@
 """Days, numbers, money and names of countries in a page's language (CLDR, by Babel)."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -10,6 +11,9 @@ from babel.numbers import format_currency, format_decimal
 
 from generator.model.values import Salary
 from generator.pages.views import Count, DateText, SalaryView
+
+# Where CLDR's currency spacing (TR 35, part 3) puts a space that Babel leaves out.
+_LETTER_BESIDE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 
 
 @cache
@@ -42,12 +46,14 @@ def salary_view(salary: Salary, language: str) -> SalaryView:
 
 
 def _money(amount: Decimal, currency: str, language: str) -> str:
-    """Money without cents where there are none."""
+    """Money without cents where there are none, a currency's letters a space away from the digits."""
     locale = locale_of(language)
-    if amount != amount.to_integral_value():
-        return format_currency(amount, currency, locale=locale)
-    pattern = locale.currency_formats["standard"].pattern.replace(".00", "")
-    return format_currency(amount, currency, format=pattern, locale=locale, currency_digits=False)
+    if amount == amount.to_integral_value():
+        pattern = locale.currency_formats["standard"].pattern.replace(".00", "")
+        text = format_currency(amount, currency, format=pattern, locale=locale, currency_digits=False)
+    else:
+        text = format_currency(amount, currency, locale=locale)
+    return _LETTER_BESIDE_DIGIT.sub("\N{NO-BREAK SPACE}", text)
 
 
 def _range(low: str, high: str) -> str:

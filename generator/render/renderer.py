@@ -68,16 +68,19 @@ class Renderer:
             missing = str(error.name or name)
             what = f"the theme `{self._theme.name}` has no template `{missing}`"
             return Rendered(problem=Diagnostic(codes.MISSING_TEMPLATE, what, f"add {self._path(missing)}"))
-        except (TemplateError, MissingWordError, TypeError, KeyError) as error:
+        except Exception as error:  # a template may divide by zero or call a filter with anything
             return Rendered(problem=self._problem(error, name))
 
     def _problem(self, error: Exception, name: str) -> Diagnostic:
         if isinstance(error, TemplateSyntaxError):
             at = Span(error.filename or self._path(name), error.lineno)
             return Diagnostic(codes.TEMPLATE_SYNTAX, _plain(error.message), "", at)
+        at = _template_line(error.__traceback__, self._theme.folder)
+        if at is None and not isinstance(error, TemplateError | MissingWordError):
+            raise error  # no template had a part in it: our own mistake
         code = codes.MISSING_WORD if isinstance(error, MissingWordError) else codes.TEMPLATE_FAILED
-        at = _template_line(error.__traceback__, self._theme.folder) or Span(self._path(name))
-        return Diagnostic(code, _plain(str(error.args[0] if error.args else error)), "", at)
+        message = _plain(str(error.args[0] if error.args else error))
+        return Diagnostic(code, message, "", at or Span(self._path(name)))
 
 
 def _template_line(traceback: TracebackType | None, folder: str) -> Span | None:

@@ -14,7 +14,7 @@ SIGNS: Mapping[str, str] = {
     "¥": "JPY", "₹": "INR", "₦": "NGN", "₩": "KRW", "₪": "ILS", "₱": "PHP", "฿": "THB", "₫": "VND",
     "₴": "UAH", "₺": "TRY", "zł": "PLN", "kč": "CZK", "euro": "EUR", "euros": "EUR",
 }  # fmt: skip
-_CROWNS = ("SEK", "NOK", "DKK")
+CROWNS = ("SEK", "NOK", "DKK")
 _BY_FOLDED: Mapping[str, str] = {sign.casefold(): code for sign, code in SIGNS.items()}
 
 
@@ -24,8 +24,8 @@ def find_currency(text: str) -> str | Problem | None:
     if folded in ("kr", "kr."):
         return Problem(
             codes.CURRENCY_AMBIGUOUS,
-            f"`{text.strip()}` could be {_CROWNS[0]}, {_CROWNS[1]} or {_CROWNS[2]}",
-            f"write `{_CROWNS[0]}`, `{_CROWNS[1]}` or `{_CROWNS[2]}`",
+            f"`{text.strip()}` could be {CROWNS[0]}, {CROWNS[1]} or {CROWNS[2]}",
+            f"write `{CROWNS[0]}`, `{CROWNS[1]}` or `{CROWNS[2]}`",
         )
     if folded in _BY_FOLDED:
         return _BY_FOLDED[folded]

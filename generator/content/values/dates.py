@@ -3,13 +3,14 @@
 import calendar
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _LOOSE_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d.*)?")
 _SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
 _DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
@@ -22,6 +23,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_DASHES = re.compile("[‐‑‒–—−]")
 _FIRST_YEAR, _LAST_YEAR = 1970, 2199
 _HOW = "write year-month-day, such as `2026-03-02`"
 
@@ -31,7 +33,9 @@ def parse_date(text: str, language: str) -> date | Problem:
     match = _ISO.fullmatch(text)
     if match is not None:
         return _day(text, int(match[1]), int(match[2]), int(match[3]))
-    return _other_form(" ".join(text.split()), language)
+    plain = _DASHES.sub("-", " ".join(text.split()))
+    problem = _other_form(plain, language)
+    return problem if plain == text else replace(problem, message=problem.message.replace(plain, text))
 
 
 def _day(text: str, year: int, month: int, day: int) -> date | Problem:
@@ -42,7 +46,8 @@ def _day(text: str, year: int, month: int, day: int) -> date | Problem:
     days = calendar.monthrange(year, month)[1]
     if not 1 <= day <= days:
         message = f"`{text}` isn't a day: {_MONTHS[month - 1]} {year} has {days} days"
-        return Problem(codes.DATE_IMPOSSIBLE, message, _HOW)
+        hint = f"the last day of that month is `{year}-{month:02}-{days}`"
+        return Problem(codes.DATE_IMPOSSIBLE, message, hint)
     return date(year, month, day)
 
 

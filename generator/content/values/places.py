@@ -57,7 +57,7 @@ def parse_area(text: str, language: str) -> str | Problem:
 
 def parse_category(text: str, _language: str) -> str | Problem:
     """A path of categories, parts joined by ` / `."""
-    parts = [" ".join(part.split()) for part in re.split(r"\s+/\s+|^/\s+|\s+/$", text)]
+    parts = [" ".join(part.split()) for part in re.split(r"(?:^|\s+)/(?=\s|$)", text)]
     if all(parts):
         return _one_path(text, " / ".join(parts))
     fixed = " / ".join(part for part in parts if part)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.content.values.currencies import SIGNS, find_currency, has_minor_unit
+from generator.content.values.currencies import CROWNS, SIGNS, find_currency, has_minor_unit
 from generator.content.values.figures import FIGURE, read_figure
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes
@@ -14,7 +14,7 @@ from generator.model.vocabulary import PAY_PERIOD
 
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True) if not sign.isalpha())
 _TOKEN = re.compile(
-    rf"(?P<sign>(?<![A-Za-z])(?:{_SIGN}))|(?P<figure>{FIGURE})(?P<times>[kKmM](?![^\W_]))?"
+    rf"(?P<sign>(?<![A-Za-z])(?:{_SIGN}))|(?P<figure>{FIGURE})(?P<times>[kKmM](?![^\W_]))?(?:[.,][-–—](?!\s*\d))?"
     r"|(?P<dash>[-–—−])|(?P<word>[^\W\d_]+(?:['’.][^\W\d_]+)*\.?)|(?P<other>\S)"
 )
 _TO = frozenset(("to", "bis", "à", "until", "till", "and", "und", "et", "och", "a", "al"))
@@ -23,6 +23,7 @@ _ONE_END = re.compile(
     r"mindestens|jusqu'à|jusqu’à|à partir de|dès|desde|hasta|från|upp till)\b",
     re.IGNORECASE,
 )
+_LEADING = re.compile(r"^(?:from|between|von|zwischen|de|från|entre)\s+", re.IGNORECASE)
 _PER = frozenset(
     (
         "per",
@@ -72,9 +73,14 @@ def parse_salary(text: str, language: str) -> Salary | Problem:
     plain = re.sub("[\u00a0\u202f\u2009]", " ", text).strip()
     if not re.search(r"\d", plain):
         return _words_only(plain)
-    if _ONE_END.match(plain):
+    figures = sum(token.kind == "figure" for token in _tokens(plain))
+    if figures > 1:
+        plain = _LEADING.sub("", plain)
+    elif _ONE_END.match(plain):
         return _one_end(plain)
-    return _Reader(plain, language).salary()
+    found = _Reader(plain, language).salary()
+    is_kr = isinstance(found, Problem) and found.code is codes.CURRENCY_AMBIGUOUS
+    return _which_crowns(plain) if is_kr else found
 
 
 def _tokens(text: str) -> Iterator[_Token]:
@@ -114,6 +120,8 @@ class _Reader:
         if isinstance(trailing, Problem):
             return trailing
         named = dict.fromkeys(c for c in (first.currency, second.currency, trailing) if c)
+        if len(named) > 1 and any(code in _DOLLARS for code in named):
+            named.pop("$", None)  # `USD 90,000 - $110,000` says which dollar
         figures = _figures(first, second, self.language)
         if isinstance(figures, Problem):
             return figures
@@ -125,13 +133,26 @@ class _Reader:
 
     def _checked(self, salary: Salary) -> Salary | Problem:
         if self.next < len(self.tokens):
-            return _trailing(salary, self.text[self.tokens[self.next].start :])
+            return self._trailing(salary)
         if salary.minimum > salary.maximum:
             return _reversed(salary)
         if not salary.per:
             least = _YEARLY_FROM if has_minor_unit(salary.currency) else _YEARLY_FROM_WITHOUT_CENTS
             return replace(salary, per="year") if salary.minimum >= least else _no_period(self.text)
         return salary
+
+    def _trailing(self, salary: Salary) -> Problem:
+        """Words behind the figures, with the line that keeps them; a period among them counts."""
+        start, period, words = self.tokens[self.next].start, salary.per, self.text
+        rest = words[start:]
+        while not period and self.next < len(self.tokens):
+            begin = self.tokens[self.next].start
+            period = self._period() or ""
+            if period:
+                end = self.tokens[self.next].start if self.next < len(self.tokens) else len(words)
+                words = words[:begin] + words[end:]
+            self.next += 1
+        return _trailing(replace(salary, per=period), rest, words[start:])
 
     def _peek(self) -> _Token | None:
         return self.tokens[self.next] if self.next < len(self.tokens) else None
@@ -199,6 +220,7 @@ def _figures(first: _Money, second: _Money, language: str) -> tuple[Decimal, Dec
     return least * _TIMES[shared], most * _TIMES[second.times]
 
 
+_DOLLARS = frozenset(("USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "TWD"))
 _TIMES = {"": Decimal(1), "k": Decimal(1000), "m": Decimal(1_000_000)}
 
 
@@ -248,6 +270,12 @@ def _two_currencies(text: str, named: tuple[str, ...]) -> Problem:
     return Problem(codes.SALARY_TWO_CURRENCIES, message, f"keep one, such as `{_EXAMPLE}`")
 
 
+def _which_crowns(text: str) -> Problem:
+    lines = [re.sub(r"\bkr\b\.?", code, text, flags=re.IGNORECASE) for code in CROWNS]
+    message = f"`kr` could be {CROWNS[0]}, {CROWNS[1]} or {CROWNS[2]}"
+    return Problem(codes.CURRENCY_AMBIGUOUS, message, f"write `{lines[0]}`, `{lines[1]}` or `{lines[2]}`")
+
+
 def _no_period(text: str) -> Problem:
     choices = ", ".join(f"`{text} per {period}`" for period in ("hour", "day", "month"))
     return Problem(
@@ -267,9 +295,10 @@ def _reversed(salary: Salary) -> Problem:
     )
 
 
-def _trailing(salary: Salary, rest: str) -> Problem:
-    note = rest.strip(" ,;+()–—-") or rest
-    period = salary.per or "year"
+def _trailing(salary: Salary, rest: str, words: str) -> Problem:
+    note = words.strip(" ,;+()–—-.").replace('"', "'") or rest
+    least = _YEARLY_FROM if has_minor_unit(salary.currency) else _YEARLY_FROM_WITHOUT_CENTS
+    period = salary.per or ("year" if salary.minimum >= least else "…")
     shown = (
         f"{{min: {_plain(salary.minimum)}, max: {_plain(salary.maximum)}, "
         f'currency: {salary.currency}, per: {period}, note: "{note}"}}'

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 # A name, a colon and a space: what makes a line a field. Quoted names are left to the YAML parser.
 _FIELD = re.compile(
-    r"^(?P<lead> *(?:- +)*)(?P<name>[^\s:#\"'\[\]{},&*!|>%@`-][^:]*?) *:(?P<gap>[ \t]+|$)(?P<value>.*)$"
+    r"^(?P<lead> *(?:- +)*)(?P<name>[^\s:#\"'\[\]{},&*!|>%@`-][^:]{0,60}?) *:(?P<gap>[ \t]+|$)(?P<value>.*)$"
 )
 _ITEM = re.compile(r"^(?P<lead> *(?:- +)+)(?P<value>\S.*)$")
 _TRAILING_COMMENT = re.compile(r"\s#.*$|^#.*$")

@@ -133,7 +133,7 @@ def _node(event: Any, building: _Building, depth: int) -> Node:
     if event.tag is not None:
         _report_mark(building, "!", event)
     if isinstance(event, yaml.ScalarEvent):
-        return _text(event, event.value, building, event.style is not None)
+        return _text(event, event.value, building, bool(event.style))
     if isinstance(event, yaml.SequenceStartEvent):
         return _sequence(event, building, depth)
     return _mapping(event, building, depth)

@@ -1,0 +1,102 @@
+"""One field of a file's front matter changed in its text, so that every other byte stays."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.content.front_matter import split
+from generator.content.keys import Table
+from generator.content.source import decode
+from generator.content.yaml.loader import load
+from generator.content.yaml.nodes import Entry, Mapping, Text
+from generator.diagnostics.diagnostic import OpeningsError
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_BY_HAND = "change that field in an editor"
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """A file as lines with their ends, and where its fields stand; line numbers count from 1."""
+
+    lines: tuple[str, ...]
+    mapping: Mapping
+    table: Table
+    last: int
+
+    def find(self, name: str) -> Entry | None:
+        """The entry of a field under any of its spellings."""
+        for entry in self.mapping.entries:
+            row = self.table.find(entry.key.text)
+            if row and row.field.name == name:
+                return entry
+        return None
+
+    def value(self, name: str) -> str:
+        """A field's text as written; empty where it isn't there or holds more than a text."""
+        entry = self.find(name)
+        return entry.value.text if entry and isinstance(entry.value, Text) else ""
+
+    def end(self, entry: Entry) -> int:
+        """The line on which an entry ends, comments and empty lines behind it left out."""
+        later = [other.key.line for other in self.mapping.entries if other.key.line > entry.key.line]
+        end = min(later, default=self.last + 1) - 1
+        while end > entry.key.line and self.lines[end - 1].strip()[:1] in ("", "#"):
+            end -= 1
+        return end
+
+
+def read_front_matter(path: str, data: bytes, table: Table) -> FrontMatter:
+    """The front matter of a file that can be read; an OpeningsError for one whose shape we can't edit."""
+    source, _ = decode(path, data)
+    parts, _ = split(source) if source else (None, ())
+    mapping, _ = load(path, parts.front, parts.front_line) if parts else (None, ())
+    if parts is None or mapping is None:
+        raise OpeningsError(f"`{path}` can't be read", "`openings check` says what is wrong with it", 1)
+    lines = tuple(_LINE.findall(data.decode("utf-8")))
+    front = FrontMatter(lines, mapping, table, parts.body_line - 2)
+    if any(lines[entry.key.line - 1][: entry.key.column - 1].strip(" ") for entry in mapping.entries):
+        raise OpeningsError(f"the fields of `{path}` don't stand on lines of their own", _BY_HAND, 1)
+    return front
+
+
+def set_field(path: str, data: bytes, table: Table, name: str, value: str, behind: Sequence[str]) -> bytes:
+    """The file with a field's value replaced, or the field added behind the first of others it has."""
+    front = read_front_matter(path, data, table)
+    entry = front.find(name)
+    lines = list(front.lines)
+    if entry is None:
+        at, line = _added(front, name, value, behind)
+        lines.insert(at, line)
+    else:
+        lines[entry.key.line - 1] = _replaced(path, lines[entry.key.line - 1], entry, value)
+    return "".join(lines).encode()
+
+
+def remove_field(path: str, data: bytes, table: Table, name: str) -> bytes:
+    """The file without a field and all its lines."""
+    front = read_front_matter(path, data, table)
+    entry = front.find(name)
+    if entry is None:
+        return data
+    return "".join((*front.lines[: entry.key.line - 1], *front.lines[front.end(entry) :])).encode()
+
+
+def _replaced(path: str, line: str, entry: Entry, value: str) -> str:
+    """The line with another value; its comment, spaces and end stay."""
+    key, old = entry.key, entry.value
+    colon = line.index(":", key.end_column - 1) + 1
+    if isinstance(old, Text) and old.is_absent and not old.text:
+        return f"{line[:colon]} {value}{line[colon:]}"
+    if not isinstance(old, Text) or old.line != key.line or not old.end_column:
+        message = f"`{key.text}` on line {key.line} of `{path}` has more than one line or value"
+        raise OpeningsError(message, f"{_BY_HAND}: write `{key.text}: {value}`", 1)
+    return line[: old.column - 1] + value + line[old.end_column - 1 :]
+
+
+def _added(front: FrontMatter, name: str, value: str, behind: Sequence[str]) -> tuple[int, str]:
+    """Where a new line goes, and the line, in the indentation and with the line end of its neighbour."""
+    neighbour = next((entry for other in behind if (entry := front.find(other))), front.mapping.entries[-1])
+    line = front.lines[neighbour.key.line - 1]
+    ending = line[len(line.rstrip("\r\n")) :]
+    return front.end(neighbour), f"{' ' * (neighbour.key.column - 1)}{name}: {value}{ending}"

@@ -1,0 +1,268 @@
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.build.pipeline import Report, build
+from generator.build.reading import Options
+from generator.build.sink import DirectorySink, MemorySink
+from generator.build.workspace import open_workspace
+from generator.diagnostics.diagnostic import OpeningsError
+from tests.builders import DAY, POSTING, SITE, write_site
+
+_OPTIONS = Options(as_of=DAY)
+
+
+def _build(site: Path, output: Path | None = None, options: Options = _OPTIONS) -> Report:
+    workspace = open_workspace(site)
+    return build(workspace, options, DirectorySink(output or site / "output", workspace.root))
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_folder_of_markdown_becomes_a_site(tmp_path: Path) -> None:
+    report = _build(write_site(tmp_path))
+    assert report.diagnostics == ()
+    page = (tmp_path / "output/jobs/backend-engineer/index.html").read_text()
+    assert "<h1" in page
+    assert "Words about the work." in page
+
+
+def test_disk_and_memory_get_the_same_bytes(tmp_path: Path) -> None:
+    _build(write_site(tmp_path))
+    memory = MemorySink()
+    build(open_workspace(tmp_path), _OPTIONS, memory)
+    assert memory.files == _tree(tmp_path / "output")
+
+
+def test_second_build_writes_nothing(tmp_path: Path) -> None:
+    first = _build(write_site(tmp_path)).written
+    second = _build(tmp_path).written
+    assert first
+    assert second
+    assert (second.written, second.deleted, second.kept) == (0, 0, first.written)
+
+
+def test_all_problems_of_all_files_come_in_one_run_and_output_is_untouched(tmp_path: Path) -> None:
+    _build(write_site(tmp_path))
+    before = _tree(tmp_path / "output")
+    write_site(
+        tmp_path,
+        {
+            "postings/a.md": POSTING.replace("title:", "titel:"),
+            "postings/b.md": POSTING.replace("Berlin, Germany", "Berlin"),
+            "postings/backend-engineer.md": POSTING.replace("Words", "Other words"),
+        },
+    )
+    report = _build(tmp_path)
+    assert {d.at.path for d in report.diagnostics if d.at} == {
+        "content/postings/a.md",
+        "content/postings/b.md",
+    }
+    assert report.written is None
+    assert _tree(tmp_path / "output") == before
+
+
+def test_templates_mistake_leaves_output_untouched(tmp_path: Path) -> None:
+    _build(write_site(tmp_path))
+    before = _tree(tmp_path / "output")
+    theme = tmp_path / "themes/own/templates"
+    theme.mkdir(parents=True)
+    for kind in ("home", "jobs", "job", "categories", "category", "locations", "place", "articles", "404"):
+        (theme / f"{kind}.html").write_text("changed" if kind != "404" else "{{ page.oops }}")
+    report = _build(tmp_path, options=Options(as_of=DAY, theme="own"))
+    assert [d.code.name for d in report.diagnostics] == ["template-failed"]
+    assert _tree(tmp_path / "output") == before
+
+
+def test_deleted_posting_takes_its_page_along_and_nothing_else(tmp_path: Path) -> None:
+    write_site(tmp_path, {"postings/a.md": POSTING, "postings/b.md": POSTING.replace("jobs/1", "jobs/2")})
+    _build(tmp_path)
+    (tmp_path / "output/own.txt").write_text("mine")
+    (tmp_path / "output/jobs/b/notes.txt").write_text("mine too")
+    (tmp_path / "content/postings/b.md").unlink()
+    report = _build(tmp_path)
+    assert report.written
+    assert report.written.deleted == 1
+    assert not (tmp_path / "output/jobs/b/index.html").exists()
+    assert (tmp_path / "output/own.txt").read_text() == "mine"
+    assert (tmp_path / "output/jobs/b/notes.txt").read_text() == "mine too"
+
+
+def test_emptied_folder_goes_with_its_last_file(tmp_path: Path) -> None:
+    write_site(tmp_path, {"postings/a.md": POSTING, "postings/b.md": POSTING})
+    _build(tmp_path)
+    (tmp_path / "content/postings/b.md").unlink()
+    _build(tmp_path)
+    assert not (tmp_path / "output/jobs/b").exists()
+
+
+@pytest.mark.parametrize("place", [".", "..", "content", "content/output", "themes"])
+def test_output_among_the_sources_is_refused(tmp_path: Path, place: str) -> None:
+    site = write_site(tmp_path / "site")
+    with pytest.raises(OpeningsError, match="can't be the output"):
+        _build(site, site / place)
+
+
+def test_folder_with_somebody_elses_page_is_left_alone(tmp_path: Path) -> None:
+    site = write_site(tmp_path / "site")
+    other = tmp_path / "www"
+    other.mkdir()
+    (other / "index.html").write_text("my home page")
+    with pytest.raises(OpeningsError, match="isn't ours to overwrite"):
+        _build(site, other)
+    assert _tree(other) == {"index.html": b"my home page"}
+
+
+def test_output_is_known_again_after_its_records_were_thrown_away(tmp_path: Path) -> None:
+    _build(write_site(tmp_path))
+    for record in (tmp_path / ".openings").iterdir():
+        record.unlink()
+    write_site(tmp_path, {"postings/backend-engineer.md": POSTING.replace("Words", "New words")})
+    assert _build(tmp_path).written
+
+
+@pytest.mark.parametrize(
+    "spoilt", [b"", b"{", b'{"files": 3}', b'{"files": ["../../x", "/etc/passwd"]}', b"\xff"]
+)
+def test_spoilt_record_deletes_nothing(tmp_path: Path, spoilt: bytes) -> None:
+    (tmp_path / "x").write_text("mine")
+    site = write_site(tmp_path / "a/site")
+    _build(site)
+    (record,) = (site / ".openings").iterdir()
+    record.write_bytes(spoilt)
+    assert _build(site).written
+    assert (tmp_path / "x").read_text() == "mine"
+
+
+def test_link_in_the_output_is_never_written_through(tmp_path: Path) -> None:
+    site, outside = write_site(tmp_path / "site"), tmp_path / "outside"
+    outside.mkdir()
+    (site / "output").mkdir()
+    (site / "output/jobs").symlink_to(outside)
+    with pytest.raises(OpeningsError, match="leads out of the output folder"):
+        _build(site)
+    assert _tree(outside) == {}
+
+
+@pytest.mark.parametrize("name", ["content/postings/x.md", "content/static/x.txt", "content/pages"])
+def test_link_out_of_the_site_is_never_read(tmp_path: Path, name: str) -> None:
+    site = write_site(tmp_path / "site")
+    secret = tmp_path / "secret"
+    secret.mkdir()
+    (secret / "x.md").write_text("---\ntitle: secret\n---\n")
+    link = site / name
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(secret if name.endswith("pages") else secret / "x.md")
+    report = _build(site)
+    assert [d.code.name for d in report.diagnostics] == ["link-out-of-site"]
+    assert report.written is None
+
+
+def test_static_files_are_copied_as_they_are(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+    files = {"brochure.pdf": b"%PDF\0\xff", ".well-known/security.txt": b"Contact: x", "a b/ü.txt": b"x"}
+    for name, data in files.items():
+        path = site / "content/static" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    (site / "content/static/.DS_Store").write_bytes(b"litter")
+    _build(site)
+    assert {name: (site / "output" / name).read_bytes() for name in files} == files
+    assert not (site / "output/.DS_Store").exists()
+
+
+def test_file_in_no_known_folder_is_pointed_out(tmp_path: Path) -> None:
+    report = _build(write_site(tmp_path, {"posting/a.md": POSTING}))
+    assert [d.code.name for d in report.diagnostics] == ["stray-file"]
+
+
+def test_site_yaml_that_cant_be_read_still_shows_the_problems_of_other_files(tmp_path: Path) -> None:
+    site = write_site(tmp_path, {"postings/a.md": POSTING.replace("title:", "titel:")}, "name: [\n")
+    paths = {d.at.path for d in _build(site).diagnostics if d.at}
+    assert paths == {"content/site.yaml", "content/postings/a.md"}
+
+
+def test_folder_without_a_site_says_where_to_go(tmp_path: Path) -> None:
+    with pytest.raises(OpeningsError) as caught:
+        open_workspace(tmp_path)
+    assert "openings init" in caught.value.hint
+
+
+def test_unknown_theme_suggests_the_nearest(tmp_path: Path) -> None:
+    with pytest.raises(OpeningsError) as caught:
+        _build(write_site(tmp_path), options=Options(theme="defalt"))
+    assert caught.value.hint == "did you mean `default`?"
+
+
+@pytest.mark.parametrize(
+    ("epoch", "zone", "open_jobs"),
+    [
+        pytest.param("1773532800", "UTC", 1, id="last-day"),  # 2026-03-15 00:00 UTC
+        pytest.param("1773619200", "UTC", 0, id="day-after"),  # 2026-03-16 00:00 UTC
+        pytest.param("1773619200", "America/New_York", 1, id="still-the-day-before-in-new-york"),
+    ],
+)
+def test_source_date_epoch_sets_the_day_in_the_sites_time_zone(
+    tmp_path: Path, epoch: str, zone: str, open_jobs: int
+) -> None:
+    posting = POSTING.replace("apply:", "closes: 2026-03-15\napply:")
+    site = write_site(tmp_path, {"postings/a.md": posting}, f"{SITE}time_zone: {zone}\n")
+    report = _build(site, options=Options(environment={"SOURCE_DATE_EPOCH": epoch}))
+    assert report.prepared.site
+    assert len(report.prepared.site.open_jobs) == open_jobs
+
+
+def test_base_url_and_theme_of_the_command_line_beat_the_sites(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+    _build(site, options=Options(base_url="https://example.github.io/careers/", as_of=DAY))
+    home = (site / "output/index.html").read_text()
+    assert '<link rel="canonical" href="https://example.github.io/careers/">' in home
+    assert 'href="/careers/jobs/"' in home
+
+
+_RUN = """
+import sys
+from datetime import date
+from pathlib import Path
+from generator.build.pipeline import build
+from generator.build.reading import Options
+from generator.build.sink import DirectorySink
+from generator.build.workspace import open_workspace
+workspace = open_workspace(Path(sys.argv[1]))
+report = build(workspace, Options(as_of=date(2026, 11, 20)), DirectorySink(Path(sys.argv[2]), workspace.root))
+assert report.written, report.diagnostics
+"""
+
+
+def test_same_bytes_whatever_the_machine(tmp_path: Path) -> None:
+    """Hash seed, time zone, locale and umask must not show in any file."""
+    sample = Path(__file__).parents[2]
+    trees = []
+    settings = [
+        ("0", "UTC", "C"),
+        ("1", "Asia/Tokyo", "C.UTF-8"),
+        ("4242", "America/Los_Angeles", "de_DE.UTF-8"),
+    ]
+    for seed, zone, locale in settings:
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "LANG": locale}
+        output = tmp_path / seed
+        subprocess.run([sys.executable, "-c", _RUN, str(sample), str(output)], env=environment, check=True)
+        trees.append(_tree(output))
+    assert trees[0] == trees[1] == trees[2]
+    assert len(trees[0]) > 100
+
+
+def test_day_is_an_input(tmp_path: Path) -> None:
+    posting = POSTING.replace("apply:", "closes: 2026-03-31\napply:")
+    site = write_site(tmp_path, {"postings/a.md": posting})
+    _build(site, tmp_path / "march", Options(as_of=date(2026, 3, 31)))
+    _build(site, tmp_path / "april", Options(as_of=date(2026, 4, 1)))
+    page = "jobs/a/index.html"
+    assert "https://apply.example.com/1" in (tmp_path / "march" / page).read_text()
+    assert "https://apply.example.com/1" not in (tmp_path / "april" / page).read_text()

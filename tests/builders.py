@@ -1,0 +1,126 @@
+"""Small values for tests: each builder sets only what the test is about."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.library.assemble import assemble
+from generator.library.site import Site
+from generator.model.documents import (
+    Article,
+    Body,
+    CategoryPage,
+    Document,
+    Identity,
+    LocationPage,
+    Page,
+    Posting,
+    Snippet,
+    Spans,
+)
+from generator.model.site_config import SiteConfig
+from generator.model.values import PlaceEntry
+from generator.pages.assets import Assets
+from generator.pages.plan import Plan, plan
+
+DAY = date(2026, 3, 16)
+
+
+def make_posting(stem: str = "backend-engineer", **fields: Any) -> Posting:
+    """An open posting in Berlin; `location` may be plain texts."""
+    if "location" in fields:
+        entries = fields["location"]
+        fields["location"] = tuple(PlaceEntry(e) if isinstance(e, str) else e for e in entries)
+    defaults: dict[str, Any] = {
+        "title": stem.replace("-", " ").capitalize(),
+        "category": ("Engineering",),
+        "location": (PlaceEntry("Berlin, Germany"),),
+        "posted": date(2026, 3, 2),
+        "apply": "https://apply.example.com/1",
+        "id": stem,
+        "body": Body(),
+    }
+    return Posting(Identity(stem, "en"), Spans(f"content/postings/{stem}.md"), **{**defaults, **fields})
+
+
+def make_category(stem: str, title: str, *folders: str, **fields: Any) -> CategoryPage:
+    path = "/".join(("content/categories", *folders, f"{stem}.md"))
+    return CategoryPage(Identity(stem, "en"), Spans(path), Body(), folders, title, **fields)
+
+
+def make_office(stem: str, title: str, place: str, **fields: Any) -> LocationPage:
+    return LocationPage(
+        Identity(stem, "en"), Spans(f"content/locations/{stem}.md"), Body(), title, place, **fields
+    )
+
+
+def make_article(stem: str, **fields: Any) -> Article:
+    defaults: dict[str, Any] = {"title": stem.replace("-", " ").capitalize(), "date": date(2026, 2, 1)}
+    return Article(
+        Identity(stem, "en"), Spans(f"content/articles/{stem}.md"), Body(), **{**defaults, **fields}
+    )
+
+
+def make_page(stem: str, **fields: Any) -> Page:
+    defaults: dict[str, Any] = {"title": stem.replace("-", " ").capitalize(), "body": Body()}
+    return Page(Identity(stem, "en"), Spans(f"content/pages/{stem}.md"), **{**defaults, **fields})
+
+
+def make_snippet(stem: str, **fields: Any) -> Snippet:
+    return Snippet(Identity(stem, "en"), Spans(f"content/snippets/{stem}.md"), Body(), **fields)
+
+
+def make_config(**fields: Any) -> SiteConfig:
+    defaults: dict[str, Any] = {
+        "name": "Example",
+        "url": "https://careers.example.com",
+        "languages": ("en",),
+    }
+    return SiteConfig(Spans("content/site.yaml"), **{**defaults, **fields})
+
+
+def make_site(*documents: Document, today: date = DAY, drafts: bool = False, **config: Any) -> Site:
+    return assemble(documents, make_config(**config), today, drafts)[0]
+
+
+def problems_of(*documents: Document, today: date = DAY, **config: Any) -> tuple[Diagnostic, ...]:
+    """What is wrong between the documents."""
+    return assemble(documents, make_config(**config), today)[1]
+
+
+def make_plan(*documents: Document, assets: Assets | None = None, **options: Any) -> Plan:
+    return plan(make_site(*documents, **options), assets or Assets())[0]
+
+
+def codes_of(problems: Iterable[Diagnostic]) -> list[str]:
+    """The codes in order, for short assertions."""
+    return sorted(problem.code.code for problem in problems)
+
+
+POSTING = """---
+title: Backend engineer
+category: Engineering
+location: Berlin, Germany
+posted: 2026-03-02
+apply: https://apply.example.com/1
+---
+
+Words about the work.
+"""
+
+SITE = """name: Example
+url: https://careers.example.com
+"""
+
+
+def write_site(root: Path, files: Mapping[str, str] | None = None, config: str = SITE) -> Path:
+    """A small site on disk: `files` by their path below content/, over one posting."""
+    content = root / "content"
+    content.mkdir(parents=True, exist_ok=True)
+    (content / "site.yaml").write_text(config, encoding="utf-8")
+    for path, text in ({"postings/backend-engineer.md": POSTING} if files is None else files).items():
+        (content / path).parent.mkdir(parents=True, exist_ok=True)
+        (content / path).write_text(text, encoding="utf-8")
+    return root

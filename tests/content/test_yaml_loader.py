@@ -1,0 +1,73 @@
+import pytest
+
+from generator.content.yaml.loader import load
+from generator.content.yaml.nodes import Mapping, Sequence, Text
+from tests.content.builders import shown
+
+
+def loaded(text: str, first_line: int = 1) -> Mapping:
+    mapping, problems = load("a.md", text, first_line)
+    assert problems == ()
+    assert mapping is not None
+    return mapping
+
+
+def test_values_know_their_place_in_the_whole_file() -> None:
+    (title, skills) = loaded("title: Engineer\nskills: [Python, 'ä, b']\n", 2).entries
+    assert title.key == Text("title", 2, 1, 6)
+    assert title.value == Text("Engineer", 2, 8, 16)
+    assert skills.value == Sequence((Text("Python", 3, 10, 16), Text("ä, b", 3, 18, 24, True)), 3, 9)
+
+
+@pytest.mark.parametrize("value", ["yes", "42", "1.0", "2026-03-02", "0x1F", "1_000", "on", "1e3", ".inf"])
+def test_nothing_but_text_comes_out(value: str) -> None:
+    (entry,) = loaded(f"x: {value}\n").entries
+    assert isinstance(entry.value, Text)
+    assert entry.value.text == value
+
+
+@pytest.mark.parametrize(
+    ("value", "is_absent"),
+    [("", True), ("~", True), ("null", True), ('"null"', False), ('""', False), ("none", False)],
+)
+def test_absent_is_only_what_says_nothing(value: str, is_absent: bool) -> None:
+    (entry,) = loaded(f"x: {value}\n").entries
+    assert isinstance(entry.value, Text)
+    assert entry.value.is_absent is is_absent
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# only a comment\n", "~\n"])
+def test_empty_text_is_an_empty_map(text: str) -> None:
+    assert loaded(text, 2).entries == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("x: &a y\n", "1:4 FM023 a value that begins with `&` is an anchor in YAML"),
+        ("x: &a y\nz: *a\n", "2:4 FM023 a value that begins with `*` is a reference to an anchor in YAML"),
+        ("<<: {a: b}\n", "1:1 FM023 merge keys (`<<`) aren't supported"),
+        ("x: !!str y\n", "1:4 FM024 a value that begins with `!` is a tag in YAML"),
+        ("%YAML 1.1\n---\nx: y\n", "1:1 FM024 YAML directives aren't supported"),
+        ("x: y\n---\nz: w\n", "2:1 FM025 a second YAML document begins"),
+        ("[a]: b\n", "1:1 FM022 a field's name must be plain text"),
+        ("- a\n- b\n", "1:1 FM022 expected fields such as `title: …`"),
+        ("just words\n", "1:1 FM022 expected fields such as `title: …`"),
+        ("x: " + "[" * 30 + "]" * 30 + "\n", "1:1 FM026 the front matter is too large or too deep"),
+        ("x: [" + "a," * 10_001 + "]\n", "1:1 FM026 the front matter is too large or too deep"),
+        ("x: " + "a" * 200_001 + "\n", "1:1 FM026 the front matter is too large or too deep"),
+    ],
+    ids=[
+        "anchor", "alias", "merge", "tag", "directive", "two documents", "list as key", "list", "words",
+        "too deep", "too many", "too long",
+    ],
+)  # fmt: skip
+def test_what_people_do_not_write_is_refused(text: str, problem: str) -> None:
+    _, problems = load("a.md", text)
+    assert problem in [line.split(" | ")[0] for line in shown(problems)]
+
+
+def test_hopeless_text_ends_after_some_rounds() -> None:
+    mapping, problems = load("a.md", "".join(f"a{i}: b: c\n" for i in range(100)))
+    assert mapping is None
+    assert 20 <= len(problems) <= 30

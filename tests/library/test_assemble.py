@@ -1,0 +1,142 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from generator.library.filters import choose
+from generator.model.values import JobFilter, PlaceEntry, Salary
+from tests.builders import (
+    codes_of,
+    make_article,
+    make_office,
+    make_page,
+    make_posting,
+    make_site,
+    make_snippet,
+    problems_of,
+)
+
+_DOLLARS = Salary(Decimal(100_000), Decimal(120_000), "$", "year")
+
+
+def test_jobs_are_newest_first_then_by_id() -> None:
+    site = make_site(make_posting("b"), make_posting("a"), make_posting("c", posted=date(2026, 3, 9)))
+    assert [job.slug for job in site.jobs] == ["c", "a", "b"]
+
+
+def test_closed_posting_leaves_every_list_and_keeps_its_page() -> None:
+    site = make_site(make_posting("open"), make_posting("gone", closes=date(2026, 3, 1)))
+    assert [job.slug for job in site.open_jobs] == ["open"]
+    assert all(job.slug != "gone" for jobs in site.listed.values() for job in jobs)
+    assert [job.slug for job in site.jobs if job.has_page] == ["gone", "open"]
+
+
+@pytest.mark.parametrize(
+    ("places", "currency"),
+    [
+        pytest.param(("Austin, TX, USA",), "USD", id="usa"),
+        pytest.param(("Toronto, Canada",), "CAD", id="canada"),
+        pytest.param(("Sydney, Australia", "Perth, Australia"), "AUD", id="two-cities"),
+    ],
+)
+def test_bare_dollar_is_the_dollar_of_the_country(places: tuple[str, ...], currency: str) -> None:
+    (job,) = make_site(make_posting(location=places, salary=_DOLLARS)).jobs
+    assert job.salary
+    assert job.salary.currency == currency
+
+
+@pytest.mark.parametrize("places", [("Austin, TX, USA", "Toronto, Canada"), ("Berlin, Germany",)])
+def test_bare_dollar_that_could_be_several_is_an_error(places: tuple[str, ...]) -> None:
+    assert codes_of(problems_of(make_posting(location=places, salary=_DOLLARS))) == ["LB022"]
+
+
+def test_dollar_of_a_single_place_is_settled_there() -> None:
+    entries = (PlaceEntry("Austin, TX, USA", salary=_DOLLARS), PlaceEntry("Toronto, Canada", salary=_DOLLARS))
+    (job,) = make_site(make_posting(location=entries)).jobs
+    assert [place.salary and place.salary.currency for place in job.places] == ["USD", "CAD"]
+
+
+def test_open_posting_needs_a_way_to_apply() -> None:
+    assert codes_of(problems_of(make_posting(apply=""))) == ["LB020"]
+
+
+@pytest.mark.parametrize("fields", [{"status": "filled"}, {"status": "draft"}, {"opens": date(2027, 1, 1)}])
+def test_posting_nobody_can_apply_for_needs_no_link(fields: dict[str, object]) -> None:
+    assert problems_of(make_posting(apply="", **fields)) == ()
+
+
+def test_every_place_with_its_own_link_is_enough() -> None:
+    both = (
+        PlaceEntry("Lund, Sweden", apply="https://a.example"),
+        PlaceEntry("Oslo, Norway", apply="b@b.example"),
+    )
+    assert problems_of(make_posting(apply="", location=both)) == ()
+    one = (PlaceEntry("Lund, Sweden", apply="https://a.example"), PlaceEntry("Oslo, Norway"))
+    assert codes_of(problems_of(make_posting(apply="", location=one))) == ["LB020"]
+
+
+def test_names_that_lead_nowhere_are_reported_with_the_nearest() -> None:
+    problems = problems_of(
+        make_posting("data-engineer", related=("data-enginer",), include=("benefit",)),
+        make_snippet("benefits"),
+        make_article("story", jobs=("nobody",)),
+        include=("benefits", "equal"),
+    )
+    assert [(p.code.name, p.hint) for p in sorted(problems, key=lambda p: p.message)] == [
+        ("unknown-posting", "did you mean `data-engineer`?"),
+        ("unknown-posting", "write the name of a file in content/postings/ without `.md`"),
+        ("unknown-snippet", "did you mean `benefits`?"),
+        ("unknown-snippet", "write the name of a file in content/snippets/ without `.md`"),
+    ]
+
+
+def test_two_postings_with_one_id_name_both_files() -> None:
+    (problem,) = problems_of(make_posting("a", id="x1"), make_posting("b", id="x1"))
+    assert problem.code.name == "shared-id"
+    assert problem.at
+    assert (problem.at.path, problem.notes[0].at.path) == ("content/postings/b.md", "content/postings/a.md")
+
+
+def test_posting_dated_tomorrow_is_told_about_opens() -> None:
+    (problem,) = problems_of(make_posting(posted=date(2026, 3, 17)))
+    assert problem.hint == "to show the posting from that day on, write `opens: 2026-03-17`"
+
+
+def test_draft_article_and_page_have_no_place_on_the_site() -> None:
+    documents = (make_article("a", status="draft"), make_page("p", status="draft"))
+    assert (make_site(*documents).articles, make_site(*documents).pages) == ((), ())
+    assert len(make_site(*documents, drafts=True).articles) == 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        pytest.param(JobFilter(), {"a", "b", "c"}, id="no-condition"),
+        pytest.param(JobFilter(category=("Engineering",)), {"a", "b"}, id="below-a-category"),
+        pytest.param(JobFilter(location=("Sweden",)), {"a", "c"}, id="below-a-country"),
+        pytest.param(JobFilter(category=("Engineering",), location=("Sweden",)), {"a"}, id="both-conditions"),
+        pytest.param(JobFilter(employment=("internship", "apprenticeship")), {"b"}, id="any-of-a-list"),
+        pytest.param(JobFilter(team=("PLAYBACK",)), {"c"}, id="team-without-case"),
+    ],
+)
+def test_filter_holds_all_conditions_and_any_value_of_each(wanted: JobFilter, expected: set[str]) -> None:
+    site = make_site(
+        make_posting("a", category=("Engineering / Data",), location=("Lund, Sweden",)),
+        make_posting("b", category=("Engineering",), employment=("internship",)),
+        make_posting("c", category=("Music",), location=("HQ",), team="Playback"),
+        make_office("hq", "HQ", "Stockholm, Sweden"),
+        make_page("list", jobs=wanted),
+    )
+    categories = tuple(c for text in wanted.category if (c := site.category_tree.find(text)))
+    places = tuple(p for text in wanted.location if (p := site.place_tree.find(text)))
+    assert {job.slug for job in choose(site.open_jobs, wanted, categories, places)} == expected
+
+
+def test_order_of_files_makes_no_difference() -> None:
+    documents = (
+        make_posting("a", location=("Lund, Sweden",)),
+        make_posting("b", category=("engineering",)),
+        make_office("hq", "HQ", "Stockholm, Sweden"),
+        make_article("story", categories=("Engineering",)),
+    )
+    assert make_site(*documents) == make_site(*reversed(documents))

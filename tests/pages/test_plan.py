@@ -1,0 +1,115 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from generator.model.documents import Identity, Spans
+from generator.pages.assets import Asset, Assets
+from generator.pages.plan import Kind, plan
+from generator.pages.urls import file_of
+from tests.builders import make_article, make_office, make_page, make_plan, make_posting, make_site
+
+
+def test_every_kind_of_page_has_its_address() -> None:
+    planned = make_plan(
+        make_posting("data-engineer", category=("Engineering & IT / Data",), location=("São Paulo, Brazil",)),
+        make_article("a-story"),
+        make_page("students"),
+    )
+    assert [page.url for page in planned.pages] == [
+        "/",
+        "/jobs/",
+        "/jobs/data-engineer/",
+        "/categories/",
+        "/categories/engineering-it/",
+        "/categories/engineering-it/data/",
+        "/locations/",
+        "/locations/brazil/",
+        "/locations/brazil/sao-paulo/",
+        "/articles/",
+        "/articles/a-story/",
+        "/students/",
+        "/404.html",
+        "/sitemap.xml",
+        "/robots.txt",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stem", "slug"),
+    [
+        ("Information Technology Specialist GS15", "information-technology-specialist-gs15"),
+        ("Ljudtekniker Malmö", "ljudtekniker-malmo"),
+        ("v2.1_engineer", "v2-1-engineer"),
+    ],
+)
+def test_address_comes_from_the_files_name(stem: str, slug: str) -> None:
+    urls = make_plan(make_posting(stem, title="Another title")).urls
+    assert f"/jobs/{slug}/" in urls
+
+
+def test_title_status_and_folder_never_change_an_address() -> None:
+    posting = make_posting("data-engineer")
+    moved = replace(
+        posting, spans=Spans("content/postings/old/data-engineer.md"), status="filled", title="Else"
+    )
+    assert make_plan(posting).url_of[posting.spans.path] == make_plan(moved).url_of[moved.spans.path]
+
+
+@pytest.mark.parametrize(("jobs", "pages"), [(0, 1), (100, 1), (101, 2), (201, 3)])
+def test_lists_go_on_after_a_hundred_rows(jobs: int, pages: int) -> None:
+    planned = make_plan(*(make_posting(f"p{i:03}") for i in range(jobs)))
+    expected = ["/jobs/", "/jobs/page/2/", "/jobs/page/3/"][:pages]
+    assert [page.url for page in planned.pages if page.kind is Kind.JOBS] == expected
+
+
+def test_draft_has_no_page_unless_asked_for() -> None:
+    draft = make_posting("secret", status="draft")
+    assert "/jobs/secret/" not in make_plan(draft).urls
+    assert "/jobs/secret/" in make_plan(draft, drafts=True).urls
+
+
+def test_upcoming_posting_gets_its_page_on_its_day() -> None:
+    posting = make_posting("soon", opens=date(2026, 3, 17))
+    assert "/jobs/soon/" not in make_plan(posting).urls
+    assert "/jobs/soon/" in make_plan(posting, today=date(2026, 3, 17)).urls
+
+
+def test_two_files_on_one_address_are_an_error_naming_both() -> None:
+    one, two = make_posting("data-analyst"), make_posting("Data Analyst", id="other")
+    (problem,) = plan(make_site(one, two), Assets())[1]
+    assert problem.code.name == "two-on-one-address"
+    assert (
+        "`content/postings/Data Analyst.md` and" in problem.message
+        or "and `content/postings/Data" in problem.message
+    )
+    assert problem.at
+    assert {problem.at.path, problem.notes[0].at.path} == {one.spans.path, two.spans.path}
+
+
+def test_page_that_would_replace_the_sites_own_is_an_error() -> None:
+    problems = plan(make_site(make_page("jobs")), Assets())[1]
+    assert [p.message for p in problems] == ["`/jobs/` is the site's own page"]
+
+
+def test_static_file_that_would_replace_a_page_is_an_error() -> None:
+    assets = Assets({"students/index.html": Asset("0")})
+    (problem,) = plan(make_site(make_page("students")), assets)[1]
+    assert "content/static/students/index.html" in problem.message
+
+
+def test_same_stem_in_another_language_is_another_page() -> None:
+    assert Identity("a", "en") != Identity("a", "fr")
+
+
+def test_city_page_stays_when_its_office_gets_a_page() -> None:
+    posting = make_posting(location=("Lund, Sweden",))
+    office = make_office("lund", "Lund", "Lund, Sweden")
+    assert make_plan(posting).urls == make_plan(posting, office).urls
+
+
+@pytest.mark.parametrize(
+    ("url", "file"), [("/", "index.html"), ("/jobs/a/", "jobs/a/index.html"), ("/404.html", "404.html")]
+)
+def test_file_of_an_address(url: str, file: str) -> None:
+    assert file_of(url) == file
