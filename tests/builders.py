@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator.checks.postings import posting_problems
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.library.assemble import assemble
 from generator.library.site import Site
@@ -87,7 +88,8 @@ def make_site(*documents: Document, today: date = DAY, drafts: bool = False, **c
 
 def problems_of(*documents: Document, today: date = DAY, **config: Any) -> tuple[Diagnostic, ...]:
     """What is wrong between the documents."""
-    return assemble(documents, make_config(**config), today)[1]
+    site, problems = assemble(documents, make_config(**config), today)
+    return (*problems, *posting_problems(site))
 
 
 def make_plan(*documents: Document, assets: Assets | None = None, **options: Any) -> Plan:

@@ -9,13 +9,14 @@ from generator.build.reading import Content, Options, read_content
 from generator.build.sink import Sink, Written
 from generator.build.theme_folder import read_theme
 from generator.build.workspace import STATIC, Workspace
+from generator.checks.links import frame_problems, link_problems
+from generator.checks.postings import posting_problems
 from generator.diagnostics.diagnostic import Diagnostic, has_errors, in_order
 from generator.library.assemble import assemble
 from generator.library.site import Site
 from generator.pages import urls
 from generator.pages.assets import Assets
-from generator.pages.frame import frame, frame_problems
-from generator.pages.links import link_problems
+from generator.pages.frame import frame
 from generator.pages.plan import Plan, plan
 from generator.pages.view import view
 from generator.render.renderer import Rendered, Renderer
@@ -98,6 +99,7 @@ def prepare(workspace: Workspace, options: Options) -> Prepared:
         *theme_problems,
         *style_problems,
         *site_problems,
+        *posting_problems(site),
         *plan_problems,
         *frame_problems(planned),
         *(problem for document in content.documents for problem in link_problems(document, planned)),

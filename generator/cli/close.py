@@ -7,8 +7,7 @@ from pathlib import PurePosixPath
 
 import click
 
-from generator.build.reading import Options, read_content
-from generator.build.workspace import Workspace, open_workspace
+from generator.build.workspace import CONFIG, Workspace, open_workspace
 from generator.cli.files import replace_file
 from generator.cli.front_matter_edit import read_front_matter, set_field
 from generator.cli.invocation import Invocation
@@ -17,6 +16,7 @@ from generator.cli.reporting import write_report
 from generator.content.documents import identity_of, parse_posting
 from generator.content.keys import table_for
 from generator.content.settings import ParseSettings
+from generator.content.site_config import parse_config
 from generator.diagnostics.diagnostic import OpeningsError, has_errors
 from generator.diagnostics.suggest import nearest
 from generator.model.fields import POSTING
@@ -66,7 +66,7 @@ def command(invocation: Invocation, stem: str, reason: str | None, on: date | No
 
 def _settings(workspace: Workspace) -> ParseSettings:
     """How the site's files are read; the defaults where site.yaml itself is broken."""
-    config = read_content(replace(workspace, files=()), Options()).config
+    config = parse_config(CONFIG, workspace.read(CONFIG)).document
     return ParseSettings(config.language, config.languages) if config else ParseSettings()
 
 
@@ -105,7 +105,7 @@ def _is_sound(
     before, after = parse_posting(path, data, settings), parse_posting(path, edited, settings)
     errors = [problem for problem in after.diagnostics if has_errors((problem,))]
     if errors:
-        write_report(errors, workspace, invocation, "text", sys.stderr)
+        write_report(errors, workspace, invocation, "text", sys.stderr, {path: edited})
         click.echo(f"`{path}` was not changed", err=True)
         return False
     if before.document and after.document:

@@ -20,7 +20,30 @@ TABLE = (
 _MODULES = {name: module for name, module, _ in TABLE}
 
 
-class CommandTable(click.Group):
+class CommandGroup(click.Group):
+    """Commands; without one it shows its help, and for an unknown one it says which was meant."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments for the command."""
+        if not args and not ctx.resilient_parsing:
+            click.echo(ctx.get_help())
+            ctx.exit()
+        return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments begin with; a wrong usage with a suggestion where there is none."""
+        name, known = args[0], self.list_commands(ctx)
+        if name in known or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        near = nearest(name, known)
+        path = ctx.command_path
+        hint = f"did you mean `{path} {near}`?" if near else f"`{path} --help` lists the commands"
+        raise click.UsageError(f"there is no command `{name}`; {hint}", ctx)
+
+
+class CommandTable(CommandGroup):
     """The commands of the table, in its order."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -33,17 +56,6 @@ class CommandTable(click.Group):
             return None
         command: click.Command = import_module(f"generator.cli.{_MODULES[cmd_name]}").command
         return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that the arguments begin with; a wrong usage with a suggestion where there is none."""
-        name = args[0]
-        if name in _MODULES or name.startswith("-"):
-            return super().resolve_command(ctx, args)
-        near = nearest(name, _MODULES)
-        hint = f"did you mean `openings {near}`?" if near else "`openings --help` lists the commands"
-        raise click.UsageError(f"there is no command `{name}`; {hint}", ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The table as help shows it, without importing any command."""

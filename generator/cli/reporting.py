@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import IO
 
 import click
@@ -17,13 +18,22 @@ FORMATS = ("text", "concise", "json", "github")
 
 
 def write_report(
-    problems: Iterable[Diagnostic], workspace: Workspace, invocation: Invocation, form: str, to: IO[str]
+    problems: Iterable[Diagnostic],
+    workspace: Workspace,
+    invocation: Invocation,
+    form: str,
+    to: IO[str],
+    unwritten: Mapping[str, bytes] = MappingProxyType({}),
 ) -> None:
-    """All problems to the stream; colour only in the text for people."""
+    """All problems to the stream; colour only in the text for people.
+
+    `unwritten` holds the bytes of files that aren't on disk, or not in this form, by path.
+    """
+    problems = tuple(problems)
     found = relocated(problems, invocation)
     files = {invocation.shown(d.at.path): d.at.path for d in problems if d.at}
     files |= {invocation.shown(note.at.path): note.at.path for d in problems for note in d.notes}
-    sources = Sources(workspace, files)
+    sources = Sources(workspace, files, unwritten)
     if form == "text":
         colour = invocation.wants_colour(to)
         click.echo(text.render(found, sources, colour), to, nl=False, color=colour)
@@ -38,9 +48,12 @@ class Sources:
     Only files that the workspace lists are read, so that no excerpt shows what a link leads to.
     """
 
-    def __init__(self, workspace: Workspace, files: Mapping[str, str]) -> None:
+    def __init__(
+        self, workspace: Workspace, files: Mapping[str, str], unwritten: Mapping[str, bytes]
+    ) -> None:
         self._workspace = workspace
         self._files = files
+        self._unwritten = unwritten
         self._texts: dict[str, str | None] = {}
 
     def __call__(self, shown: str) -> str | None:
@@ -50,16 +63,18 @@ class Sources:
         return self._texts[shown]
 
     def _read(self, path: str) -> str | None:
-        if path.startswith("themes/"):
-            data = _theme_file(self._workspace, path)
-        elif path in self._workspace.files:
-            data = self._workspace.read(path)
-        else:
-            return None
+        data = self._bytes(path)
         if data is None:
             return None
         source, _ = decode(path, data)
         return source.text if source else data.decode("utf-8", "replace").replace("\r", "")
+
+    def _bytes(self, path: str) -> bytes | None:
+        if path in self._unwritten:
+            return self._unwritten[path]
+        if path.startswith("themes/"):
+            return _theme_file(self._workspace, path)
+        return self._workspace.read(path) if path in self._workspace.files else None
 
 
 def _theme_file(workspace: Workspace, path: str) -> bytes | None:

@@ -166,7 +166,9 @@ def _read_scalar(node: nodes.Node, kind: Plain | Choice, row: Row, key: str, fin
 
 def _report_too_long(row: Row, node: nodes.Node, findings: _Findings) -> None:
     message = f"the value of `{row.field.name}` has more than {_LONGEST_VALUE} characters"
-    findings.report(codes.WRONG_SHAPE, message, f"write it like `{row.field.name}: {row.field.example}`", node)
+    findings.report(
+        codes.WRONG_SHAPE, message, f"write it like `{row.field.name}: {row.field.example}`", node
+    )
 
 
 def _yaml(text: str) -> str:

@@ -12,7 +12,6 @@ from generator.library.nodes import Category, Place, Slugs, lineage
 from generator.library.pay import settle_currency
 from generator.library.places import PlaceMention, PlaceTree, place_tree
 from generator.library.related import similar_jobs
-from generator.library.review import review
 from generator.library.site import Job, JobPlace, Site
 from generator.model.documents import Article, CategoryPage, Document, LocationPage, Page, Posting, Snippet
 from generator.model.site_config import SiteConfig
@@ -53,7 +52,7 @@ def assemble(
             jobs[i].posting.identity: tuple(jobs[j] for j in best) for i, best in similar_jobs(jobs).items()
         },
     )
-    return site, (*category_problems, *place_problems, *job_problems, *review(site))
+    return site, (*category_problems, *place_problems, *job_problems)
 
 
 def _of(kind: type[_D], documents: Iterable[Document]) -> tuple[_D, ...]:

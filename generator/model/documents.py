@@ -1,5 +1,6 @@
 """What each file of `content/` becomes, before it meets the other files."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -158,10 +159,10 @@ class Article:
     spans: Spans
     body: Body
     title: str
-    date: date
+    date: datetime.date
     author: str = ""
     summary: str = ""
-    updated: date | None = None
+    updated: datetime.date | None = None
     status: str = "published"
     categories: tuple[str, ...] = ()
     locations: tuple[str, ...] = ()

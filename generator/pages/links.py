@@ -1,7 +1,6 @@
 """Where the links and pictures in a file's words lead, once every page has its place."""
 
 import posixpath
-from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
@@ -9,7 +8,7 @@ from urllib.parse import quote
 from generator.diagnostics.codes import pages as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.diagnostics.suggest import nearest
-from generator.model.documents import Body, Document, Reference
+from generator.model.documents import Body, Reference
 from generator.pages.assets import Asset
 from generator.pages.plan import Plan
 from generator.pages.views import BodyView, Picture
@@ -18,7 +17,7 @@ _STATIC = "content/static/"
 
 
 @dataclass(frozen=True, slots=True)
-class _Target:
+class Target:
     """Where a reference leads: a path from the site's root; `problem` says why it leads nowhere."""
 
     url: str = ""
@@ -28,7 +27,7 @@ class _Target:
 
 def body_view(body: Body, path: str, plan: Plan) -> BodyView:
     """A file's words with its links and pictures resolved; those that lead nowhere lose their link."""
-    attributes = tuple(_attribute(ref, _resolve(ref, path, plan), plan) for ref in body.references)
+    attributes = tuple(_attribute(ref, resolve(ref, path, plan), plan) for ref in body.references)
     return BodyView(body.digest if body.words else "", attributes, body.words)
 
 
@@ -41,18 +40,7 @@ def picture(image: str, alt: str, plan: Plan) -> Picture | None:
     return Picture(_href(f"/{name}", plan), alt, asset.width, asset.height)
 
 
-def link_problems(document: Document, plan: Plan) -> Iterator[Diagnostic]:
-    """What is wrong with the links and pictures of one file."""
-    path = document.spans.path
-    for ref in document.body.references:
-        if problem := _resolve(ref, path, plan).problem:
-            yield problem
-    image = getattr(document, "image", "").lstrip("/")
-    if image and image not in plan.assets.static:
-        yield _missing_picture(image, document.spans.at("image"), plan)
-
-
-def _attribute(ref: Reference, target: _Target, plan: Plan) -> str:
+def _attribute(ref: Reference, target: Target, plan: Plan) -> str:
     if not target.url and (ref.path or not ref.fragment):
         return ""
     href = escape(_href(target.url, plan) if target.url else "")
@@ -67,8 +55,8 @@ def _href(url: str, plan: Plan) -> str:
     return plan.site.config.base_path + quote(url, safe="/%:@!$&'()*+,;=~-._")
 
 
-def _resolve(ref: Reference, path: str, plan: Plan) -> _Target:
-    """The target of a reference: the page itself, a path from the root, or a file beside this one."""
+def resolve(ref: Reference, path: str, plan: Plan) -> Target:
+    """Where a reference of the file at `path` leads: the page itself, a path from the root, another file."""
     at = Span(path, ref.line)
     if not ref.path:
         return _fragment(ref, plan.url_of.get(path, ""), at, plan, own=True)
@@ -79,38 +67,38 @@ def _resolve(ref: Reference, path: str, plan: Plan) -> _Target:
         return _fragment(ref, plan.url_of[file], at, plan)
     if file in plan.hidden:
         why = f"`{ref.path}` isn't published today"
-        return _Target(problem=Diagnostic(codes.LINK_TO_UNPUBLISHED, why, "", at))
+        return Target(problem=Diagnostic(codes.LINK_TO_UNPUBLISHED, why, "", at))
     name = file.removeprefix(_STATIC) if file.startswith(_STATIC) else ref.path
     if name in plan.assets.static:
-        return _Target(f"/{name}", plan.assets.static[name])
+        return Target(f"/{name}", plan.assets.static[name])
     if ref.is_picture:
-        return _Target(problem=_missing_picture(ref.path, at, plan))
-    return _Target(problem=_broken(ref.path, at, _near_file(file, path, plan)))
+        return Target(problem=missing_picture(ref.path, at, plan))
+    return Target(problem=_broken(ref.path, at, _near_file(file, path, plan)))
 
 
-def _from_root(ref: Reference, at: Span, plan: Plan) -> _Target:
+def _from_root(ref: Reference, at: Span, plan: Plan) -> Target:
     name = ref.path.lstrip("/")
     if name in plan.assets.static:
-        return _Target(f"/{name}", plan.assets.static[name])
+        return Target(f"/{name}", plan.assets.static[name])
     if ref.is_picture:
-        return _Target(problem=_missing_picture(name, at, plan))
+        return Target(problem=missing_picture(name, at, plan))
     for url in (ref.path, f"{ref.path}/"):
         if url in plan.urls:
             return _fragment(ref, url, at, plan)
     near = nearest(ref.path, plan.urls)
-    return _Target(problem=_broken(ref.path, at, near))
+    return Target(problem=_broken(ref.path, at, near))
 
 
-def _fragment(ref: Reference, url: str, at: Span, plan: Plan, own: bool = False) -> _Target:
+def _fragment(ref: Reference, url: str, at: Span, plan: Plan, own: bool = False) -> Target:
     """A page that is there, with a word if it lacks the heading."""
     target = "" if own else url
     anchors = plan.anchors_of.get(url)
     if not ref.fragment or anchors is None or ref.fragment in anchors:
-        return _Target(target)
+        return Target(target)
     near = nearest(ref.fragment, anchors)
     hint = f"did you mean `#{near}`?" if near else "link to the page without the part after `#`"
     what = f"no heading is called `#{ref.fragment}`"
-    return _Target(target, problem=Diagnostic(codes.BROKEN_FRAGMENT, what, hint, at))
+    return Target(target, problem=Diagnostic(codes.BROKEN_FRAGMENT, what, hint, at))
 
 
 def _near_file(file: str, path: str, plan: Plan) -> str | None:
@@ -123,7 +111,8 @@ def _broken(target: str, at: Span, near: str | None) -> Diagnostic:
     return Diagnostic(codes.BROKEN_LINK, f"the link `{target}` leads nowhere", hint, at)
 
 
-def _missing_picture(name: str, at: Span, plan: Plan) -> Diagnostic:
+def missing_picture(name: str, at: Span, plan: Plan) -> Diagnostic:
+    """The problem of a picture that isn't there, with the nearest that is."""
     near = nearest(name, plan.assets.static)
     hint = f"did you mean `{near}`?" if near else "put the file into content/static/"
     return Diagnostic(codes.MISSING_PICTURE, f"there is no picture `{name}`", hint, at)

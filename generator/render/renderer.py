@@ -75,12 +75,12 @@ class Renderer:
         if isinstance(error, TemplateSyntaxError):
             at = Span(error.filename or self._path(name), error.lineno)
             return Diagnostic(codes.TEMPLATE_SYNTAX, _plain(error.message), "", at)
-        at = _template_line(error.__traceback__, self._theme.folder)
-        if at is None and not isinstance(error, TemplateError | MissingWordError):
+        line = _template_line(error.__traceback__, self._theme.folder)
+        if line is None and not isinstance(error, TemplateError | MissingWordError):
             raise error  # no template had a part in it: our own mistake
         code = codes.MISSING_WORD if isinstance(error, MissingWordError) else codes.TEMPLATE_FAILED
         message = _plain(str(error.args[0] if error.args else error))
-        return Diagnostic(code, message, "", at or Span(self._path(name)))
+        return Diagnostic(code, message, "", line or Span(self._path(name)))
 
 
 def _template_line(traceback: TracebackType | None, folder: str) -> Span | None:

@@ -33,7 +33,7 @@ from generator.model.values import Salary
         ("¥6,000,000", "en", (6000000, 6000000, "JPY", "year")),
         ("₹1,800,000 per annum", "en", (1800000, 1800000, "INR", "year")),
         ("₦900,000 a month", "en", (900000, 900000, "NGN", "month")),
-        ("R$ 8.500 por hora", "pt-BR", (8500, 8500, "BRL", "hour")),
+        ("R$ 8.500 por mes", "pt-BR", (8500, 8500, "BRL", "month")),
         ("12 000 zł monthly", "en", (12000, 12000, "PLN", "month")),
         ("EUR 55.000 bis 65.000 pro Jahr", "de", (55000, 65000, "EUR", "year")),
         ("3.500,50 € im Monat", "de", ("3500.5", "3500.5", "EUR", "month")),

@@ -7,11 +7,10 @@ import pytest
 
 from generator.library.site import Job
 from generator.model.documents import Body, Posting, Reference
-from generator.model.site_config import Footer
-from generator.model.values import Contact, Link, PlaceEntry, Salary, Term
+from generator.model.values import Contact, PlaceEntry, Salary, Term
 from generator.pages.assets import Asset, Assets
-from generator.pages.frame import frame, frame_problems
-from generator.pages.links import body_view, link_problems
+from generator.pages.frame import frame
+from generator.pages.links import body_view
 from generator.pages.plan import Kind, Page, Plan
 from generator.pages.view import view
 from generator.pages.views import CategoryView, Extra, HomeView, JobsView, JobView, PlaceView, SitemapView
@@ -273,53 +272,6 @@ def test_links_of_a_body_lead_where_their_files_went(reference: Reference, attri
     posting = _posting_with(reference)
     planned = make_plan(posting, make_page("students", body=Body("d2", (), "", 1, ("dates",))), assets=assets)
     assert body_view(posting.body, posting.spans.path, planned).attributes == (attribute,)
-
-
-@pytest.mark.parametrize(
-    ("reference", "name", "hint"),
-    [
-        pytest.param(
-            Reference("../pages/student.md", "", 9),
-            "broken-link",
-            "did you mean `../pages/students.md`?",
-            id="slip",
-        ),
-        pytest.param(Reference("/student/", "", 9), "broken-link", "did you mean `/students/`?", id="path"),
-        pytest.param(
-            Reference("", "the-wrok", 9), "broken-fragment", "did you mean `#the-work`?", id="heading"
-        ),
-        pytest.param(
-            Reference("/imags/team.png", "", 9, True),
-            "missing-picture",
-            "did you mean `images/team.png`?",
-            id="picture",
-        ),
-        pytest.param(Reference("draft.md", "", 9), "link-to-unpublished", "", id="draft"),
-    ],
-)
-def test_links_that_lead_nowhere_are_reported_with_the_line(
-    reference: Reference, name: str, hint: str
-) -> None:
-    posting = _posting_with(reference)
-    assets = Assets({"images/team.png": Asset("1")})
-    planned = make_plan(posting, make_page("students"), make_posting("draft", status="draft"), assets=assets)
-    (problem,) = link_problems(posting, planned)
-    assert (problem.code.name, problem.hint) == (name, hint)
-    assert problem.at
-    assert (problem.at.path, problem.at.line) == (posting.spans.path, 9)
-
-
-def test_links_of_site_yaml_are_checked() -> None:
-    footer = Footer(legal=(Link("Privacy", "/privcy/"), Link("Out", "https://example.com")))
-    planned = make_plan(
-        make_page("privacy"), navigation=("catgories", "privacy"), footer=footer, logo="logo.svg"
-    )
-    found = [(p.code.name, p.hint) for p in frame_problems(planned)]
-    assert found == [
-        ("unknown-navigation", "did you mean `categories`?"),
-        ("broken-link", "did you mean `/privacy/`?"),
-        ("missing-picture", "put the file into content/static/"),
-    ]
 
 
 def test_home_shows_only_what_is_hiring() -> None:

@@ -14,8 +14,8 @@ _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
 _COLOUR = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 _MACHINE = re.compile(r"^(?:[A-Za-z]:[\\/]|\\\\|~|file:|/(?:Users|home|mnt|media|Volumes|tmp|var|private)/)")
-# Names that Babel remembers and the time zone list has dropped.
-_DROPPED_ZONES = frozenset(("US/Pacific-New", "Canada/East-Saskatchewan"))
+# Names that Babel has and the time zone list hasn't.
+_DROPPED_ZONES = frozenset(("Etc/Unknown", "US/Pacific-New", "Canada/East-Saskatchewan"))
 
 
 def parse_text(text: str, _language: str) -> str | Problem:

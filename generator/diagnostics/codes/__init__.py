@@ -1,9 +1,19 @@
 """Every kind of problem, by the room that finds it."""
 
-from generator.diagnostics.codes import files, front_matter, library, markdown, pages, site, themes, values
+from generator.diagnostics.codes import (
+    files,
+    front_matter,
+    library,
+    markdown,
+    output,
+    pages,
+    site,
+    themes,
+    values,
+)
 from generator.diagnostics.diagnostic import Code
 
-_FAMILIES = (files, front_matter, values, markdown, site, library, pages, themes)
+_FAMILIES = (files, front_matter, values, markdown, site, library, pages, themes, output)
 
 ALL: dict[str, Code] = {
     code.code: code

@@ -1,4 +1,4 @@
-"""What is wrong with a posting, article or page once it stands among the others."""
+"""Rules for postings among the others: can people apply, are the days possible, do names lead somewhere."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from generator.library.site import Job, Site
 from generator.model.documents import Identity
 
 
-def review(site: Site) -> Iterator[Diagnostic]:
+def posting_problems(site: Site) -> Iterator[Diagnostic]:
     """Open postings that nobody can apply for, days that can't be, and names that lead nowhere."""
     for job in site.jobs:
         yield from _vacancy(job, site)

@@ -1,0 +1,75 @@
+"""Rules for the built site as a whole: what every page must have, and that its links hold."""
+
+from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import unquote, urljoin, urlsplit
+
+from generator.checks.html_facts import HtmlFacts, read_html
+from generator.diagnostics.codes import output as codes
+from generator.diagnostics.diagnostic import Diagnostic, Note, Span
+
+
+def output_problems(files: Mapping[str, bytes], site_url: str) -> Iterator[Diagnostic]:
+    """What is wrong with the files of a built site, by their paths below the output folder."""
+    pages = {path: read_html(data) for path, data in sorted(files.items()) if path.endswith(".html")}
+    for path, facts in pages.items():
+        yield from _parts(path, facts)
+        yield from _dead_links(path, facts, files, pages, site_url)
+    indexed = {path: facts for path, facts in pages.items() if facts.is_indexed}
+    yield from _repeated(indexed, "title", lambda facts: facts.title)
+    yield from _repeated(indexed, "description", lambda facts: facts.description)
+
+
+def _parts(path: str, facts: HtmlFacts) -> Iterator[Diagnostic]:
+    at = Span(path)
+    wanted = {
+        "one `h1`": facts.headings == 1,
+        "a title": bool(facts.title.strip()),
+        "a description": bool(facts.description.strip()),
+        "its canonical address": bool(facts.canonical),
+        "its language": bool(facts.language),
+        "a `main` landmark": facts.has_main,
+    }
+    for part, is_there in wanted.items():
+        if not is_there:
+            yield Diagnostic(codes.MISSING_PART, f"the page lacks {part}", "", at)
+    for tag in dict.fromkeys(facts.inline):
+        yield Diagnostic(codes.INLINE_CODE, f"a script or style stands in the page itself: `{tag}`", "", at)
+    for repeated in sorted({name for name in facts.ids if facts.ids.count(name) > 1}):
+        yield Diagnostic(codes.REPEATED_ID, f"two elements have the id `{repeated}`", "", at)
+
+
+def _dead_links(
+    path: str,
+    facts: HtmlFacts,
+    files: Mapping[str, bytes],
+    pages: Mapping[str, HtmlFacts],
+    site_url: str,
+) -> Iterator[Diagnostic]:
+    page_url = f"{site_url}/{path.removesuffix('index.html')}"
+    for link in dict.fromkeys(facts.links):
+        url, _, fragment = urljoin(page_url, link).partition("#")
+        if not f"{url}/".startswith(f"{site_url}/"):
+            continue
+        target = unquote(urlsplit(url).path.removeprefix(urlsplit(site_url).path)).lstrip("/")
+        file = f"{target}index.html" if not target or target.endswith("/") else target
+        if file not in files:
+            yield Diagnostic(codes.DEAD_LINK, f"the link `{link}` leads nowhere", "", Span(path))
+        elif fragment and file in pages and fragment not in pages[file].ids:
+            yield Diagnostic(codes.DEAD_LINK, f"no element is called `#{fragment}`", "", Span(path))
+
+
+def _repeated(
+    pages: Mapping[str, HtmlFacts], what: str, text_of: Callable[[HtmlFacts], str]
+) -> Iterator[Diagnostic]:
+    owners: dict[str, str] = {}
+    for path, facts in pages.items():
+        text = text_of(facts)
+        owner = owners.setdefault(text, path)
+        if text and owner != path:
+            yield Diagnostic(
+                codes.REPEATED_TEXT,
+                f"two pages have the {what} `{text}`",
+                "",
+                Span(path),
+                (Note(Span(owner), "the other page"),),
+            )
