@@ -57,7 +57,6 @@ def _run(arguments: Sequence[str] | None) -> int:
         _explain_usage(error)
         return _USAGE
     except (click.Abort, KeyboardInterrupt):
-        click.echo(err=True)
         return _INTERRUPTED
     except BrokenPipeError:
         # Python flushes stdout once more at its end, and would complain then.

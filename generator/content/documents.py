@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Any, Generic, TypeVar, cast
 
 from generator.content import front_matter
+from generator.content.findings import Origin
 from generator.content.keys import Table, fold_key, table_for
 from generator.content.markdown import MarkdownResult, parse_body
 from generator.content.posting import complete_posting
-from generator.content.records import Origin, Record, read_record
+from generator.content.records import Record, read_record
 from generator.content.settings import ParseSettings
 from generator.content.source import decode
 from generator.content.values.names import parse_language
@@ -132,7 +132,7 @@ def parse_snippet(path: str, data: bytes, settings: ParseSettings) -> Parsed[Sni
 
 def identity_of(path: str, settings: ParseSettings) -> Identity:
     """Stem and language by the file's name: `name.fr.md` is French where the site has French."""
-    stem = PurePosixPath(path).name.removesuffix(".md")
+    stem = path.rpartition("/")[2].removesuffix(".md")
     name, dot, tag = stem.rpartition(".")
     for language in settings.all_languages():
         if dot and name and tag.casefold() == language.casefold():

@@ -5,8 +5,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.content.documents import Parsed
+from generator.content.findings import Origin
 from generator.content.keys import table_for
-from generator.content.records import Origin, read_record
+from generator.content.records import read_record
 from generator.content.source import decode
 from generator.content.yaml.loader import load
 from generator.diagnostics.codes import site as codes

@@ -112,7 +112,8 @@ def test_salary_may_come_in_parts(value: str, salary: tuple[int, int, str, str])
         (["deadline: 2026-04-01"], {}, "6:1 FM002 unknown field `deadline` | did you mean `closes`?"),
         (
             ["layout: x"], {},
-            "6:1 FM002 unknown field `layout` | delete the line; a field of your own, for a theme, begins with `x_`",
+            "6:1 FM002 unknown field `layout` | "
+            "delete the line; a field of your own, for a theme, begins with `x_`",
         ),
         (
             ["Posted: 2026-04-01"], {},

@@ -194,7 +194,8 @@ REFUSED = [
         "put the file into `content/static/` and write its path below that folder",
     ),
     (
-        "asset", "https://x.example/a.jpg", "unusable-file-path", "`https://x.example/a.jpg` lies on another site",
+        "asset", "https://x.example/a.jpg", "unusable-file-path",
+        "`https://x.example/a.jpg` lies on another site",
         "put the file into `content/static/` and write its path below that folder",
     ),
     (

@@ -1,15 +1,27 @@
-"""Writes the pages of docs/ that are made from tables: `make docs`."""
+"""Writes the pages of docs/ that are made from tables and code: `make docs`."""
 
 from pathlib import Path
 
 from generator.model.reference import field_reference
+from tests.docs.diagnostics import diagnostics_page
+from tests.docs.views import with_views
 
 DOCS = Path(__file__).parents[2] / "docs"
 
 
+def generated() -> dict[str, str]:
+    """The text that each generated page should have, by its name in docs/."""
+    return {
+        "fields.md": field_reference(),
+        "diagnostics.md": diagnostics_page(),
+        "themes.md": with_views((DOCS / "themes.md").read_text("utf-8")),
+    }
+
+
 def main() -> None:
     """Rewrite the generated pages in place."""
-    (DOCS / "fields.md").write_text(field_reference(), "utf-8")
+    for name, text in generated().items():
+        (DOCS / name).write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

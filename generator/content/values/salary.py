@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.content.values.currencies import CROWNS, SIGNS, find_currency, has_minor_unit
+from generator.content.values import salary_problems as problems
+from generator.content.values.currencies import SIGNS, find_currency, has_minor_unit
 from generator.content.values.figures import FIGURE, read_figure
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes
@@ -45,7 +46,6 @@ _PER = frozenset(
         "p",
     )
 )
-_EXAMPLE = "USD 180,000 - 220,000 per year"
 # Below these a figure is hardly meant for a year, so the period has to be said.
 _YEARLY_FROM = Decimal(10_000)
 _YEARLY_FROM_WITHOUT_CENTS = Decimal(1_000_000)
@@ -72,15 +72,15 @@ def parse_salary(text: str, language: str) -> Salary | Problem:
     """What a line such as `€55k–65k per year` says is paid."""
     plain = re.sub("[\u00a0\u202f\u2009]", " ", text).strip()
     if not re.search(r"\d", plain):
-        return _words_only(plain)
+        return problems.words_only(plain)
     figures = sum(token.kind == "figure" for token in _tokens(plain))
     if figures > 1:
         plain = _LEADING.sub("", plain)
     elif _ONE_END.match(plain):
-        return _one_end(plain)
+        return problems.one_end(plain)
     found = _Reader(plain, language).salary()
     is_kr = isinstance(found, Problem) and found.code is codes.CURRENCY_AMBIGUOUS
-    return _which_crowns(plain) if is_kr else found
+    return problems.which_crowns(plain) if is_kr else found
 
 
 def _tokens(text: str) -> Iterator[_Token]:
@@ -111,7 +111,7 @@ class _Reader:
                 return found
             second = found
         elif self._peek_text() == "+":
-            return _one_end(self.text)
+            return problems.one_end(self.text)
         return self._with_period(first, second)
 
     def _with_period(self, first: _Money, second: _Money) -> Salary | Problem:
@@ -126,20 +126,18 @@ class _Reader:
         if isinstance(figures, Problem):
             return figures
         if not named:
-            return _no_currency(self.text)
+            return problems.no_currency(self.text)
         if len(named) > 1:
-            return _two_currencies(self.text, tuple(named))
+            return problems.two_currencies(self.text, tuple(named))
         return self._checked(Salary(*figures, next(iter(named)), period or ""))
 
     def _checked(self, salary: Salary) -> Salary | Problem:
         if self.next < len(self.tokens):
             return self._trailing(salary)
         if salary.minimum > salary.maximum:
-            return _reversed(salary)
-        if not salary.per:
-            least = _YEARLY_FROM if has_minor_unit(salary.currency) else _YEARLY_FROM_WITHOUT_CENTS
-            return replace(salary, per="year") if salary.minimum >= least else _no_period(self.text)
-        return salary
+            return problems.reversed_range(salary)
+        period = salary.per or _presumed_period(salary)
+        return replace(salary, per=period) if period else problems.no_period(self.text)
 
     def _trailing(self, salary: Salary) -> Problem:
         """Words behind the figures, with the line that keeps them; a period among them counts."""
@@ -152,7 +150,8 @@ class _Reader:
                 end = self.tokens[self.next].start if self.next < len(self.tokens) else len(words)
                 words = words[:begin] + words[end:]
             self.next += 1
-        return _trailing(replace(salary, per=period), rest, words[start:])
+        period = period or _presumed_period(salary)
+        return problems.trailing_words(replace(salary, per=period), rest, words[start:])
 
     def _peek(self) -> _Token | None:
         return self.tokens[self.next] if self.next < len(self.tokens) else None
@@ -167,13 +166,13 @@ class _Reader:
             return before
         token = self._peek()
         if token is None or token.kind != "figure":
-            return _no_figure(self.text, token)
+            return problems.no_figure(self.text, token.text if token else "")
         self.next += 1
         after = self._currency()
         if isinstance(after, Problem):
             return after
         if before and after and before != after:
-            return _two_currencies(self.text, (before, after))
+            return problems.two_currencies(self.text, (before, after))
         return _Money(token.text, token.times.casefold(), before or after)
 
     def _currency(self) -> str | Problem:
@@ -209,6 +208,11 @@ class _Reader:
         return None
 
 
+def _presumed_period(salary: Salary) -> str:
+    least = _YEARLY_FROM if has_minor_unit(salary.currency) else _YEARLY_FROM_WITHOUT_CENTS
+    return "year" if salary.minimum >= least else ""
+
+
 def _figures(first: _Money, second: _Money, language: str) -> tuple[Decimal, Decimal] | Problem:
     least, most = read_figure(first.figure, language), read_figure(second.figure, language)
     if isinstance(least, Problem):
@@ -232,80 +236,3 @@ def parse_amount(text: str, language: str) -> Decimal | Problem:
         return Problem(codes.FIGURE_UNREADABLE, f"`{text}` isn't an amount", hint)
     figure = read_figure(match["figure"], language)
     return figure if isinstance(figure, Problem) else figure * _TIMES[(match["times"] or "").casefold()]
-
-
-def _words_only(text: str) -> Problem:
-    words = text if len(text) <= 40 else text[:40].rsplit(" ", 1)[0]
-    hint = (
-        f"leave the line out, or give figures and put the words beside them: "
-        f"`salary: {{min: 50000, max: 60000, currency: EUR, per: year, note: {words}}}`"
-    )
-    return Problem(codes.SALARY_WORDS, f"`{words}` says no figure", hint)
-
-
-def _one_end(text: str) -> Problem:
-    hint = f"write both ends, such as `{_EXAMPLE}`: many laws ask for them"
-    return Problem(codes.SALARY_ONE_END, f"`{text}` gives only one end of the range", hint)
-
-
-def _no_figure(text: str, token: _Token | None) -> Problem:
-    if token is None:
-        return _one_end(text)
-    hint = f"write it like `{_EXAMPLE}`"
-    if token.kind == "word" and len(token.text) == 3 and token.text.isupper():
-        return Problem(codes.CURRENCY_UNKNOWN, f"unknown currency `{token.text}`", hint)
-    return Problem(codes.SALARY_UNREADABLE, f"`{token.text}` stands where a figure is expected", hint)
-
-
-def _no_currency(text: str) -> Problem:
-    return Problem(
-        codes.SALARY_WITHOUT_CURRENCY,
-        f"`{text}` has no currency",
-        f"put its three letters first, such as `EUR {text}`",
-    )
-
-
-def _two_currencies(text: str, named: tuple[str, ...]) -> Problem:
-    message = f"`{text}` has two currencies: {' and '.join(named)}"
-    return Problem(codes.SALARY_TWO_CURRENCIES, message, f"keep one, such as `{_EXAMPLE}`")
-
-
-def _which_crowns(text: str) -> Problem:
-    lines = [re.sub(r"\bkr\b\.?", code, text, flags=re.IGNORECASE) for code in CROWNS]
-    message = f"`kr` could be {CROWNS[0]}, {CROWNS[1]} or {CROWNS[2]}"
-    return Problem(codes.CURRENCY_AMBIGUOUS, message, f"write `{lines[0]}`, `{lines[1]}` or `{lines[2]}`")
-
-
-def _no_period(text: str) -> Problem:
-    choices = ", ".join(f"`{text} per {period}`" for period in ("hour", "day", "month"))
-    return Problem(
-        codes.SALARY_WITHOUT_PERIOD,
-        f"`{text}` doesn't say for how long",
-        f"write {choices} or `{text} per year`",
-    )
-
-
-def _reversed(salary: Salary) -> Problem:
-    least, most = _plain(salary.maximum), _plain(salary.minimum)
-    period = f" per {salary.per}" if salary.per else ""
-    return Problem(
-        codes.SALARY_REVERSED,
-        f"the range begins with {_plain(salary.minimum)}, more than its end {_plain(salary.maximum)}",
-        instead=f"{salary.currency} {least} - {most}{period}",
-    )
-
-
-def _trailing(salary: Salary, rest: str, words: str) -> Problem:
-    note = words.strip(" ,;+()–—-.").replace('"', "'") or rest
-    least = _YEARLY_FROM if has_minor_unit(salary.currency) else _YEARLY_FROM_WITHOUT_CENTS
-    period = salary.per or ("year" if salary.minimum >= least else "…")
-    shown = (
-        f"{{min: {_plain(salary.minimum)}, max: {_plain(salary.maximum)}, "
-        f'currency: {salary.currency}, per: {period}, note: "{note}"}}'
-    )
-    message = f"`{rest.strip()}` behind the salary isn't understood"
-    return Problem(codes.SALARY_TRAILING_WORDS, message, instead=shown)
-
-
-def _plain(figure: Decimal) -> str:
-    return f"{figure.normalize():f}"

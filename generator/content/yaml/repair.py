@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.content.front_matter import body_begins
-from generator.content.yaml import traps
+from generator.content.yaml.layout_traps import first_line_indented
 from generator.content.yaml.lines import content_above, field_line, is_blank
-from generator.content.yaml.traps import Trap
+from generator.content.yaml.trap import Trap
+from generator.content.yaml.traps import RULES
+from generator.content.yaml.value_traps import open_quote_above
 from generator.diagnostics.codes import front_matter as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 
@@ -78,11 +80,11 @@ def _missing_close(lines: list[str], failure: Failure, first_line: int) -> Trap 
 
 
 def _nearest_trap(lines: list[str], failure: Failure, first_line: int) -> Trap | None:
-    trap = traps.first_line_indented(lines, failure.problem)
+    trap = first_line_indented(lines, failure.problem)
     if trap is not None:
         return trap
     for index in _candidates(lines, failure):
-        for rule in traps.RULES:
+        for rule in RULES:
             trap = rule(lines, index, first_line)
             if trap is not None:
                 return trap
@@ -95,7 +97,7 @@ def _candidates(lines: list[str], failure: Failure) -> Iterator[int]:
     here = min(failure.line, last)
     if failure.began is not None:
         yield min(failure.began, last)
-    opened = traps.open_quote_above(lines, here)
+    opened = open_quote_above(lines, here)
     if opened is not None:
         yield opened
     if not is_blank(lines[here]):

@@ -1,0 +1,145 @@
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from generator import __version__
+from generator.cli.commands import TABLE
+from tests.cli.conftest import Run
+
+OPENINGS = (sys.executable, "-m", "generator")
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def spawn(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(  # type: ignore[call-overload, no-any-return]
+        [*OPENINGS, *arguments], capture_output=True, text=True, env=environment, **options
+    )
+
+
+def test_help_lists_every_command_and_imports_none() -> None:
+    code = (
+        "import sys\nfrom generator.cli import main\n"
+        "try: main(['--help'])\nfinally: print(sorted(m for m in sys.modules if m.startswith('generator')\n"
+        "    or m in ('yaml', 'babel', 'jinja2', 'markdown_it')))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment)
+    for name, _, told in TABLE:
+        assert f"{name} " in done.stdout
+        assert told in done.stdout
+    assert done.stdout.splitlines()[-1] == str(
+        [
+            "generator",
+            "generator.cli",
+            "generator.cli.commands",
+            "generator.cli.invocation",
+            "generator.cli.main",
+            "generator.diagnostics",
+            "generator.diagnostics.diagnostic",
+            "generator.diagnostics.suggest",
+        ]
+    )
+
+
+@pytest.mark.parametrize("name", [name for name, _, _ in TABLE])
+def test_every_command_has_help(run: Run, name: str) -> None:
+    done = run(name, "--help")
+    assert done.code == 0
+    assert done.out.startswith(f"Usage: openings {name}")
+
+
+def test_version_is_told(run: Run) -> None:
+    assert run("--version").out == f"openings {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [[], ["new"]], ids=["openings", "openings new"])
+def test_without_a_command_the_help_is_shown(run: Run, arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert done.code == 0
+    assert "Commands:" in done.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["bild"], "error: there is no command `bild`\n  fix: did you mean `openings build`?\n"),
+        (["xyz"], "error: there is no command `xyz`\n  fix: `openings --help` lists the commands\n"),
+        (
+            ["new", "postng"],
+            "error: there is no command `postng`\n  fix: did you mean `openings new posting`?\n",
+        ),
+        (
+            ["build", "--outptu", "x"],
+            "error: there is no option `--outptu`\n  fix: did you mean `--output`?\n",
+        ),
+        (
+            ["check", "--zzz"],
+            "error: there is no option `--zzz`\n  fix: `openings check --help` shows how it is used\n",
+        ),
+        (["explain", "FM999"], "error: there is no problem called `FM999`\n"),
+        (["close"], "error: missing argument 'STEM'\n"),
+    ],
+    ids=["near command", "far command", "near subcommand", "near option", "far option", "code", "argument"],
+)
+def test_wrong_usage_says_what_was_meant(run: Run, arguments: list[str], message: str) -> None:
+    done = run(*arguments)
+    assert done.code == 2
+    assert done.out == ""
+    assert done.err.startswith(message)
+
+
+def test_folder_without_a_site_is_wrong_usage(run: Run, tmp_path: Path) -> None:
+    done = run("-C", str(tmp_path), "check")
+    assert done.code == 2
+    assert "content/site.yaml is missing" in done.err
+    assert "  fix: " in done.err
+
+
+def test_site_is_found_with_the_global_option(run: Run, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(site.parent)
+    assert run("-C", "site", "check", "--as-of", "2026-03-16").code == 0
+
+
+def test_closed_pipe_is_no_error() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [*OPENINGS, "explain"], stdout=write, stderr=subprocess.PIPE, env=environment, check=False
+    )
+    os.close(write)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_interrupt_ends_without_a_traceback(site: Path) -> None:
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(
+        [*OPENINGS, "new", "page"],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        env=environment,
+        cwd=site,
+    )
+    os.close(theirs)
+    shown = b""
+    while b"Title" not in shown:
+        shown += os.read(ours, 1024)
+    time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=20)
+    os.close(ours)
+    assert process.returncode == 130
+    assert b"Traceback" not in err
+
+
+def test_module_runs_as_the_command() -> None:
+    assert spawn("--version").stdout == f"openings {__version__}\n"

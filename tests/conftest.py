@@ -1,0 +1,101 @@
+"""What many tests share: the sample site, and the programs that check its pages."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.sample import AS_OF, ROOT, Built, build_in_memory, write_files
+
+_CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def _need(found: str | Path | None, what: str, command: str) -> str:
+    """The program, or a skip that says how to get it; CI must have it."""
+    if found:
+        return str(found)
+    message = f"{what} is missing; to run this test: {command}"
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    pytest.skip(message)
+
+
+def _module(name: str) -> Path | None:
+    path = ROOT / "node_modules" / name
+    return path if path.exists() else None
+
+
+@pytest.fixture(scope="session")
+def sample() -> Built:
+    """The sample site at its fixed day."""
+    return build_in_memory(ROOT, AS_OF)
+
+
+@pytest.fixture(scope="session")
+def sample_folder(sample: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same on disk."""
+    return write_files(sample.files, tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture(scope="session")
+def nu_checker() -> tuple[str, ...]:
+    """The command that checks HTML."""
+    java = _need(shutil.which("java"), "Java", "apt-get install -y default-jre-headless")
+    jar = _need(_module("vnu-jar/build/dist/vnu.jar"), "the Nu checker", "npm ci")
+    return (java, "-Xss4m", "-jar", jar)
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The accessibility checker's source."""
+    return Path(_need(_module("axe-core/axe.min.js"), "axe-core", "npm ci")).read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium."""
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    path = next(filter(None, map(shutil.which, names)), None)
+    path = _need(path, "Chromium", "apt-get install -y chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(_CHROMIUM_FLAGS))
+        yield chromium
+        chromium.close()
+
+
+class _StrictHandler(SimpleHTTPRequestHandler):
+    """Serves files as a static host does, under a policy that allows only the site's own files."""
+
+    def end_headers(self) -> None:
+        """Adds the policy."""
+        self.send_header(
+            "Content-Security-Policy",
+            "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'",
+        )
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture(scope="session")
+def sample_url(sample_folder: Path) -> Iterator[str]:
+    """Where the sample site is served on this machine."""
+    handler = partial(_StrictHandler, directory=str(sample_folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()

@@ -1,0 +1,37 @@
+"""The sample site, built for tests at a fixed day."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.build.pipeline import Report, build
+from generator.build.reading import Options
+from generator.build.sink import MemorySink
+from generator.build.workspace import open_workspace
+
+ROOT = Path(__file__).parent.parent
+AS_OF = date(2026, 11, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A report and the files it is about, by their paths below the output."""
+
+    report: Report
+    files: dict[str, bytes]
+
+
+def build_in_memory(site: Path, as_of: date, base_url: str = "") -> Built:
+    """The files of a site on a day."""
+    sink = MemorySink()
+    report = build(open_workspace(site), Options(as_of=as_of, base_url=base_url), sink)
+    return Built(report, sink.files)
+
+
+def write_files(files: dict[str, bytes], folder: Path) -> Path:
+    """The files on disk."""
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return folder

@@ -1,0 +1,26 @@
+"""Every page of the sample is valid HTML by the Nu checker."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+
+@pytest.mark.java
+def test_every_page_is_valid_html(nu_checker: tuple[str, ...], sample_folder: Path) -> None:
+    command = (*nu_checker, "--skip-non-html", "--format", "json", str(sample_folder))
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    messages = json.loads(result.stderr)["messages"]
+    found = {f"{Path(m.get('url', '')).parent.name}: {m['message']}" for m in messages}
+    assert not found, "\n".join(sorted(found)[:20])
+
+
+@pytest.mark.java
+def test_the_checker_does_find_mistakes(nu_checker: tuple[str, ...], tmp_path: Path) -> None:
+    page = tmp_path / "bad.html"
+    page.write_text("<!doctype html><html lang=en><title>x</title><p><div></p>", encoding="utf-8")
+    result = subprocess.run(
+        (*nu_checker, "--format", "json", str(page)), capture_output=True, text=True, check=False
+    )
+    assert json.loads(result.stderr)["messages"]
