@@ -9,6 +9,7 @@ from generator.build.reading import Content, Options, read_content
 from generator.build.sink import Sink, Written
 from generator.build.theme_folder import read_theme
 from generator.build.workspace import STATIC, Workspace
+from generator.checks.echoes import without_echoes
 from generator.checks.links import frame_problems, link_problems
 from generator.checks.postings import posting_problems
 from generator.diagnostics.diagnostic import Diagnostic, has_errors, in_order
@@ -94,15 +95,18 @@ def prepare(workspace: Workspace, options: Options) -> Prepared:
     files, style_problems = publish_theme(theme, config)
     assets = Assets(gather_static(workspace), {name: theme_url(name, data) for name, data in files.items()})
     planned, plan_problems = plan(site, assets)
-    problems = (
-        *content.diagnostics,
-        *theme_problems,
-        *style_problems,
+    between = (
         *site_problems,
         *posting_problems(site),
         *plan_problems,
         *frame_problems(planned),
         *(problem for document in content.documents for problem in link_problems(document, planned)),
+    )
+    problems = (
+        *content.diagnostics,
+        *theme_problems,
+        *style_problems,
+        *without_echoes(between, content.diagnostics),
     )
     published = {urls.file_of(assets.theme[name]): data for name, data in files.items()}
     return Prepared(content, site, planned, theme, published, in_order(problems))

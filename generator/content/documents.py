@@ -1,13 +1,14 @@
 """One file of `content/` becomes one document."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Generic, TypeVar, cast
 
 from generator.content import front_matter
 from generator.content.findings import Origin
 from generator.content.keys import Table, fold_key, table_for
-from generator.content.markdown import MarkdownResult, parse_body
+from generator.content.markdown import parse_body
 from generator.content.posting import complete_posting
 from generator.content.records import Record, read_record
 from generator.content.settings import ParseSettings
@@ -16,10 +17,11 @@ from generator.content.values.names import parse_language
 from generator.content.yaml.loader import load
 from generator.content.yaml.nodes import Mapping as MappingNode
 from generator.content.yaml.nodes import Text
-from generator.diagnostics.diagnostic import Diagnostic, has_errors
+from generator.diagnostics.diagnostic import Diagnostic
 from generator.model import fields
 from generator.model.documents import (
     Article,
+    Body,
     CategoryPage,
     Document,
     Identity,
@@ -27,8 +29,8 @@ from generator.model.documents import (
     Page,
     Posting,
     Snippet,
+    Spans,
 )
-from generator.model.kinds import Field
 from generator.model.slugs import slugify
 
 D = TypeVar("D", covariant=True)
@@ -37,7 +39,11 @@ Diagnostics = tuple[Diagnostic, ...]
 
 @dataclass(frozen=True, slots=True)
 class Parsed(Generic[D]):
-    """A file's document (None where an error keeps it from being one), its HTML in pieces, its problems."""
+    """A file's document, its HTML in pieces, its problems.
+
+    With errors the document still stands for the file among the others, so that a slip here makes no
+    false alarm elsewhere; None where not even its name can be told.
+    """
 
     document: D | None
     html: tuple[str, ...] = ()
@@ -57,22 +63,27 @@ class _Kind:
     takes_extra: bool = True
     has_anchors: bool = True
     needs_front_matter: bool = True
+    # What stands in for a required field that can't be read; without it there is no document.
+    stand_ins: Mapping[str, Any] = field(default_factory=dict)
 
 
 def _as_read(record: Record, _stem: str) -> tuple[Mapping[str, Any], Diagnostics]:
     return record.values, ()
 
 
-def _kind(table: tuple[Field, ...], make: Callable[..., Document], complete: Complete = _as_read) -> _Kind:
-    return _Kind(table_for(table), make, complete)
-
-
 _KINDS: Mapping[str, _Kind] = {
-    "postings": _kind(fields.POSTING, Posting, complete_posting),
-    "categories": _kind(fields.CATEGORY, CategoryPage),
-    "locations": _kind(fields.LOCATION, LocationPage),
-    "articles": _kind(fields.ARTICLE, Article),
-    "pages": _kind(fields.PAGE, Page),
+    "postings": _Kind(
+        table_for(fields.POSTING),
+        Posting,
+        complete_posting,
+        stand_ins={"title": "", "category": (), "posted": date.min},
+    ),
+    "categories": _Kind(table_for(fields.CATEGORY), CategoryPage, _as_read),
+    "locations": _Kind(table_for(fields.LOCATION), LocationPage, _as_read),
+    "articles": _Kind(
+        table_for(fields.ARTICLE), Article, _as_read, stand_ins={"title": "", "date": date.min}
+    ),
+    "pages": _Kind(table_for(fields.PAGE), Page, _as_read, stand_ins={"title": ""}),
     "snippets": _Kind(
         table_for(fields.SNIPPET),
         Snippet,
@@ -141,34 +152,39 @@ def identity_of(path: str, settings: ParseSettings) -> Identity:
 
 
 def _parse(path: str, data: bytes, settings: ParseSettings, folder: str) -> Parsed[Document]:
-    kind = _KINDS[folder]
+    kind, identity = _KINDS[folder], identity_of(path, settings)
+    unread = Record({}, {}, Spans(path), ())
     source, problems = decode(path, data)
     if source is None:
-        return Parsed(None, (), problems)
+        return Parsed(_document(kind, identity, unread, {}, Body()), ("",), problems)
     parts, problems = front_matter.split(source, is_optional=not kind.needs_front_matter)
     if parts is None:
-        return Parsed(None, (), problems)
-    identity = identity_of(path, settings)
+        return Parsed(_document(kind, identity, unread, {}, Body()), ("",), problems)
     mapping, problems = load(path, parts.front, parts.front_line)
     language = _language(mapping, kind, identity)
     result = parse_body(parts.body, parts.body_line, language, path, kind.has_anchors)
     if mapping is None:
-        return Parsed(None, (), (*problems, *result.diagnostics))
+        document = _document(kind, identity, unread, {}, result.body)
+        return Parsed(document, result.html, (*problems, *result.diagnostics))
     origin = Origin(path, language, parts.front, parts.front_line)
     record = read_record(mapping, kind.table, origin, takes_extra=kind.takes_extra)
     values, contradictions = kind.complete(record, identity.stem)
-    problems = (*problems, *record.diagnostics, *contradictions)
-    document = None if has_errors(problems) else _document(kind, identity, record, values, result)
-    return Parsed(document, result.html, (*problems, *result.diagnostics))
+    document = _document(kind, identity, record, values, result.body)
+    problems = (*problems, *record.diagnostics, *contradictions, *result.diagnostics)
+    return Parsed(document, result.html, problems)
 
 
 def _document(
-    kind: _Kind, identity: Identity, record: Record, values: Mapping[str, Any], result: MarkdownResult
-) -> Document:
+    kind: _Kind, identity: Identity, record: Record, values: Mapping[str, Any], body: Body
+) -> Document | None:
+    """The document, as far as the file could be read; None without what it is known by."""
+    known = {**kind.stand_ins, **values}
+    if not all(name in known for name in kind.table.required):
+        return None
     more: dict[str, Any] = {"extra": record.extra} if kind.takes_extra else {}
     if kind.make is CategoryPage:
         more["folders"] = _folders(record.spans.path)
-    return kind.make(identity=identity, spans=record.spans, body=result.body, **values, **more)
+    return kind.make(identity=identity, spans=record.spans, body=body, **known, **more)
 
 
 def _folders(path: str) -> tuple[str, ...]:

@@ -17,8 +17,8 @@ _MOST = 5
 # A feature that more jobs share offers only so many of them, so that work stays linear.
 _NEAREST = 48
 
-# What sharing a feature is worth, by its kind; chosen on tests/library/labelled_jobs.tsv, where
-# adjacent words and the role's last word were tried as well and made no difference or harm.
+# What sharing a feature is worth, by its kind: measured on tests/library/labelled_jobs.tsv, where pairs
+# of adjacent words and a role's last word (`engineer`, `manager`) made the lists worse.
 _WORTH = {
     "leaf": 70,
     "category": 20,
@@ -36,13 +36,15 @@ _RAREST = 8
 # Worth something beside others; two jobs that share no more than these aren't alike.
 _CIRCUMSTANCES = frozenset(("category", "city", "country", "level", "remote"))
 
-_FILLERS = frozenset(
-    "a an and at by for from in of on or the to with "
-    "das der des die fur und von de du en et la le och y "
-    "m w f d x all genders".split()
-)
+# English; German, French, Spanish and Swedish; what `(m/w/d)` and its like leave behind.
+_FILLER_WORDS = """
+    a an and at by for from in of on or the to with
+    das der des die fur und von de du en et la le och y
+    m w f d x all genders
+"""
 # How much experience is asked has a field of its own.
-_LEVELS = frozenset("senior sr junior jr staff principal lead i ii iii iv v 1 2 3 4 5".split())
+_LEVEL_WORDS = "senior sr junior jr staff principal lead i ii iii iv v 1 2 3 4 5"
+_UNTELLING = frozenset((_FILLER_WORDS + _LEVEL_WORDS).split())
 
 # Language, kind, value.
 Feature = tuple[str, str, str]
@@ -52,8 +54,8 @@ Feature = tuple[str, str, str]
 class Index:
     """Jobs in the order of equals, the features of each, and the open jobs that have a feature.
 
-    `common` holds for each job the features that very many share, as bits: the k-th bit for the
-    k-th of `bits`. What two jobs share of these is then one `&`.
+    `common` says for each job which of the features that many share it has: bit k stands for
+    `bits[k]`, so that what two jobs share of them is one `&`.
     """
 
     jobs: tuple[Job, ...]
@@ -118,7 +120,7 @@ def index_jobs(jobs: Iterable[Job]) -> Index:
 
 
 def _worth(kind: str, sharing: int, all_open: int) -> int:
-    """What a feature counts: a rare word or skill the more, the oftener all halve down to those with it.
+    """What sharing the feature is worth; a word or skill counts the more, the fewer open jobs have it.
 
     Whole numbers only: they are the same on every machine.
     """
@@ -129,6 +131,7 @@ def _worth(kind: str, sharing: int, all_open: int) -> int:
 
 
 def _features(job: Job) -> Iterator[Feature]:
+    """The job's features; with the language in each, only jobs in one language share any."""
     language = job.posting.identity.language
     for kind, value in (*_work(job), *_circumstances(job)):
         yield language, kind, value
@@ -166,13 +169,12 @@ def _circumstances(job: Job) -> Iterator[tuple[str, str]]:
 
 def title_words(title: str) -> tuple[str, ...]:
     """The words of a title that can tell one job from another, folded, each once."""
-    words = re.findall(r"\w[\w+#]*", fold(title))
-    return tuple(dict.fromkeys(word for word in words if word not in _FILLERS and word not in _LEVELS))
+    words = tuple(dict.fromkeys(re.findall(r"\w[\w+#]*", fold(title))))
+    telling = tuple(word for word in words if word not in _UNTELLING)
+    return telling or words
 
 
-def _best(
-    i: int, index: Index, pinned: tuple[int, ...], worth_of: Callable[[int], int]
-) -> tuple[int, ...]:
+def _best(i: int, index: Index, pinned: tuple[int, ...], worth_of: Callable[[int], int]) -> tuple[int, ...]:
     """The pinned ones, then the highest scores among the candidates."""
     scores = _scores(i, index, worth_of)
     for taken in (i, *pinned):
@@ -197,7 +199,13 @@ def _scores(i: int, index: Index, worth_of: Callable[[int], int]) -> dict[int, i
 
 
 def _common_worth(index: Index, shared: int) -> int:
-    return sum(index.worth[feature] for k, feature in enumerate(index.bits) if shared >> k & 1)
+    """The worth of the common features whose bits are set."""
+    total = 0
+    while shared:
+        last = shared.bit_length() - 1
+        total += index.worth[index.bits[last]]
+        shared ^= 1 << last
+    return total
 
 
 def candidates(i: int, index: Index) -> set[int]:

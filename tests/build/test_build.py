@@ -68,6 +68,37 @@ def test_all_problems_of_all_files_come_in_one_run_and_output_is_untouched(tmp_p
     assert _tree(tmp_path / "output") == before
 
 
+def test_one_slip_makes_no_false_alarm_elsewhere(tmp_path: Path) -> None:
+    """A file with an error still stands for itself: links to it hold, offices keep their names."""
+    files = {
+        "postings/a.md": POSTING.replace("Berlin, Germany", "HQ").replace("apply:", "related: [b]\napply:")
+        + "[b](b.md) [s](../articles/s.md)",
+        "postings/b.md": POSTING.replace("posted: 2026", "posted: 26").replace(
+            "apply:", "apply: x\nlocation:"
+        ),
+        "locations/hq.md": "---\ntitle: HQ\nplace: Stockholm, Sweden\ncoordinates: north\n---\n",
+        "articles/s.md": "no front matter",
+        "snippets/x.md": "---\ntitel: x\n---\n",
+    }
+    found = _build(write_site(tmp_path, files, f"{SITE}include: x\n")).diagnostics
+    assert {d.at.path for d in found if d.at} == {
+        "content/postings/b.md",
+        "content/locations/hq.md",
+        "content/articles/s.md",
+        "content/snippets/x.md",
+    }
+    assert not [
+        d for d in found if d.code.name in ("apply-missing", "broken-link", "bare-city", "unknown-posting")
+    ]
+
+
+def test_bare_city_is_found_in_a_file_with_other_errors(tmp_path: Path) -> None:
+    text = POSTING.replace("Berlin, Germany", "London").replace("posted: 2026-03-02", "posted: soon")
+    names = [d.code.name for d in _build(write_site(tmp_path, {"postings/a.md": text})).diagnostics]
+    assert "bare-city" in names
+    assert len(names) == 2
+
+
 def test_templates_mistake_leaves_output_untouched(tmp_path: Path) -> None:
     _build(write_site(tmp_path))
     before = _tree(tmp_path / "output")

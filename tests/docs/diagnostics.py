@@ -1,5 +1,6 @@
 """docs/diagnostics.md: every problem that Openings reports, from the codes themselves."""
 
+import re
 from collections.abc import Iterator, Mapping
 from types import ModuleType
 
@@ -59,7 +60,7 @@ def _family(prefix: str, members: list[Code]) -> str:
 
 
 def _section(code: Code) -> str:
-    text = "\n".join(_fenced(code.explanation.strip("\n").rstrip()))
+    text = re.sub(r"\n{3,}", "\n\n", "\n".join(_fenced(code.explanation))).strip()
     return f"## {_heading(code)}\n\n{_WEIGHTS[code.severity]}\n\n{text}"
 
 

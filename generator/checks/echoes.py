@@ -1,0 +1,17 @@
+"""One slip, one message: what only follows from an error in the same file isn't said again."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.diagnostics.codes import library as codes
+from generator.diagnostics.diagnostic import Diagnostic, Severity
+
+# These judge several fields of a posting together, so a field that can't be read sets them off.
+_ECHOES = (codes.APPLY_MISSING, codes.AMBIGUOUS_DOLLAR, codes.SHARED_ID)
+
+
+def without_echoes(problems: Iterable[Diagnostic], reading: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The problems, less those that an error found in `reading` the same file explains."""
+    broken = {d.at.path for d in reading if d.at and d.severity is Severity.ERROR}
+    for problem in problems:
+        if not (problem.code in _ECHOES and problem.at and problem.at.path in broken):
+            yield problem
