@@ -32,8 +32,9 @@ _WORTH = {
     "skill": 6,
 }
 _COUNTS_BY_RARITY = frozenset(("word", "skill"))
+# Past one job in 256, rarer counts no more: else on a large site one odd word would beat the category.
 _RAREST = 8
-# Worth something beside others; two jobs that share no more than these aren't alike.
+# Worth something beside others, but where many share them no reason to compare two jobs.
 _CIRCUMSTANCES = frozenset(("category", "city", "country", "level", "remote"))
 
 # English; German, French, Spanish and Swedish; what `(m/w/d)` and its like leave behind.
