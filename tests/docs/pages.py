@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -47,7 +48,7 @@ def anchors(text: str) -> frozenset[str]:
     seen: Counter[str] = Counter()
     found = []
     tokens = _tokens(text)
-    for opening, words in zip(tokens, tokens[1:]):
+    for opening, words in pairwise(tokens):
         if opening.type == "heading_open":
             slug = re.sub(r"[^\w\- ]", "", _plain(words)).strip().lower().replace(" ", "-")
             found.append(f"{slug}-{seen[slug]}" if seen[slug] else slug)

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -13,7 +14,7 @@ from generator.checks.output import output_problems
 from generator.pages.plan import Kind
 from tests.docs.pages import blocks, read
 from tests.docs.views import view_names, with_views
-from tests.sample import DAY, ROOT
+from tests.sample import AS_OF, ROOT
 
 PAGE = read("themes.md")
 THEME = {
@@ -25,7 +26,7 @@ TEMPLATES = [f"{kind}.html" for kind in Kind if kind not in (Kind.SITEMAP, Kind.
 
 
 def _write(root: Path) -> None:
-    (root / "content").symlink_to(ROOT / "content")
+    copytree(ROOT / "content", root / "content")
     for path, text in THEME.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, "utf-8")
@@ -36,7 +37,7 @@ def built(tmp_path: Path) -> tuple[Report, dict[str, bytes]]:
     """The sample site with the theme of the tutorial."""
     _write(tmp_path)
     sink = MemorySink()
-    report = build(open_workspace(tmp_path), Options(theme="paper", as_of=DAY), sink)
+    report = build(open_workspace(tmp_path), Options(theme="paper", as_of=AS_OF), sink)
     return report, sink.files
 
 
