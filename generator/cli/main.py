@@ -58,8 +58,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         return _USAGE
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
-    except BrokenPipeError:
-        # Python flushes stdout once more at its end, and would complain then.
+    except (BrokenPipeError, SystemExit):
+        # Outside its standalone mode, click exits by itself only where a pipe is closed. Python flushes
+        # stdout once more at its end, and would complain then.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _PIPE_CLOSED
 

@@ -51,4 +51,4 @@ def write(folder: Path, path: str, text: str) -> None:
 def break_posting(folder: Path) -> None:
     """A mistyped field."""
     file = folder / "content/postings/cook.md"
-    file.write_text(file.read_text("utf-8").replace("category:", "catagory:"), "utf-8")
+    file.write_text(file.read_text("utf-8").replace("category:", "sumary: Hot\ncategory:"), "utf-8")

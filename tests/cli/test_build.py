@@ -62,7 +62,7 @@ def test_paths_lead_to_the_files_from_the_current_folder(
     monkeypatch.chdir(site.parent)
     done = run("-C", "site", "build")
     assert "--> site/content/postings/cook.md:3:1" in done.err
-    assert "3 | catagory: Kitchen" in done.err
+    assert "3 | sumary: Hot" in done.err
 
 
 def test_drafts_get_pages_when_asked_for(run: Run, site: Path) -> None:

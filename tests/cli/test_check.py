@@ -19,7 +19,7 @@ def test_report_is_the_output(run: Run, site: Path) -> None:
     break_posting(site)
     done = run("check", "--as-of", DAY)
     assert (done.code, done.err) == (1, "")
-    assert "unknown field `catagory`" in done.out
+    assert "unknown field `sumary`" in done.out
     assert re.search(r"\d+ errors? in 1 file\n$", done.out)
 
 

@@ -114,7 +114,7 @@ REWRITTEN = [
     ("contact", "Ada Berg, ada@example.com", "en", "unreadable-contact", "Ada Berg <ada@example.com>"),
     ("place", "Berlin,, Germany", "en", "unreadable-place", "Berlin, Germany"),
     ("place", "Berlin or Munich", "en", "unreadable-place", '["Berlin", "Munich"]'),
-    ("area", "Germny", "en", "unknown-country", "Germany"),
+    ("area", "Germny", "en", "unknown-remote-country", "Germany"),
     ("category", "Engineering > Data", "en", "unreadable-category", "Engineering / Data"),
     ("category", "Engineering /", "en", "unreadable-category", "Engineering"),
     ("hours", "40 hours a week", "en", "unreadable-hours", "40"),
@@ -181,7 +181,7 @@ REFUSED = [
         "write `remote: yes` and `remote_from: anywhere` (or countries), and leave `location` out",
     ),
     (
-        "area", "CA", "ambiguous-country", "`CA` could mean `CA, USA` or `Canada`",
+        "area", "CA", "ambiguous-remote-country", "`CA` could mean `CA, USA` or `Canada`",
         "write the country's full name: regions can't be named here",
     ),
     (

@@ -175,5 +175,5 @@ SHARED_ID = Code(
     "shared-id",
     Severity.ERROR,
     """Two postings have the same `id`. Job boards tell postings apart by it and would show only one.
-This happens when a file is copied; `openings new posting --from FILE` gives the copy an id of its own.""",
+This happens when a file is copied; `openings new posting --from FILE` gives a copy its own id.""",
 )

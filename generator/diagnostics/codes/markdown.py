@@ -56,7 +56,7 @@ Mended:
 
 BROKEN_LINK = Code(
     "MD004",
-    "broken-link",
+    "almost-a-link",
     Severity.WARNING,
     """Something is written almost like a link, so its brackets would be shown as they stand. Most often
 there is a space in the address, or between `]` and `(`.

@@ -2,15 +2,17 @@
 
 from generator.diagnostics.diagnostic import Code, Severity
 
-_WHOSE = """This is found in a page that was built, so most often the theme has to be mended: look for the
-template that makes the page."""
+_WHOSE = """
+
+This is found in a page that was built, so most often the theme has to be mended: look for the template
+that makes the page."""
 
 MISSING_PART = Code(
     "OU001",
     "missing-part",
     Severity.ERROR,
     f"""A page lacks something that every page needs: one `h1`, a title, a description, the canonical
-address, the language, a `main` landmark or a link that skips to it. {_WHOSE}""",
+address, the language, a `main` landmark or a link that skips to it.{_WHOSE}""",
 )
 
 REPEATED_TEXT = Code(
@@ -18,14 +20,14 @@ REPEATED_TEXT = Code(
     "repeated-text",
     Severity.WARNING,
     f"""Two pages have the same title or the same description, so people can't tell them apart among search
-results. Two postings with the same title want a difference that a candidate understands. {_WHOSE}""",
+results. Two postings with the same title want a difference that a candidate understands.{_WHOSE}""",
 )
 
 DEAD_LINK = Code(
     "OU003",
     "dead-link",
     Severity.ERROR,
-    f"""A page of the site points to a page, file or heading of the site that isn't there. {_WHOSE}""",
+    f"""A page of the site points to a page, file or heading of the site that isn't there.{_WHOSE}""",
 )
 
 INLINE_CODE = Code(
@@ -33,12 +35,12 @@ INLINE_CODE = Code(
     "inline-code",
     Severity.ERROR,
     f"""A page holds a script or a style in itself. A Content-Security-Policy that keeps strangers' code out
-forbids it; put scripts and styles into files of the theme's assets/ folder. {_WHOSE}""",
+forbids it; put scripts and styles into files of the theme's assets/ folder.{_WHOSE}""",
 )
 
 REPEATED_ID = Code(
     "OU005",
     "repeated-id",
     Severity.ERROR,
-    f"""Two elements of one page have the same `id`, so links and labels can't tell them apart. {_WHOSE}""",
+    f"""Two elements of one page have the same `id`, so links and labels can't tell them apart.{_WHOSE}""",
 )

@@ -229,7 +229,7 @@ places are a list.
 )
 COUNTRY_UNKNOWN = Code(
     "FV023",
-    "unknown-country",
+    "unknown-remote-country",
     Severity.ERROR,
     """`remote_from` names countries, the European Union, or `anywhere`. A country counts under its usual
 names in English and in the file's language.
@@ -240,7 +240,7 @@ names in English and in the file's language.
 )
 COUNTRY_AMBIGUOUS = Code(
     "FV024",
-    "ambiguous-country",
+    "ambiguous-remote-country",
     Severity.ERROR,
     """The name means a country and also a state or province: CA is Canada and California.
 
