@@ -39,7 +39,8 @@ def test_every_code_has_its_own_number() -> None:
 
 def test_every_code_has_its_own_name() -> None:
     uses = Counter(code.name for code in ALL.values())
-    assert [name for name, count in uses.items() if count > 1] == [], "`openings explain NAME` could mean several"
+    twice = [name for name, count in uses.items() if count > 1]
+    assert twice == [], "`openings explain NAME` could mean several"
 
 
 def test_every_family_of_codes_is_introduced() -> None:
