@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test lint golden docs bench lock clean
+.PHONY: site test lint golden docs pictures bench lock clean
 
 site: $(VENV)/.site
 	$(BIN)/openings build
@@ -21,6 +21,9 @@ golden: $(VENV)/.dev
 
 docs: $(VENV)/.dev
 	$(BIN)/python -m tests.docs.rewrite
+
+pictures: $(VENV)/.dev
+	$(BIN)/python -m tests.docs.pictures
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.benchmarks.run

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,7 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.sample import AS_OF, ROOT, Built, build_in_memory, write_files
 
-_CHROMIUM_FLAGS = (
+CHROMIUM_FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -64,14 +65,18 @@ def axe() -> str:
     return Path(_need(_module("axe-core/axe.min.js"), "axe-core", "npm ci")).read_text("utf-8")
 
 
+def find_chromium() -> str | None:
+    """Any Chromium of this machine."""
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    return next(filter(None, map(shutil.which, names)), None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    path = next(filter(None, map(shutil.which, names)), None)
-    path = _need(path, "Chromium", "apt-get install -y chromium")
+    path = _need(find_chromium(), "Chromium", "apt-get install -y chromium")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(_CHROMIUM_FLAGS))
+        chromium = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
         yield chromium
         chromium.close()
 
@@ -91,11 +96,18 @@ class _StrictHandler(SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
-@pytest.fixture(scope="session")
-def sample_url(sample_folder: Path) -> Iterator[str]:
-    """Where the sample site is served on this machine."""
-    handler = partial(_StrictHandler, directory=str(sample_folder))
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """The address of a server for a folder, on this machine alone."""
+    handler = partial(_StrictHandler, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def sample_url(sample_folder: Path) -> Iterator[str]:
+    """Where the sample site is served."""
+    with serve(sample_folder) as url:
+        yield url

@@ -4,6 +4,7 @@ import sys
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
+from typing import Any
 
 import click
 
@@ -103,14 +104,15 @@ def _is_sound(
 ) -> bool:
     """Whether the posting still can be read and nothing else in it changed; problems go to stderr."""
     before, after = parse_posting(path, data, settings), parse_posting(path, edited, settings)
-    errors = [problem for problem in after.diagnostics if has_errors((problem,))]
-    if errors:
-        write_report(errors, workspace, invocation, "text", sys.stderr, {path: edited})
+    known = {(problem.code, problem.message) for problem in before.diagnostics if not has_errors((problem,))}
+    new = [problem for problem in after.diagnostics if (problem.code, problem.message) not in known]
+    write_report(new, workspace, invocation, "text", sys.stderr, {path: edited})
+    if has_errors(new):
         click.echo(f"`{path}` was not changed", err=True)
         return False
     if before.document and after.document:
-        new = getattr(after.document, change.field)
-        if replace(before.document, spans=after.document.spans, **{change.field: new}) != after.document:
+        changed: dict[str, Any] = {change.field: getattr(after.document, change.field)}
+        if replace(before.document, spans=after.document.spans, **changed) != after.document:
             raise OpeningsError(f"`{path}` has a shape that can't be edited", "change it in an editor", 1)
     return True
 

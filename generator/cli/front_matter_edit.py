@@ -91,7 +91,9 @@ def _replaced(path: str, line: str, entry: Entry, value: str) -> str:
     if not isinstance(old, Text) or old.line != key.line or not old.end_column:
         message = f"`{key.text}` on line {key.line} of `{path}` has more than one line or value"
         raise OpeningsError(message, f"{_BY_HAND}: write `{key.text}: {value}`", 1)
-    return line[: old.column - 1] + value + line[old.end_column - 1 :]
+    rest = line[old.end_column - 1 :]
+    # Behind closing quotes a comment may begin without a space; behind plain text it may not.
+    return line[: old.column - 1] + value + (" " if rest.startswith("#") else "") + rest
 
 
 def _added(front: FrontMatter, name: str, value: str, behind: Sequence[str]) -> tuple[int, str]:

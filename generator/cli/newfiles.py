@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from generator.cli.drafting import copy_posting, draft, free_stem, fresh_id
-from generator.cli.loading import Loaded
+from generator.cli.loading import Loaded, relate
 from generator.cli.yaml_text import Value
 from generator.content.documents import parse_document
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, in_order
 from generator.diagnostics.suggest import nearest
-from generator.library.assemble import assemble
 from generator.library.site import Job
 from generator.model import fields
 from generator.model.kinds import Field
@@ -62,7 +61,7 @@ def problems_with(loaded: Loaded, files: Files) -> tuple[Diagnostic, ...]:
     parsed = [parse_document(path, data, loaded.settings) for path, data in files.items()]
     own = [problem for one in parsed for problem in one.diagnostics]
     documents = [*loaded.content.documents, *(one.document for one in parsed if one.document)]
-    _, between = assemble(documents, loaded.site.config, loaded.site.today)
+    _, between = relate(loaded.workspace, documents, loaded.site.config, loaded.site.today)
     known = set(loaded.diagnostics)
     return in_order(problem for problem in (*own, *between) if problem not in known)
 

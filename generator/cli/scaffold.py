@@ -53,7 +53,6 @@ OTHERS = (
     "pages/how-we-hire.md",
     "pages/privacy.md",
     "pages/students.md",
-    "snippets/adjustments.md",
     "snippets/benefits.md",
     "snippets/early-careers.md",
     "snippets/equal-opportunity.md",

@@ -10,7 +10,7 @@ from babel.dates import format_date, get_timezone_name
 from babel.numbers import format_currency, format_decimal
 
 from generator.model.values import Salary
-from generator.pages.views import Count, DateText, SalaryView
+from generator.pages.views import Count, DateText, DurationView, SalaryView
 
 # Where CLDR's currency spacing (TR 35, part 3) puts a space that Babel leaves out.
 _LETTER_BESIDE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
@@ -36,6 +36,13 @@ def count(number: int, language: str) -> Count:
     """A whole number with the plural form that goes with it."""
     locale = locale_of(language)
     return Count(number, format_decimal(number, locale=locale), str(locale.plural_form(number)))
+
+
+def duration(months: int, language: str) -> DurationView:
+    """Months as whole years where they are."""
+    if months % 12 == 0:
+        return DurationView(count(months // 12, language), "year")
+    return DurationView(count(months, language), "month")
 
 
 def salary_view(salary: Salary, language: str) -> SalaryView:

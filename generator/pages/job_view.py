@@ -10,7 +10,7 @@ from generator.model.territories import country_name
 from generator.model.values import Contact, Term
 from generator.pages import urls
 from generator.pages.extra import extra
-from generator.pages.formats import count, date_text, salary_view
+from generator.pages.formats import count, date_text, duration, salary_view
 from generator.pages.links import body_view, picture
 from generator.pages.lists import article_cards, category_link, category_path, place_link
 from generator.pages.plan import Page, Plan
@@ -60,7 +60,7 @@ def job_view(job: Job, page: Page, plan: Plan, frame: Frame, head: Head) -> JobV
         skills=posting.skills,
         languages=posting.languages,
         education=posting.education,
-        experience=count(posting.experience, language) if posting.experience else None,
+        experience=duration(posting.experience, language) if posting.experience else None,
         company=posting.company,
         requisition=posting.requisition,
         posted=date_text(posting.posted, language),

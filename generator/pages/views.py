@@ -150,6 +150,14 @@ class SalaryView:
 
 
 @dataclass(frozen=True, slots=True)
+class DurationView:
+    """A length of time in its largest whole unit: `year` or `month`."""
+
+    number: Count
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class TermView:
     """How long the contract runs: permanent, or so many months (0: an end, length unsaid)."""
 
@@ -319,7 +327,7 @@ class JobView:
     skills: tuple[str, ...]
     languages: tuple[str, ...]
     education: tuple[str, ...]
-    experience: Count | None
+    experience: DurationView | None
     company: str
     requisition: str
     posted: DateText
@@ -412,7 +420,7 @@ class ArticlesView:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """`/articles/<stem>/`."""
+    """`/articles/<stem>/`: `lead` is the summary as written, `summary` falls back to the opening words."""
 
     frame: Frame
     head: Head
@@ -422,6 +430,7 @@ class ArticleView:
     date: DateText
     updated: DateText | None
     minutes: Count
+    lead: str
     summary: str
     picture: Picture | None
     body: BodyView
@@ -434,12 +443,13 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class WordsView:
-    """Any other page: `jobs` is None where its file asks for no list."""
+    """Any other page: `lead` and `summary` as in an article, `jobs` None where its file asks for no list."""
 
     frame: Frame
     head: Head
     title: str
     language: str
+    lead: str
     summary: str
     picture: Picture | None
     body: BodyView

@@ -1,10 +1,6 @@
 import os
-import pty
-import select
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -12,9 +8,9 @@ import pytest
 from generator import __version__
 from generator.cli.commands import TABLE
 from tests.cli.conftest import Run
+from tests.cli.terminal import ROOT, Terminal
 
 OPENINGS = (sys.executable, "-m", "generator")
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def spawn(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
@@ -120,28 +116,11 @@ def test_closed_pipe_is_no_error() -> None:
 
 
 def test_interrupt_ends_without_a_traceback(site: Path) -> None:
-    ours, theirs = pty.openpty()
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    process = subprocess.Popen(
-        [*OPENINGS, "new", "page"],
-        stdin=theirs,
-        stdout=theirs,
-        stderr=subprocess.PIPE,
-        env=environment,
-        cwd=site,
-        # A shell's background jobs ignore the signal, and what they start does too.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-    )
-    os.close(theirs)
-    shown = b""
-    while b"Title" not in shown and select.select([ours], [], [], 20)[0]:
-        shown += os.read(ours, 1024)
-    time.sleep(0.1)
-    process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=20)
-    os.close(ours)
-    assert process.returncode == 130
-    assert b"Traceback" not in err
+    terminal = Terminal(site, ["new", "page"])
+    terminal.wait_for("Title")
+    terminal.interrupt()
+    assert terminal.end() == 130
+    assert "Traceback" not in terminal.shown
 
 
 def test_module_runs_as_the_command() -> None:

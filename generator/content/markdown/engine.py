@@ -24,7 +24,10 @@ class _Parser(MarkdownIt):
 
 class _Renderer(RendererHTML):
     def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        return f'<div class="{env["prefix"]}table-wrap">\n{self.renderToken(tokens, idx, options, env)}'
+        mark = env["prefix"]
+        opening = self.renderToken(tokens, idx, options, env)
+        # In the tab order, so that a wide table can be scrolled by keyboard.
+        return f'<div class="{mark}table-wrap" tabindex="{mark}0">\n{opening}'
 
     def table_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         return f"{self.renderToken(tokens, idx, options, env)}</div>\n"

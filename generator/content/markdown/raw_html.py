@@ -23,7 +23,7 @@ ELEMENTS = frozenset(
 )  # fmt: skip
 
 _ATTRIBUTES: dict[str, set[str]] = {
-    "*": {"class", "id", "lang", "dir", "title"},  # class and id only where we wrote them
+    "*": {"class", "id", "tabindex", "lang", "dir", "title"},  # the first three only where we wrote them
     "a": {"href"},
     "img": {"src", "alt", "width", "height"},
     "details": {"open"},
@@ -104,7 +104,7 @@ def _cleaner() -> nh3.Cleaner:
 
 def _keep(element: str, attribute: str, value: str) -> str | None:
     """The value an attribute keeps, or None to drop it; targets into the site get a mark of their own."""
-    if attribute in ("class", "id"):
+    if attribute in ("class", "id", "tabindex"):
         return value[1:] if value.startswith(OPEN) else None
     if attribute not in ("href", "src") or value.startswith(OPEN):
         return value
