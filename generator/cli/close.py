@@ -14,6 +14,7 @@ from generator.cli.front_matter_edit import read_front_matter, set_field
 from generator.cli.invocation import Invocation
 from generator.cli.parameters import to_day
 from generator.cli.reporting import write_report
+from generator.cli.words import say
 from generator.content.documents import identity_of, parse_posting
 from generator.content.keys import table_for
 from generator.content.settings import ParseSettings
@@ -61,7 +62,7 @@ def command(invocation: Invocation, stem: str, reason: str | None, on: date | No
     for path, (data, edited) in edits.items():
         if edited != data:
             replace_file(workspace.root / path, edited)
-        click.echo(f"{invocation.shown(path)}: {_told(path, data, edited, change)}")
+        say(f"{invocation.shown(path)}: {_told(path, data, edited, change)}")
     return 0
 
 
@@ -108,7 +109,7 @@ def _is_sound(
     new = [problem for problem in after.diagnostics if (problem.code, problem.message) not in known]
     write_report(new, workspace, invocation, "text", sys.stderr, {path: edited})
     if has_errors(new):
-        click.echo(f"`{path}` was not changed", err=True)
+        say(f"`{path}` was not changed", err=True)
         return False
     if before.document and after.document:
         changed: dict[str, Any] = {change.field: getattr(after.document, change.field)}

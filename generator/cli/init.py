@@ -12,7 +12,7 @@ from generator.cli.files import create_file
 from generator.cli.invocation import Invocation
 from generator.cli.parameters import as_of_option
 from generator.cli.scaffold import CHOSEN, pictures, scaffold
-from generator.cli.words import count
+from generator.cli.words import count, say
 from generator.diagnostics.diagnostic import OpeningsError
 
 
@@ -35,12 +35,12 @@ def command(invocation: Invocation, folder: Path, as_of: date | None) -> None:
     for path, data in files.items():
         if path not in kept:
             create_file(root / path, data)
-    click.echo(f"wrote {count(len(files) - len(kept), 'file')} to {_shown(root)}")
+    say(f"wrote {count(len(files) - len(kept), 'file')} to {_shown(root)}")
     for path in kept:
-        click.echo(f"{path} was there already and stays as it is")
+        say(f"{path} was there already and stays as it is")
     click.echo("\nnext:")
     for line in _next(root):
-        click.echo(f"  {line}")
+        say(f"  {line}")
 
 
 def _sample() -> dict[str, bytes]:

@@ -12,11 +12,12 @@ from typing import Any
 import click
 
 from generator.cli.invocation import Invocation
-from generator.cli.loading import Loaded, load
+from generator.cli.loading import load
 from generator.cli.parameters import as_of_option
 from generator.cli.postings import STATUSES, Row, Wanted, rows
 from generator.cli.table import Column, table
 from generator.cli.words import count
+from generator.diagnostics.diagnostic import Severity
 
 _COLUMNS = (
     Column("POSTING"),
@@ -64,7 +65,8 @@ def command(
 ) -> None:
     """Show all postings and where they stand, open ones first."""
     loaded = load(invocation, as_of)
-    found = rows(loaded.site, Wanted(status, category, place, review))
+    broken = frozenset(d.at.path for d in loaded.diagnostics if d.at and d.severity is Severity.ERROR)
+    found = rows(loaded.site, Wanted(status, category, place, review), broken)
     if form == "json":
         click.echo(json.dumps([_record(row) for row in found], indent=2))
     elif form == "csv":
@@ -74,13 +76,16 @@ def command(
         click.echo(table(_COLUMNS, [_cells(row) for row in found], room), nl=False)
     else:
         click.echo("no posting is like that" if loaded.site.jobs else "there are no postings yet", err=True)
-    _tell_of_unread(loaded)
+    number = sum(job.posting.spans.path in broken for job in loaded.site.jobs)
+    if number:
+        has = "has" if number == 1 else "have"
+        click.echo(f"{count(number, 'posting')} {has} errors: `openings check` says which", err=True)
 
 
 def _cells(row: Row) -> tuple[str, ...]:
     review = "due" if row.is_due else str(row.review or "")
     words = ("; ".join(category.name for category in row.job.categories), "; ".join(row.places))
-    return (row.stem, row.title, *words, row.status, str(row.posted), str(row.closes or ""), review)
+    return (row.stem, row.title, *words, row.status, str(row.posted or ""), str(row.closes or ""), review)
 
 
 def _record(row: Row) -> dict[str, Any]:
@@ -120,11 +125,3 @@ def _in_cell(value: Any) -> str:
 
 def _harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
-def _tell_of_unread(loaded: Loaded) -> None:
-    """A word on stderr where files are missing from the list because of errors."""
-    read = {document.spans.path for document in loaded.content.documents}
-    unread = [path for path in loaded.workspace.texts() if "/postings/" in path and path not in read]
-    if unread:
-        click.echo(f"{count(len(unread), 'posting')} can't be read: `openings check` says why", err=True)

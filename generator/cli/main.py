@@ -11,6 +11,7 @@ import click
 from generator import __version__
 from generator.cli.commands import CommandTable
 from generator.cli.invocation import Invocation
+from generator.cli.words import say
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.diagnostics.suggest import nearest
 
@@ -79,6 +80,6 @@ def _explain_usage(error: click.ClickException) -> None:
 
 
 def _complain(message: str, hint: str) -> None:
-    click.echo(f"error: {message}", err=True)
+    say(f"error: {message}", err=True)
     if hint:
-        click.echo(f"  fix: {hint}", err=True)
+        say(f"  fix: {hint}", err=True)

@@ -16,6 +16,7 @@ from generator.cli.missing import complete
 from generator.cli.newfiles import copied_files, new_files, problems_with
 from generator.cli.parameters import as_of_option
 from generator.cli.reporting import write_report
+from generator.cli.words import say
 from generator.cli.yaml_text import Value
 from generator.diagnostics.diagnostic import has_errors
 from generator.model import fields
@@ -74,7 +75,9 @@ def _option(field: Field) -> click.Option:
     flag = f"--{field.name.replace('_', '-')}"
     several = takes_several(field)
     told = f"{field.doc} May be given several times." if several else field.doc
-    return click.Option([flag, field.name], metavar="TEXT", multiple=several, help=told.replace("`", ""))
+    return click.Option(
+        [flag, field.name], metavar="TEXT", multiple=several, help=told.replace("` / `", "/").replace("`", "")
+    )
 
 
 def _run(kind: str, invocation: Invocation, options: Mapping[str, Any]) -> int:
@@ -94,7 +97,7 @@ def _run(kind: str, invocation: Invocation, options: Mapping[str, Any]) -> int:
         return 1
     for path, data in files.items():
         create_file(loaded.workspace.root / path, data)
-        click.echo(f"wrote {invocation.shown(path)}")
+        say(f"wrote {invocation.shown(path)}")
     return 0
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
+from generator.checks.echoes import without_echoes
 from generator.cli.drafting import copy_posting, draft, free_stem, fresh_id
 from generator.cli.loading import Loaded, relate
 from generator.cli.yaml_text import Value
@@ -63,7 +64,8 @@ def problems_with(loaded: Loaded, files: Files) -> tuple[Diagnostic, ...]:
     documents = [*loaded.content.documents, *(one.document for one in parsed if one.document)]
     _, between = relate(loaded.workspace, documents, loaded.site.config, loaded.site.today)
     known = set(loaded.diagnostics)
-    return in_order(problem for problem in (*own, *between) if problem not in known)
+    new = without_echoes(between, (*own, *loaded.content.diagnostics))
+    return in_order(problem for problem in (*own, *new) if problem not in known)
 
 
 def _stem(loaded: Loaded, folder: str, wanted: str, title: str) -> str:

@@ -1,6 +1,6 @@
 """The site's postings as rows: what `openings list` shows and filters."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import NoReturn
@@ -16,13 +16,14 @@ from generator.model.vocabulary import STATUS, fold_word
 
 # What somebody who looks after postings wants to see first.
 _ORDER = (State.OPEN, State.UPCOMING, State.ON_HOLD, State.DRAFT, State.CLOSED)
-STATUSES = ("open", "closing-soon", "upcoming", "on-hold", "draft", "filled", "closed")
+STATUSES = ("error", "open", "closing-soon", "upcoming", "on-hold", "draft", "filled", "closed")
 REMOTE = "remote"
+ERROR = "error"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A posting as the list shows it; `status` is one of STATUSES."""
+    """A posting as the list shows it; `status` is one of STATUSES, `posted` None where it can't be read."""
 
     job: Job
     stem: str
@@ -30,7 +31,7 @@ class Row:
     categories: tuple[str, ...]
     places: tuple[str, ...]
     status: str
-    posted: date
+    posted: date | None
     opens: date | None
     closes: date | None
     review: date | None
@@ -48,25 +49,35 @@ class Wanted:
     review: bool = False
 
 
-def rows(site: Site, wanted: Wanted) -> tuple[Row, ...]:
-    """The postings asked for, open ones first, the newest before the others."""
+def rows(site: Site, wanted: Wanted, broken: Container[str]) -> tuple[Row, ...]:
+    """The postings asked for, open ones first, the newest before the others.
+
+    `broken` are the paths of files with errors; those come before all.
+    """
     statuses = {_find_status(text) for text in wanted.status}
     categories = [node for text in wanted.category for node in _find_categories(site, text)]
     places = [node for text in wanted.place if fold(text) != REMOTE for node in _find_places(site, text)]
-    found = [_row(job, site) for job in sorted(site.jobs, key=lambda job: _ORDER.index(job.standing.state))]
+    ordered = sorted(site.jobs, key=lambda job: _ORDER.index(job.standing.state))
+    found = [_row(job, site, job.posting.spans.path in broken) for job in ordered]
+    found.sort(key=lambda row: row.status != ERROR)
     return tuple(
         row
         for row in found
-        if (not statuses or row.status in statuses or row.job.standing.state in statuses)
+        if (not statuses or row.status in statuses or _state(row) in statuses)
         and (not categories or _is_in(row.job.categories, categories))
         and (not wanted.place or _is_at(row.job, places, REMOTE in map(fold, wanted.place)))
         and (not wanted.review or row.is_due)
     )
 
 
-def _row(job: Job, site: Site) -> Row:
+def _state(row: Row) -> str:
+    """The wider word for a status: what closes soon is open, too."""
+    return row.status if row.status == ERROR else row.job.standing.state.value
+
+
+def _row(job: Job, site: Site, is_broken: bool) -> Row:
     posting = job.posting
-    review = review_date(job, site) if job.is_open else None
+    review = review_date(job, site) if job.is_open and not is_broken else None
     remote = (REMOTE,) if posting.remote == "yes" else ()
     return Row(
         job=job,
@@ -74,8 +85,8 @@ def _row(job: Job, site: Site) -> Row:
         title=posting.title,
         categories=tuple(" / ".join(category.names) for category in job.categories),
         places=(*(_place_name(entry.place) for entry in job.places), *remote),
-        status=_status(job),
-        posted=posting.posted,
+        status=ERROR if is_broken else _status(job),
+        posted=None if posting.posted == date.min else posting.posted,
         opens=posting.opens,
         closes=posting.closes,
         review=review,

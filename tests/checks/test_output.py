@@ -8,11 +8,8 @@ _PAGE = """<!doctype html><html lang="en"><head><title>{title}</title>
 </head><body><main><h1 id="top">A</h1>{body}</main></body></html>"""
 
 
-def _page(title: str = "Home", body: str = "", **changes: str) -> bytes:
-    text = _PAGE.format(title=title, body=body)
-    for old, new in changes.values():
-        text = text.replace(old, new)
-    return text.encode()
+def _page(title: str = "Home", body: str = "", change: tuple[str, str] = ("\0", "")) -> bytes:
+    return _PAGE.format(title=title, body=body).replace(*change).encode()
 
 
 def _messages(files: dict[str, bytes]) -> list[str]:

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ def test_open_posting_needs_a_way_to_apply() -> None:
 
 
 @pytest.mark.parametrize("fields", [{"status": "filled"}, {"status": "draft"}, {"opens": date(2027, 1, 1)}])
-def test_posting_nobody_can_apply_for_needs_no_link(fields: dict[str, object]) -> None:
+def test_posting_nobody_can_apply_for_needs_no_link(fields: dict[str, Any]) -> None:
     assert problems_of(make_posting(apply="", **fields)) == ()
 
 

@@ -105,3 +105,9 @@ def test_windows_file_keeps_its_bytes(run: Run, site: Path, mark: str) -> None:
     write(site, COOK, before)
     assert run("close", "cook").code == 0
     assert read(site) == before.replace("2026-03-20\r\n", "2026-03-20\r\nstatus: filled\r\n")
+
+
+def test_name_of_a_file_cannot_act_on_the_terminal(run: Run, site: Path) -> None:
+    write(site, "content/postings/evil\x1b[31m.md", read(site))
+    assert "\x1b" not in run("close", "evil\x1b[31m").out
+    assert "\x1b" not in run("close", "evil\x1b[32m").err

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.cli.sites import DAY, break_posting, write
+from tests.cli.sites import DAY, write
 
 
 def stems(run: Run, *arguments: str) -> list[str]:
@@ -22,7 +22,8 @@ def test_open_postings_come_first_and_the_newest_before_the_others(run: Run, sit
 def test_table_is_aligned(run: Run, site: Path) -> None:
     assert run("list", "--as-of", DAY).out == (
         "POSTING        TITLE          CATEGORY  PLACE      STATUS        POSTED      CLOSES      REVIEW\n"
-        "data-engineer  Data engineer  Data      Stockholm  open          2026-03-02              2026-05-31\n"
+        "data-engineer  Data engineer  Data      Stockholm  open          2026-03-02"
+        "              2026-05-31\n"
         "cook           Cook           Kitchen   Oslo       closing-soon  2026-02-02  2026-03-20\n"
         "baker          Baker          Kitchen   Stockholm  open          2025-01-02              due\n"
         "writer         Writer         Kitchen   remote     draft         2026-03-10\n"
@@ -102,15 +103,18 @@ def test_csv_has_the_same_fields_and_runs_no_formula(run: Run, site: Path) -> No
     assert rows[0]["is_due"] == "no"
 
 
-def test_posting_that_cannot_be_read_is_spoken_of(run: Run, site: Path) -> None:
-    break_posting(site)
+def test_posting_with_errors_comes_first_and_is_spoken_of(run: Run, site: Path) -> None:
+    write(site, "content/postings/cook.md", "no front matter\n")
     done = run("list", "--as-of", DAY)
     assert done.code == 0
-    assert "cook" not in done.out
-    assert done.err == "1 posting can't be read: `openings check` says why\n"
+    assert done.out.splitlines()[1].split() == ["cook", "error"]
+    assert done.err == "1 posting has errors: `openings check` says which\n"
+    assert stems(run, "--status", "error") == ["cook"]
+    assert "cook" not in stems(run, "--status", "open")
 
 
 def test_title_cannot_act_on_the_terminal(run: Run, site: Path) -> None:
-    text = '---\ntitle: "a\\u202eb"\ncategory: Kitchen\nlocation: Stockholm\nposted: 2026-03-02\napply: a@b.example\n---\n'
+    fields = "category: Kitchen\nlocation: Stockholm\nposted: 2026-03-02\napply: a@b.example\n"
+    text = f'---\ntitle: "a\\u202eb"\n{fields}---\n'
     write(site, "content/postings/evil.md", text)
     assert "a<U+202E>b" in run("list", "--as-of", DAY).out

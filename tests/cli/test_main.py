@@ -38,8 +38,11 @@ def test_help_lists_every_command_and_imports_none() -> None:
             "generator.cli.commands",
             "generator.cli.invocation",
             "generator.cli.main",
+            "generator.cli.words",
             "generator.diagnostics",
             "generator.diagnostics.diagnostic",
+            "generator.diagnostics.formats",
+            "generator.diagnostics.formats.visible",
             "generator.diagnostics.suggest",
         ]
     )

@@ -15,7 +15,7 @@ def test_all_is_shown_where_there_is_room_or_no_terminal() -> None:
 
 
 def test_texts_are_cut_to_fit() -> None:
-    assert table(COLUMNS, ROWS, 40).split("\n")[1] == "cook   A cook for the larg…  2026-03-02"
+    assert table(COLUMNS, ROWS, 40).split("\n")[1] == "cook   A cook for the large…  2026-03-02"
 
 
 def test_wide_letters_are_cut_by_their_width() -> None:

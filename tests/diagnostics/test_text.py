@@ -1,4 +1,8 @@
-from generator.diagnostics.diagnostic import Diagnostic
+from dataclasses import replace
+
+import pytest
+
+from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.diagnostics.formats import text
 from tests.diagnostics import samples
 
@@ -111,3 +115,14 @@ def test_report_ends_with_the_summary() -> None:
 
 def test_no_problems_make_no_report() -> None:
     assert text.render([], samples.source) == ""
+
+
+@pytest.mark.parametrize("column", [1, 50, 100, 500, 990, 1001], ids=str)
+def test_mark_is_in_sight_wherever_it_is_in_a_long_line(column: int) -> None:
+    line = "".join(chr(ord("a") + i % 26) for i in range(1000))
+    at = Span("x.md", 2, column, column + 5)
+    report = text.render([replace(samples.UNKNOWN_FIELD, at=at)], lambda path: f"---\n{line}\n")
+    shown_line, mark = report.split("\n")[3:5]
+    start = mark.index("^")
+    assert shown_line[start : start + 5].rstrip("…") == line[column - 1 : column + 4]
+    assert len(shown_line) <= 110

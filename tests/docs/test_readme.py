@@ -16,7 +16,7 @@ _OPENINGS = Path(sys.executable).parent / "openings"
 
 def _block(language: str, containing: str) -> str:
     blocks = re.findall(rf"```{language}\n(.*?)```", _README, re.S)
-    return next(block for block in blocks if containing in block)
+    return str(next(block for block in blocks if containing in block))
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import FrozenInstanceError, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -236,7 +236,8 @@ def _assert_frozen(value: object) -> None:
         for item in value:
             _assert_frozen(item)
     elif is_dataclass(value):
-        assert value.__dataclass_params__.frozen  # type: ignore[attr-defined]
+        with pytest.raises(FrozenInstanceError):
+            setattr(value, fields(value)[0].name, None)
         for each in fields(value):
             _assert_frozen(getattr(value, each.name))
     else:

@@ -25,11 +25,15 @@ def excerpt(source: str, at: Span, room: int) -> Excerpt | None:
     if not 1 <= at.line <= len(lines):
         return None
     line = lines[at.line - 1].rstrip()
-    cells = [_TAB if ch == "\t" else visible_character(ch) for ch in line]
-    start = min(at.column - 1, len(cells))
-    stop = min(at.end_column - 1, len(cells)) if at.end_column else len(cells)
+    mark = min(at.column - 1, len(line))
+    end = min(at.end_column - 1, len(line)) if at.end_column else len(line)
+    # Lines of a megabyte exist; only what may be shown is looked at.
+    near = max(0, mark - room)
+    part = line[near : mark + room]
+    cells = [_TAB if ch == "\t" else visible_character(ch) for ch in part]
+    start, stop = mark - near, min(end - near, len(cells))
     first, last = _window([width(cell) for cell in cells], start, stop, room)
-    before, after = _CUT if first else "", _CUT if last < len(cells) else ""
+    before, after = _CUT if near + first else "", _CUT if near + last < len(line) else ""
     indent = len(before) + width("".join(cells[first:start]))
     length = width("".join(cells[start : min(stop, last)]))
     return Excerpt(before + "".join(cells[first:last]) + after, indent, max(1, length))
