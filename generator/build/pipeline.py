@@ -6,19 +6,16 @@ from dataclasses import dataclass
 from generator.build.assets import gather_static, publish_theme, theme_url
 from generator.build.clock import build_day
 from generator.build.reading import Content, Options, read_content
+from generator.build.relating import all_problems, relate
 from generator.build.sink import Sink, Written
 from generator.build.theme_folder import read_theme
 from generator.build.workspace import STATIC, Workspace
-from generator.checks.echoes import without_echoes
-from generator.checks.links import frame_problems, link_problems
-from generator.checks.postings import posting_problems
 from generator.diagnostics.diagnostic import Diagnostic, has_errors, in_order
-from generator.library.assemble import assemble
 from generator.library.site import Site
 from generator.pages import urls
 from generator.pages.assets import Assets
 from generator.pages.frame import frame
-from generator.pages.plan import Plan, plan
+from generator.pages.plan import Plan
 from generator.pages.view import view
 from generator.render.renderer import Rendered, Renderer
 from generator.render.theme import Theme
@@ -91,25 +88,12 @@ def prepare(workspace: Workspace, options: Options) -> Prepared:
     config = content.config
     theme, theme_problems = read_theme(workspace.root, config.theme.name)
     today = build_day(options.as_of, options.environment, config.time_zone)
-    site, site_problems = assemble(content.documents, config, today, options.drafts)
     files, style_problems = publish_theme(theme, config)
     assets = Assets(gather_static(workspace), {name: theme_url(name, data) for name, data in files.items()})
-    planned, plan_problems = plan(site, assets)
-    between = (
-        *site_problems,
-        *posting_problems(site),
-        *plan_problems,
-        *frame_problems(planned),
-        *(problem for document in content.documents for problem in link_problems(document, planned)),
-    )
-    problems = (
-        *content.diagnostics,
-        *theme_problems,
-        *style_problems,
-        *without_echoes(between, content.diagnostics),
-    )
+    related = relate(content.documents, config, today, assets, options.drafts)
+    problems = (*theme_problems, *style_problems, *all_problems(content, related))
     published = {urls.file_of(assets.theme[name]): data for name, data in files.items()}
-    return Prepared(content, site, planned, theme, published, in_order(problems))
+    return Prepared(content, related.site, related.plan, theme, published, in_order(problems))
 
 
 def _outputs(

@@ -1,26 +1,20 @@
 """The site's content for commands that look at it without rendering anything."""
 
 import sys
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from generator.build.assets import gather_static
 from generator.build.clock import build_day
 from generator.build.reading import Content, Options, read_content
+from generator.build.relating import Related, all_problems, relate
 from generator.build.workspace import Workspace, open_workspace
-from generator.checks.links import link_problems
-from generator.checks.postings import posting_problems
 from generator.cli.invocation import Invocation
 from generator.cli.reporting import write_report
 from generator.content.settings import ParseSettings
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, in_order
-from generator.library.assemble import assemble
 from generator.library.site import Site
-from generator.model.documents import Document
-from generator.model.site_config import SiteConfig
 from generator.pages.assets import Assets
-from generator.pages.plan import plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +24,13 @@ class Loaded:
     workspace: Workspace
     content: Content
     settings: ParseSettings
-    site: Site
+    related: Related
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def site(self) -> Site:
+        """The site that the files make."""
+        return self.related.site
 
 
 def load(invocation: Invocation, as_of: date | None = None) -> Loaded:
@@ -44,17 +43,6 @@ def load(invocation: Invocation, as_of: date | None = None) -> Loaded:
         raise OpeningsError("without its site.yaml the site can't be read", exit_code=1)
     config = content.config
     today = build_day(as_of, invocation.environment, config.time_zone)
-    site, problems = relate(workspace, content.documents, config, today)
+    related = relate(content.documents, config, today, Assets(gather_static(workspace)))
     settings = ParseSettings(config.language, config.languages)
-    return Loaded(workspace, content, settings, site, in_order((*content.diagnostics, *problems)))
-
-
-def relate(
-    workspace: Workspace, documents: Iterable[Document], config: SiteConfig, today: date
-) -> tuple[Site, tuple[Diagnostic, ...]]:
-    """The site that the documents make, and what is wrong between them, short of rendering it."""
-    together = tuple(documents)
-    site, problems = assemble(together, config, today)
-    planned, of_plan = plan(site, Assets(gather_static(workspace), {}))
-    of_links = (problem for document in together for problem in link_problems(document, planned))
-    return site, (*problems, *posting_problems(site), *of_plan, *of_links)
+    return Loaded(workspace, content, settings, related, in_order(all_problems(content, related)))

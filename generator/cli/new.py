@@ -60,8 +60,8 @@ def _make(kind: str) -> click.Command:
     told = "The new file's name without .md; default: from the title."
     made.params.append(click.Option(["--stem"], help=told, default=""))
     if kind == "posting":
-        told = "Copy this posting under a new id."
-        made.params.append(click.Option(["--from", "source"], metavar="STEM", default="", help=told))
+        told = "Copy this posting, named by its file or its stem, under a new id."
+        made.params.append(click.Option(["--from", "source"], metavar="FILE", default="", help=told))
         made.params.append(click.Option(["--draft", "is_draft"], is_flag=True, help="Keep it off the site."))
     as_of_option(made)
     return made

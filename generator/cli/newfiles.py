@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
+from generator.build.relating import relate
 from generator.checks.echoes import without_echoes
 from generator.cli.drafting import copy_posting, draft, free_stem, fresh_id
-from generator.cli.loading import Loaded, relate
+from generator.cli.loading import Loaded
 from generator.cli.yaml_text import Value
 from generator.content.documents import parse_document
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, in_order
@@ -62,7 +63,8 @@ def problems_with(loaded: Loaded, files: Files) -> tuple[Diagnostic, ...]:
     parsed = [parse_document(path, data, loaded.settings) for path, data in files.items()]
     own = [problem for one in parsed for problem in one.diagnostics]
     documents = [*loaded.content.documents, *(one.document for one in parsed if one.document)]
-    _, between = relate(loaded.workspace, documents, loaded.site.config, loaded.site.today)
+    site, assets = loaded.site, loaded.related.plan.assets
+    between = relate(documents, site.config, site.today, assets).diagnostics
     known = set(loaded.diagnostics)
     new = without_echoes(between, (*own, *loaded.content.diagnostics))
     return in_order(problem for problem in (*own, *new) if problem not in known)

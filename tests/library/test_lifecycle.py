@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ _DAY = date(2026, 3, 16)
         ),
     ],
 )
-def test_standing_follows_the_order_of_the_rules(fields: dict[str, object], expected: Standing) -> None:
+def test_standing_follows_the_order_of_the_rules(fields: dict[str, Any], expected: Standing) -> None:
     assert standing(make_posting(**fields), _DAY, closing_soon=7) == expected
 
 
