@@ -23,6 +23,8 @@ CHROMIUM_FLAGS = (
     "--disable-sync",
 )
 
+_NPM = "npm ci" if shutil.which("npm") else "apt-get install -y npm && npm ci"
+
 
 def _need(found: str | Path | None, what: str, command: str) -> str:
     """The program, or a skip that says how to get it; CI must have it."""
@@ -55,14 +57,14 @@ def sample_folder(sample: Built, tmp_path_factory: pytest.TempPathFactory) -> Pa
 def nu_checker() -> tuple[str, ...]:
     """The command that checks HTML."""
     java = _need(shutil.which("java"), "Java", "apt-get install -y default-jre-headless")
-    jar = _need(_module("vnu-jar/build/dist/vnu.jar"), "the Nu checker", "npm ci")
+    jar = _need(_module("vnu-jar/build/dist/vnu.jar"), "the Nu checker", _NPM)
     return (java, "-Xss4m", "-jar", jar)
 
 
 @pytest.fixture(scope="session")
 def axe() -> str:
     """The accessibility checker's source."""
-    return Path(_need(_module("axe-core/axe.min.js"), "axe-core", "npm ci")).read_text("utf-8")
+    return Path(_need(_module("axe-core/axe.min.js"), "axe-core", _NPM)).read_text("utf-8")
 
 
 def find_chromium() -> str | None:

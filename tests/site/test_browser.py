@@ -130,6 +130,5 @@ def test_printed_posting_shows_its_address(page: Page, sample_url: str) -> None:
     page.goto(sample_url + "/jobs/senior-backend-engineer-playback/")
     page.emulate_media(media="print")
     assert not page.locator("header nav").first.is_visible()
-    assert page.get_by_text(
-        "https://careers.larkhollow.example/jobs/senior-backend-engineer-playback/"
-    ).first.is_visible()
+    address = "https://careers.larkhollow.example/jobs/senior-backend-engineer-playback/"
+    assert page.get_by_text(address).filter(visible=True).count() == 1
