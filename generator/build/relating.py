@@ -8,6 +8,7 @@ from generator.build.reading import Content
 from generator.checks.echoes import without_echoes
 from generator.checks.links import frame_problems, link_problems
 from generator.checks.postings import posting_problems
+from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.library.assemble import assemble
 from generator.library.site import Site
@@ -30,12 +31,21 @@ def relate(
     documents: Iterable[Document], config: SiteConfig, today: date, assets: Assets, drafts: bool = False
 ) -> Related:
     """What the documents make together on the day."""
-    together = tuple(documents)
+    known = tuple(documents)
+    together = tuple(d for d in known if d.identity.language == config.language)
     site, of_site = assemble(together, config, today, drafts)
     planned, of_plan = plan(site, assets)
     of_links = (problem for document in together for problem in link_problems(document, planned))
-    problems = (*of_site, *posting_problems(site), *of_plan, *frame_problems(planned), *of_links)
+    waiting = (_waits(d) for d in known if d.identity.language != config.language)
+    problems = (*of_site, *posting_problems(site), *of_plan, *frame_problems(planned), *of_links, *waiting)
     return Related(site, planned, problems)
+
+
+def _waits(document: Document) -> Diagnostic:
+    language = document.identity.language
+    what = f"the translation into `{language}` isn't shown yet"
+    hint = "nothing to do: it is read and checked, and waits for a version with several languages"
+    return Diagnostic(codes.TRANSLATION_WAITS, what, hint, document.spans.at(""))
 
 
 def all_problems(content: Content, related: Related) -> tuple[Diagnostic, ...]:

@@ -92,6 +92,16 @@ def test_one_slip_makes_no_false_alarm_elsewhere(tmp_path: Path) -> None:
     ]
 
 
+def test_translation_is_read_and_waits(tmp_path: Path) -> None:
+    files = {"postings/a.md": POSTING, "postings/a.fr.md": POSTING, "postings/b.de.md": POSTING}
+    report = _build(write_site(tmp_path, files, f"{SITE}languages: [en, fr]\n"))
+    assert [(d.code.name, d.at and d.at.path) for d in report.diagnostics] == [
+        ("translation-waits", "content/postings/a.fr.md")
+    ]
+    assert report.prepared.plan
+    assert {"/jobs/a/", "/jobs/b-de/"} <= report.prepared.plan.urls
+
+
 def test_bare_city_is_found_in_a_file_with_other_errors(tmp_path: Path) -> None:
     text = POSTING.replace("Berlin, Germany", "London").replace("posted: 2026-03-02", "posted: soon")
     names = [d.code.name for d in _build(write_site(tmp_path, {"postings/a.md": text})).diagnostics]

@@ -177,3 +177,12 @@ SHARED_ID = Code(
     """Two postings have the same `id`. Job boards tell postings apart by it and would show only one.
 This happens when a file is copied; `openings new posting --from FILE` gives a copy its own id.""",
 )
+
+TRANSLATION_WAITS = Code(
+    "LB033",
+    "translation-waits",
+    Severity.WARNING,
+    """The file is a translation: its name ends in a language of the site, such as `data-engineer.fr.md`.
+This version builds the pages of the site's main language only, so the file is read and checked, and shown
+nowhere yet.""",
+)
