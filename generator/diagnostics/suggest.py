@@ -13,3 +13,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     by_folded = {candidate.casefold(): candidate for candidate in sorted(known, reverse=True)}
     found = get_close_matches(word.casefold(), sorted(by_folded), n=1, cutoff=0.75)
     return by_folded[found[0]] if found else None
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
+    """A hint with the nearest known word, or `otherwise` when nothing is near."""
+    near = nearest(word, known)
+    return f"did you mean `{near}`?" if near else otherwise
