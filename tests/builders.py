@@ -93,7 +93,8 @@ def problems_of(*documents: Document, today: date = DAY, **config: Any) -> tuple
 
 
 def make_plan(*documents: Document, assets: Assets | None = None, **options: Any) -> Plan:
-    return plan(make_site(*documents, **options), assets or Assets())[0]
+    files = (d.spans.path for d in documents if isinstance(d, Posting | Article | Page))
+    return plan(make_site(*documents, **options), assets or Assets(), files)[0]
 
 
 def codes_of(problems: Iterable[Diagnostic]) -> list[str]:

@@ -3,11 +3,12 @@
 import hashlib
 
 from generator.build.pictures import picture_size
-from generator.build.workspace import STATIC, Workspace
+from generator.build.workspace import Workspace
 from generator.diagnostics.diagnostic import Diagnostic
+from generator.model.files import STATIC_FOLDER
 from generator.model.site_config import SiteConfig
 from generator.pages.assets import Asset
-from generator.pages.extra import extra
+from generator.pages.extra import frozen
 from generator.pages.views import StyleView
 from generator.render.renderer import Renderer
 from generator.render.theme import Theme
@@ -20,13 +21,13 @@ def gather_static(workspace: Workspace) -> dict[str, Asset]:
     assets = {}
     for path in workspace.static():
         data = workspace.read(path)
-        assets[path.removeprefix(STATIC)] = Asset(_digest(data), *picture_size(path, data))
+        assets[path.removeprefix(f"{STATIC_FOLDER}/")] = Asset(_digest(data), *picture_size(path, data))
     return assets
 
 
 def publish_theme(theme: Theme, config: SiteConfig) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     """The theme's assets by name, with the site's choices filled into those that are templates."""
-    style = StyleView(config.theme.accent, extra(config.theme.settings))
+    style = StyleView(config.theme.accent, frozen(config.theme.settings))
     renderer = Renderer(theme, config.language, lambda digest: ())
     files: dict[str, bytes] = {}
     problems: list[Diagnostic] = []
@@ -34,7 +35,7 @@ def publish_theme(theme: Theme, config: SiteConfig) -> tuple[dict[str, bytes], t
         if not name.endswith(_TEMPLATE):
             files[name] = data
             continue
-        rendered = renderer.style(name, data.decode("utf-8", "replace"), style)
+        rendered = renderer.style(name, style)
         files[name.removesuffix(_TEMPLATE)] = rendered.data
         if rendered.problem:
             problems.append(rendered.problem)

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from generator.build.assets import gather_static, publish_theme, theme_url
 from generator.build.clock import build_day
-from generator.build.reading import Content, Options, read_content
+from generator.build.reading import Options, read_content
 from generator.build.relating import all_problems, relate
 from generator.build.sink import Sink, Written
 from generator.build.theme_folder import read_theme
-from generator.build.workspace import STATIC, Workspace
+from generator.build.workspace import Workspace
+from generator.checks.output import output_problems
 from generator.diagnostics.diagnostic import Diagnostic, has_errors, in_order
 from generator.library.site import Site
+from generator.model.files import STATIC_FOLDER
 from generator.pages import urls
 from generator.pages.assets import Assets
 from generator.pages.frame import frame
@@ -25,28 +27,35 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """All that is known before the first page is rendered; no plan where site.yaml can't be read.
+class Ready:
+    """All that rendering needs; `assets` are the theme's published files by their path in the output."""
 
-    `assets` are the theme's published files by their path below the output.
-    """
-
-    content: Content
-    site: Site | None
-    plan: Plan | None
-    theme: Theme | None
+    plan: Plan
+    theme: Theme
     assets: Mapping[str, bytes]
+    bodies: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is known before the first page is rendered; not ready where site.yaml can't be read."""
+
+    ready: Ready | None
     diagnostics: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build found and did; with errors, nothing was written."""
+    """What a build found and did; nothing was written where `written` is None."""
 
-    prepared: Prepared
+    plan: Plan | None
     diagnostics: tuple[Diagnostic, ...]
-    pages: int = 0
     written: Written | None = None
+
+    @property
+    def site(self) -> Site | None:
+        """The site of the day, where site.yaml can be read."""
+        return self.plan.site if self.plan else None
 
 
 def build(
@@ -54,29 +63,36 @@ def build(
 ) -> Report:
     """The whole site into the sink, or every problem of every file and no change at all."""
     prepared = prepare(workspace, options)
-    if has_errors(prepared.diagnostics, options.strict) or not prepared.plan or not prepared.theme:
-        return Report(prepared, prepared.diagnostics)
+    ready = prepared.ready
+    if ready is None or has_errors(prepared.diagnostics, options.strict):
+        return Report(ready.plan if ready else None, prepared.diagnostics)
     try:
-        outputs = _outputs(workspace, prepared, prepared.plan, prepared.theme, progress)
-        problems = _stage(outputs, sink)
+        problems = _stage(_outputs(workspace, ready, progress), sink, ready, options)
     except BaseException:
         sink.abort()
         raise
     diagnostics = in_order((*prepared.diagnostics, *problems))
-    if problems:
+    if has_errors(problems, options.strict):
         sink.abort()
-        return Report(prepared, diagnostics)
-    return Report(prepared, diagnostics, len(prepared.plan.pages), sink.commit())
+        return Report(ready.plan, diagnostics)
+    return Report(ready.plan, diagnostics, sink.commit())
 
 
-def _stage(outputs: Iterable[tuple[str, Rendered]], sink: Sink) -> list[Diagnostic]:
-    """Takes every output into the sink; after the first problem, only looks for others."""
+def _stage(
+    outputs: Iterable[tuple[str, Rendered]], sink: Sink, ready: Ready, options: Options
+) -> list[Diagnostic]:
+    """Takes every output into the sink; with `verify`, also reads them all back and judges them."""
     problems: list[Diagnostic] = []
+    taken: dict[str, bytes] = {}
     for path, rendered in outputs:
         if rendered.problem:
             problems.append(rendered.problem)
-        elif not problems:
-            sink.stage(path, rendered.data)
+            continue
+        sink.stage(path, rendered.data)
+        if options.verify:
+            taken[path] = rendered.data
+    if taken and not problems:
+        problems += output_problems(taken, ready.plan.site.config.url)
     return problems
 
 
@@ -84,29 +100,27 @@ def prepare(workspace: Workspace, options: Options) -> Prepared:
     """The plan of the site and all problems that can be known without rendering."""
     content = read_content(workspace, options)
     if content.config is None:
-        return Prepared(content, None, None, None, {}, in_order(content.diagnostics))
+        return Prepared(None, in_order(content.diagnostics))
     config = content.config
     theme, theme_problems = read_theme(workspace.root, config.theme.name)
     today = build_day(options.as_of, options.environment, config.time_zone)
     files, style_problems = publish_theme(theme, config)
     assets = Assets(gather_static(workspace), {name: theme_url(name, data) for name, data in files.items()})
     related = relate(content.documents, config, today, assets, options.drafts)
-    problems = (*theme_problems, *style_problems, *all_problems(content, related))
     published = {urls.file_of(assets.theme[name]): data for name, data in files.items()}
-    return Prepared(content, related.site, related.plan, theme, published, in_order(problems))
+    problems = (*theme_problems, *style_problems, *all_problems(content, related))
+    return Prepared(Ready(related.plan, theme, published, content.bodies), in_order(problems))
 
 
-def _outputs(
-    workspace: Workspace, prepared: Prepared, planned: Plan, theme: Theme, progress: Progress
-) -> Iterator[tuple[str, Rendered]]:
+def _outputs(workspace: Workspace, ready: Ready, progress: Progress) -> Iterator[tuple[str, Rendered]]:
     """Every file of the site by its path below the output: static files, the theme's, then pages."""
     for path in workspace.static():
-        yield path.removeprefix(STATIC), Rendered(workspace.read(path))
-    for path, data in prepared.assets.items():
+        yield path.removeprefix(f"{STATIC_FOLDER}/"), Rendered(workspace.read(path))
+    for path, data in ready.assets.items():
         yield path, Rendered(data)
-    language = planned.site.config.language
-    shared = frame(planned, language)
-    renderer = Renderer(theme, language, prepared.content.bodies.__getitem__)
-    for done, page in enumerate(planned.pages, 1):
-        yield urls.file_of(page.url), renderer.render(page.kind, view(page, planned, shared))
-        progress(done, len(planned.pages))
+    language = ready.plan.site.config.language
+    shared = frame(ready.plan, language)
+    renderer = Renderer(ready.theme, language, ready.bodies.__getitem__)
+    for done, page in enumerate(ready.plan.pages, 1):
+        yield urls.file_of(page.url), renderer.render(page.kind, view(page, ready.plan, shared))
+        progress(done, len(ready.plan.pages))

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from generator.build.workspace import CONFIG, Workspace
+from generator.build.workspace import Workspace
 from generator.content.documents import parse_document
-from generator.content.settings import ParseSettings
+from generator.content.settings import settings_of
 from generator.content.site_config import parse_config
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.documents import Document
+from generator.model.files import SITE_FILE
 from generator.model.site_config import SiteConfig
 
 
@@ -21,6 +22,7 @@ class Options:
     theme: str = ""
     drafts: bool = False
     strict: bool = False
+    verify: bool = False
     as_of: date | None = None
     environment: Mapping[str, str] = field(default_factory=dict, hash=False)
 
@@ -37,9 +39,9 @@ class Content:
 
 def read_content(workspace: Workspace, options: Options) -> Content:
     """Every file by itself; without a site.yaml that can be read, the others still show their problems."""
-    parsed = parse_config(CONFIG, workspace.read(CONFIG))
+    parsed = parse_config(SITE_FILE, workspace.read(SITE_FILE))
     config = _overridden(parsed.document, options) if parsed.document else None
-    settings = ParseSettings(config.language, config.languages) if config else ParseSettings()
+    settings = settings_of(config)
     problems = [*workspace.diagnostics, *parsed.diagnostics]
     documents, bodies = [], {}
     for path in workspace.texts():

@@ -12,10 +12,13 @@ from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.library.assemble import assemble
 from generator.library.site import Site
-from generator.model.documents import Document
+from generator.model.documents import Article, Document, Page, Posting
 from generator.model.site_config import SiteConfig
 from generator.pages.assets import Assets
 from generator.pages.plan import Plan, plan
+
+# What has a page of its own unless it is kept off the site.
+_WITH_PAGE = (Posting, Article, Page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,8 @@ def relate(
     known = tuple(documents)
     together = tuple(d for d in known if d.identity.language == config.language)
     site, of_site = assemble(together, config, today, drafts)
-    planned, of_plan = plan(site, assets)
-    of_links = (problem for document in together for problem in link_problems(document, planned))
+    planned, of_plan = plan(site, assets, (d.spans.path for d in known if isinstance(d, _WITH_PAGE)))
+    of_links = (problem for document in known for problem in link_problems(document, planned))
     waiting = (_waits(d) for d in known if d.identity.language != config.language)
     problems = (*of_site, *posting_problems(site), *of_plan, *frame_problems(planned), *of_links, *waiting)
     return Related(site, planned, problems)

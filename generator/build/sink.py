@@ -58,8 +58,8 @@ class MemorySink:
 class DirectorySink:
     """A folder on disk. Deletes only what its manifest says a former build of this site wrote.
 
-    Changed files wait in a folder beside their targets and are renamed into place one by one, so that
-    nobody ever reads half a file, and a build that stops leaves the old site as it was.
+    Changed files wait in a folder inside the output and are renamed into place one by one, so that nobody
+    ever reads half a file, and a build that stops before that leaves the old site as it was.
     """
 
     def __init__(self, output: Path, site: Path) -> None:

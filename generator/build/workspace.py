@@ -1,4 +1,4 @@
-"""A site's folder: which files it has, read once and never through a link that leads out of it."""
+"""A site's folder: which files it has, read never through a link that leads out of it."""
 
 import os
 from collections.abc import Iterator
@@ -7,10 +7,7 @@ from pathlib import Path
 
 from generator.diagnostics.codes import files as codes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Span
-
-CONFIG = "content/site.yaml"
-STATIC = "content/static/"
-FOLDERS = ("postings", "categories", "locations", "articles", "pages", "snippets")
+from generator.model.files import FILE_KINDS, SITE_FILE, STATIC_FOLDER, kind_of
 
 _LARGEST_TEXT = 2_000_000
 _LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
@@ -31,27 +28,28 @@ class Workspace:
 
     def texts(self) -> Iterator[str]:
         """The Markdown files that become something."""
-        roots = tuple(f"content/{folder}/" for folder in FOLDERS)
-        return (path for path in self.files if path.startswith(roots) and path.endswith(".md"))
+        return (path for path in self.files if kind_of(path))
 
     def static(self) -> Iterator[str]:
         """The files that are copied as they are."""
-        return (path for path in self.files if path.startswith(STATIC))
+        return (path for path in self.files if path.startswith(f"{STATIC_FOLDER}/"))
 
 
 def open_workspace(root: Path) -> Workspace:
     """The site in a folder; OpeningsError where there is none."""
     root = root.resolve()
-    if not (root / CONFIG).is_file():
+    if not (root / SITE_FILE).is_file():
         raise OpeningsError(
-            f"there is no site in {_shown(root)}: {CONFIG} is missing",
+            f"there is no site in {_shown(root)}: {SITE_FILE} is missing",
             "go to the folder that holds content/, or name it with `openings -C DIR …`; "
             "`openings init` makes a new site",
         )
     problems: list[Diagnostic] = []
     found = sorted(_walk(root, root / "content", problems))
-    problems += [problem for path in found if (problem := _judge(path, root))]
-    return Workspace(root, tuple(found), tuple(problems))
+    judged = {path: _judge(path, root) for path in found}
+    problems += filter(None, judged.values())
+    refused = {path for path, problem in judged.items() if problem and problem.code is codes.FILE_TOO_LARGE}
+    return Workspace(root, tuple(path for path in found if path not in refused), tuple(problems))
 
 
 def _shown(root: Path) -> str:
@@ -90,16 +88,27 @@ def _stays_inside(path: Path, root: Path, name: str, problems: list[Diagnostic])
 
 def _judge(path: str, root: Path) -> Diagnostic | None:
     """What is wrong with a file before its first byte is read."""
-    parts = path.split("/")
-    is_known = path == CONFIG or (len(parts) > 2 and parts[1] in (*FOLDERS, "static"))
-    if not is_known and not parts[-1].startswith(".") and path != "content/urls.lock":
-        return Diagnostic(codes.STRAY_FILE, f"`{path}` is in no folder that we know", "move it", Span(path))
-    if path.endswith(".md") and not path.startswith(STATIC):
-        size = (root / path).stat().st_size
-        if size > _LARGEST_TEXT:
-            what = f"the file is {size / 1_000_000:.1f} MB large"
-            return Diagnostic(codes.FILE_TOO_LARGE, what, "keep texts below 2 MB", Span(path))
+    if path == SITE_FILE or path.startswith(f"{STATIC_FOLDER}/") or path.rpartition("/")[2].startswith("."):
+        return None
+    if kind_of(path) is None:
+        return _stray(path)
+    size = (root / path).stat().st_size
+    if size > _LARGEST_TEXT:
+        what = f"the file is {size / 1_000_000:.1f} MB large"
+        return Diagnostic(codes.FILE_TOO_LARGE, what, "keep texts below 2 MB", Span(path))
     return None
+
+
+def _stray(path: str) -> Diagnostic:
+    """Why nothing is made of a file."""
+    if any(path.startswith(f"{kind.folder}/") for kind in FILE_KINDS):
+        what, hint = "the name doesn't end with `.md`, so the file isn't read", "end its name with `.md`"
+        if not path.endswith((".markdown", ".mdown", ".txt", ".MD")):
+            hint = f"files that the site serves belong in {STATIC_FOLDER}/"
+        return Diagnostic(codes.STRAY_FILE, what, hint, Span(path))
+    folders = ", ".join(f"{kind.folder}/" for kind in FILE_KINDS)
+    what = "the file is in no folder that we know, so nothing is made of it"
+    return Diagnostic(codes.STRAY_FILE, what, f"move it to one of {folders} or {STATIC_FOLDER}/", Span(path))
 
 
 def _unreadable(name: str, error: OSError) -> Diagnostic:

@@ -4,19 +4,22 @@ from collections.abc import Iterator
 
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note
-from generator.diagnostics.suggest import nearest
+from generator.diagnostics.suggest import did_you_mean
 from generator.library.site import Job, Site
-from generator.model.documents import Identity
+from generator.model.documents import Identity, Spans
+from generator.model.files import POSTING, SNIPPET
+
+_NAME_A_FILE = "write the name of a file in {}/ without `.md`"
 
 
 def posting_problems(site: Site) -> Iterator[Diagnostic]:
     """Open postings that nobody can apply for, days that can't be, and names that lead nowhere."""
     for job in site.jobs:
         yield from _vacancy(job, site)
-        yield from _snippets(job, site)
+        yield from _snippets(job.posting.spans, job.posting.include, job.posting.identity.language, site)
+    yield from _snippets(site.config.spans, site.config.include, site.config.language, site)
     yield from _stems(site)
     yield from _ids(site)
-    yield from _default_snippets(site)
 
 
 def _vacancy(job: Job, site: Site) -> Iterator[Diagnostic]:
@@ -37,27 +40,14 @@ def _vacancy(job: Job, site: Site) -> Iterator[Diagnostic]:
         )
 
 
-def _snippets(job: Job, site: Site) -> Iterator[Diagnostic]:
-    posting = job.posting
-    for i, stem in enumerate(posting.include):
-        if Identity(stem, posting.identity.language) not in site.snippets:
-            yield Diagnostic(
-                codes.UNKNOWN_SNIPPET,
-                f"there is no snippet `{stem}`",
-                _did_you_mean(stem, (s.stem for s in site.snippets), "content/snippets/"),
-                posting.spans.at(f"include.{i}"),
-            )
-
-
-def _default_snippets(site: Site) -> Iterator[Diagnostic]:
-    for i, stem in enumerate(site.config.include):
-        if Identity(stem, site.config.language) not in site.snippets:
-            yield Diagnostic(
-                codes.UNKNOWN_SNIPPET,
-                f"there is no snippet `{stem}`",
-                _did_you_mean(stem, (s.stem for s in site.snippets), "content/snippets/"),
-                site.config.spans.at(f"include.{i}"),
-            )
+def _snippets(spans: Spans, stems: tuple[str, ...], language: str, site: Site) -> Iterator[Diagnostic]:
+    """Snippets that a file includes and that don't exist."""
+    for i, stem in enumerate(stems):
+        if Identity(stem, language) not in site.snippets:
+            known = {snippet.stem for snippet in site.snippets}
+            hint = did_you_mean(stem, known, _NAME_A_FILE.format(SNIPPET.folder))
+            what = f"there is no snippet `{stem}`"
+            yield Diagnostic(codes.UNKNOWN_SNIPPET, what, hint, spans.at(f"include.{i}"))
 
 
 def _stems(site: Site) -> Iterator[Diagnostic]:
@@ -68,12 +58,9 @@ def _stems(site: Site) -> Iterator[Diagnostic]:
     for spans, field, names in naming:
         for i, stem in enumerate(names):
             if stem not in stems:
-                yield Diagnostic(
-                    codes.UNKNOWN_POSTING,
-                    f"there is no posting `{stem}`",
-                    _did_you_mean(stem, stems, "content/postings/"),
-                    spans.at(f"{field}.{i}"),
-                )
+                hint = did_you_mean(stem, stems, _NAME_A_FILE.format(POSTING.folder))
+                what = f"there is no posting `{stem}`"
+                yield Diagnostic(codes.UNKNOWN_POSTING, what, hint, spans.at(f"{field}.{i}"))
 
 
 def _ids(site: Site) -> Iterator[Diagnostic]:
@@ -89,8 +76,3 @@ def _ids(site: Site) -> Iterator[Diagnostic]:
                 job.posting.spans.at("id"),
                 (Note(owner.posting.spans.at("id"), "the other posting"),),
             )
-
-
-def _did_you_mean(stem: str, known: Iterator[str] | set[str], folder: str) -> str:
-    near = nearest(stem, known)
-    return f"did you mean `{near}`?" if near else f"write the name of a file in {folder} without `.md`"

@@ -1,5 +1,6 @@
 """`openings build`."""
 
+import os
 import sys
 import time
 from datetime import date
@@ -13,10 +14,10 @@ from generator.build.sink import DirectorySink, Written
 from generator.build.workspace import open_workspace
 from generator.cli.invocation import Invocation
 from generator.cli.outlook import outlook
-from generator.cli.parameters import as_of_option, drafts_option, strict_option, to_site_url
+from generator.cli.parameters import OUTPUT, as_of_option, drafts_option, strict_option, to_site_url
 from generator.cli.progress import Meter
-from generator.cli.reporting import write_report
-from generator.cli.words import count
+from generator.cli.reporting import in_output, write_report
+from generator.cli.saying import count
 
 
 @click.command("build")
@@ -28,6 +29,7 @@ from generator.cli.words import count
 @drafts_option
 @as_of_option
 @strict_option
+@click.option("--verify", is_flag=True, help="Read the built pages back first; publish only sound ones.")
 @click.pass_obj
 def command(
     invocation: Invocation,
@@ -37,6 +39,7 @@ def command(
     drafts: bool,
     as_of: date | None,
     strict: bool,
+    verify: bool,
 ) -> int:
     """Write the site to the output folder.
 
@@ -44,19 +47,28 @@ def command(
     """
     started = time.perf_counter()
     workspace = open_workspace(invocation.site)
-    folder = output or workspace.root / "output"
-    options = Options(base_url, theme, drafts, strict, as_of, invocation.environment)
+    folder = output or workspace.root / OUTPUT
+    options = Options(
+        base_url=base_url,
+        theme=theme,
+        drafts=drafts,
+        strict=strict,
+        verify=verify,
+        as_of=as_of,
+        environment=invocation.environment,
+    )
     with Meter("rendering page", sys.stderr) as meter:
         report = build(workspace, options, DirectorySink(folder, workspace.root), meter)
-    write_report(report.diagnostics, workspace, invocation, "text", sys.stderr)
-    site, written = report.prepared.site, report.written
-    if site is None or written is None:
+    problems = in_output(report.diagnostics, os.path.relpath(folder.resolve(), workspace.root))
+    write_report(problems, workspace, invocation, "text", sys.stderr)
+    plan, written = report.plan, report.written
+    if plan is None or written is None:
         click.echo("nothing was written", err=True)
         return 1
-    pages = f"{count(len(site.open_jobs), 'open job')} as {count(report.pages, 'page')}"
+    pages = f"{count(len(plan.site.open_jobs), 'open job')} as {count(len(plan.pages), 'page')}"
     seconds = time.perf_counter() - started
     click.echo(f"built {pages} in {seconds:.2f} s: {_files(written)} ({_shown(output, invocation)})")
-    for line in outlook(site):
+    for line in outlook(plan.site):
         click.echo(line)
     return 0
 
@@ -68,4 +80,4 @@ def _files(written: Written) -> str:
 
 
 def _shown(output: Path | None, invocation: Invocation) -> str:
-    return f"{output.as_posix() if output else invocation.shown('output')}/"
+    return f"{output.as_posix() if output else invocation.shown(OUTPUT)}/"

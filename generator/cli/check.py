@@ -10,10 +10,10 @@ from generator.build.reading import Options
 from generator.build.sink import MemorySink
 from generator.build.workspace import open_workspace
 from generator.cli.invocation import Invocation
-from generator.cli.parameters import as_of_option, drafts_option, strict_option
+from generator.cli.parameters import OUTPUT, as_of_option, drafts_option, strict_option
 from generator.cli.progress import Meter
-from generator.cli.reporting import FORMATS, write_report
-from generator.cli.words import count
+from generator.cli.reporting import FORMATS, in_output, write_report
+from generator.cli.saying import count
 from generator.diagnostics.diagnostic import has_errors
 
 
@@ -33,15 +33,16 @@ from generator.diagnostics.diagnostic import has_errors
 def command(invocation: Invocation, strict: bool, form: str, drafts: bool, as_of: date | None) -> int:
     """Say what is wrong with the content, and write nothing.
 
-    Renders all pages too, so that a theme's problems show. The exit code is 1 with an error in any
-    file; with --strict, also with a warning.
+    Renders all pages too and reads them back, so that a theme's problems and dead links show. The exit
+    code is 1 with an error in any file; with --strict, also with a warning.
     """
     workspace = open_workspace(invocation.site)
-    options = Options(drafts=drafts, as_of=as_of, environment=invocation.environment)
+    options = Options(drafts=drafts, verify=True, as_of=as_of, environment=invocation.environment)
     with Meter("checking page", sys.stderr) as meter:
         report = build(workspace, options, MemorySink(), meter)
     if report.diagnostics or form == "json":
-        write_report(report.diagnostics, workspace, invocation, form, sys.stdout)
+        problems = in_output(report.diagnostics, OUTPUT)
+        write_report(problems, workspace, invocation, form, sys.stdout)
     else:
         files = 1 + sum(1 for _ in workspace.texts())
         click.echo(f"no problems in {count(files, 'file')}")

@@ -3,36 +3,44 @@
 import sys
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import PurePosixPath
 from typing import Any
 
 import click
 
-from generator.build.workspace import CONFIG, Workspace, open_workspace
-from generator.cli.files import replace_file
+from generator.build.workspace import Workspace, open_workspace
 from generator.cli.front_matter_edit import read_front_matter, set_field
 from generator.cli.invocation import Invocation
 from generator.cli.parameters import to_day
+from generator.cli.posting_files import posting_files
 from generator.cli.reporting import write_report
-from generator.cli.words import say
-from generator.content.documents import identity_of, parse_posting
+from generator.cli.saying import say
+from generator.cli.writing import replace_file
+from generator.content.documents import parse_posting
 from generator.content.keys import table_for
-from generator.content.settings import ParseSettings
+from generator.content.settings import ParseSettings, settings_of
 from generator.content.site_config import parse_config
-from generator.diagnostics.diagnostic import OpeningsError, has_errors
-from generator.diagnostics.suggest import nearest
-from generator.model.fields import POSTING
+from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, has_errors
+from generator.model.files import POSTING, SITE_FILE
 
-_TABLE = table_for(POSTING)
-_POSTINGS = "content/postings/"
+_TABLE = table_for(POSTING.fields)
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class _Change:
     """A field of a posting and its new value."""
 
     field: str
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """A posting's file with a change made: its bytes before and after."""
+
+    path: str
+    before: bytes
+    after: bytes
+    change: _Change
 
 
 @click.command("close")
@@ -49,80 +57,52 @@ def command(invocation: Invocation, stem: str, reason: str | None, on: date | No
     """
     if reason and on:
         raise click.UsageError("--reason and --on exclude each other; --on lets the date close the posting")
-    change = Change("closes", on.isoformat()) if on else Change("status", reason or "filled")
+    change = _Change("closes", on.isoformat()) if on else _Change("status", reason or "filled")
     workspace = open_workspace(invocation.site)
-    settings = _settings(workspace)
-    edits = {}
-    for path in _find(workspace, settings, stem):
-        data = workspace.read(path)
-        edited = _edited(path, data, change)
-        if not _is_sound(workspace, invocation, settings, path, data, edited, change):
+    settings = settings_of(parse_config(SITE_FILE, workspace.read(SITE_FILE)).document)
+    edits = [_edit(workspace, path, change) for path in posting_files(workspace, settings, stem)]
+    for edit in edits:
+        problems = _new_problems(edit, settings)
+        write_report(problems, workspace, invocation, "text", sys.stderr, {edit.path: edit.after})
+        if has_errors(problems):
+            say(f"`{edit.path}` was not changed", err=True)
             return 1
-        edits[path] = (data, edited)
-    for path, (data, edited) in edits.items():
-        if edited != data:
-            replace_file(workspace.root / path, edited)
-        say(f"{invocation.shown(path)}: {_told(path, data, edited, change)}")
+    for edit in edits:
+        if edit.after != edit.before:
+            replace_file(workspace.root / edit.path, edit.after)
+        say(f"{invocation.shown(edit.path)}: {_told(edit)}")
     return 0
 
 
-def _settings(workspace: Workspace) -> ParseSettings:
-    """How the site's files are read; the defaults where site.yaml itself is broken."""
-    config = parse_config(CONFIG, workspace.read(CONFIG)).document
-    return ParseSettings(config.language, config.languages) if config else ParseSettings()
-
-
-def _find(workspace: Workspace, settings: ParseSettings, text: str) -> tuple[str, ...]:
-    """The files of the posting, one for each language; a path will do too."""
-    stem = PurePosixPath(text).name.removesuffix(".md")
-    stems = {
-        path: identity_of(path, settings).stem for path in workspace.texts() if path.startswith(_POSTINGS)
-    }
-    found = tuple(path for path, own in stems.items() if stem in (own, PurePosixPath(path).stem))
-    if found:
-        return found
-    near = nearest(stem, stems.values())
-    hint = f"did you mean `{near}`?" if near else "`openings list` shows all postings"
-    raise OpeningsError(f"there is no posting `{stem}`", hint)
-
-
-def _edited(path: str, data: bytes, change: Change) -> bytes:
-    front = read_front_matter(path, data, _TABLE)
-    if front.value(change.field) == change.value:
-        return data
+def _edit(workspace: Workspace, path: str, change: _Change) -> _Edit:
+    data = workspace.read(path)
+    if read_front_matter(path, data, _TABLE).value(change.field) == change.value:
+        return _Edit(path, data, data, change)
     behind = ("closes", "opens", "posted") if change.field == "status" else ("opens", "posted")
-    return set_field(path, data, _TABLE, change.field, change.value, behind)
+    return _Edit(path, data, set_field(path, data, _TABLE, change.field, change.value, behind), change)
 
 
-def _is_sound(
-    workspace: Workspace,
-    invocation: Invocation,
-    settings: ParseSettings,
-    path: str,
-    data: bytes,
-    edited: bytes,
-    change: Change,
-) -> bool:
-    """Whether the posting still can be read and nothing else in it changed; problems go to stderr."""
-    before, after = parse_posting(path, data, settings), parse_posting(path, edited, settings)
+def _new_problems(edit: _Edit, settings: ParseSettings) -> list[Diagnostic]:
+    """What keeps the posting from being read, and new warnings; an OpeningsError where more has changed."""
+    before = parse_posting(edit.path, edit.before, settings)
+    after = parse_posting(edit.path, edit.after, settings)
     known = {(problem.code, problem.message) for problem in before.diagnostics if not has_errors((problem,))}
     new = [problem for problem in after.diagnostics if (problem.code, problem.message) not in known]
-    write_report(new, workspace, invocation, "text", sys.stderr, {path: edited})
-    if has_errors(new):
-        say(f"`{path}` was not changed", err=True)
-        return False
-    if before.document and after.document:
-        changed: dict[str, Any] = {change.field: getattr(after.document, change.field)}
+    if before.document and after.document and not has_errors(new):
+        changed: dict[str, Any] = {edit.change.field: getattr(after.document, edit.change.field)}
         if replace(before.document, spans=after.document.spans, **changed) != after.document:
-            raise OpeningsError(f"`{path}` has a shape that can't be edited", "change it in an editor", 1)
-    return True
+            raise OpeningsError(
+                f"`{edit.path}` has a shape that can't be edited", "change it in an editor", 1
+            )
+    return new
 
 
-def _told(path: str, data: bytes, edited: bytes, change: Change) -> str:
-    line = f"`{change.field}: {change.value}`"
-    if edited == data:
+def _told(edit: _Edit) -> str:
+    field = edit.change.field
+    line = f"`{field}: {edit.change.value}`"
+    if edit.after == edit.before:
         return f"{line} is there already"
-    entry = read_front_matter(path, edited, _TABLE).find(change.field)
+    entry = read_front_matter(edit.path, edit.after, _TABLE).find(field)
     number = entry.key.line if entry else 1
-    old = read_front_matter(path, data, _TABLE).value(change.field)
-    return f"line {number} is now {line}" + (f", it was `{change.field}: {old}`" if old else "")
+    old = read_front_matter(edit.path, edit.before, _TABLE).value(field)
+    return f"line {number} is now {line}" + (f", it was `{field}: {old}`" if old else "")

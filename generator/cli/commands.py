@@ -6,18 +6,18 @@ import click
 
 from generator.diagnostics.suggest import nearest
 
-# Name, the module below generator.cli that holds it as `command`, and its line in --help.
+# Name and line in --help; the module of that name below generator.cli holds it as `command`.
 TABLE = (
-    ("init", "init", "Make a new site with a few sample postings."),
-    ("new", "new", "Add a posting, article, page, category or location."),
-    ("build", "build", "Write the site to the output folder."),
-    ("check", "check", "Say what is wrong with the content, and write nothing."),
-    ("list", "list", "Show all postings and where they stand."),
-    ("close", "close", "Mark a posting as filled or closed."),
-    ("explain", "explain", "Tell more about a problem by its code or name."),
-    ("schema", "schema", "Print the JSON Schema of a kind of file."),
+    ("init", "Make a new site with a few sample postings."),
+    ("new", "Add a posting, article, page, category or location."),
+    ("build", "Write the site to the output folder."),
+    ("check", "Say what is wrong with the content, and write nothing."),
+    ("list", "Show all postings and where they stand."),
+    ("close", "Mark a posting as filled or closed."),
+    ("explain", "Tell more about a problem by its code or name."),
+    ("schema", "Print the JSON Schema of a kind of file."),
 )
-_MODULES = {name: module for name, module, _ in TABLE}
+_NAMES = tuple(name for name, _ in TABLE)
 
 
 class CommandGroup(click.Group):
@@ -48,16 +48,16 @@ class CommandTable(CommandGroup):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All names."""
-        return list(_MODULES)
+        return list(_NAMES)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, its module imported now."""
-        if cmd_name not in _MODULES:
+        if cmd_name not in _NAMES:
             return None
-        command: click.Command = import_module(f"generator.cli.{_MODULES[cmd_name]}").command
+        command: click.Command = import_module(f"generator.cli.{cmd_name}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The table as help shows it, without importing any command."""
         with formatter.section("Commands"):
-            formatter.write_dl([(name, help_line) for name, _, help_line in TABLE])
+            formatter.write_dl(TABLE)

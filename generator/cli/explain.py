@@ -4,7 +4,7 @@ import click
 
 from generator.diagnostics.codes import ALL
 from generator.diagnostics.diagnostic import Code, OpeningsError
-from generator.diagnostics.suggest import nearest
+from generator.diagnostics.suggest import did_you_mean
 
 
 @click.command("explain")
@@ -28,8 +28,7 @@ def _find(text: str) -> Code:
         if wanted in (code.code.casefold(), code.name):
             return code
     known = [word for code in ALL.values() for word in (code.code, code.name)]
-    near = nearest(text, known)
-    hint = f"did you mean `{near}`?" if near else "`openings explain` lists all codes"
+    hint = did_you_mean(text, known, "`openings explain` lists all codes")
     raise OpeningsError(f"there is no problem called `{text}`", hint)
 
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.content.front_matter import split
+from generator.content.front_matter import Parts, split
 from generator.content.keys import Table
-from generator.content.source import decode
+from generator.content.source import Source, decode
 from generator.content.yaml.loader import load
-from generator.content.yaml.nodes import Entry, Mapping, Text
+from generator.content.yaml.nodes import Entry, MapNode, TextNode
 from generator.diagnostics.diagnostic import OpeningsError
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -20,7 +20,7 @@ class FrontMatter:
     """A file as lines with their ends, and where its fields stand; line numbers count from 1."""
 
     lines: tuple[str, ...]
-    mapping: Mapping
+    mapping: MapNode
     table: Table
     last: int
 
@@ -35,7 +35,7 @@ class FrontMatter:
     def value(self, name: str) -> str:
         """A field's text as written; empty where it isn't there or holds more than a text."""
         entry = self.find(name)
-        return entry.value.text if entry and isinstance(entry.value, Text) else ""
+        return entry.value.text if entry and isinstance(entry.value, TextNode) else ""
 
     def end(self, entry: Entry) -> int:
         """The line on which an entry ends, comments and empty lines behind it left out."""
@@ -48,10 +48,10 @@ class FrontMatter:
 
 def read_front_matter(path: str, data: bytes, table: Table) -> FrontMatter:
     """The front matter of a file that can be read; an OpeningsError for one whose shape we can't edit."""
-    source, _ = decode(path, data)
-    parts, _ = split(source) if source else (None, ())
-    mapping, _ = load(path, parts.front, parts.front_line) if parts else (None, ())
-    if parts is None or mapping is None:
+    source = decode(path, data)
+    parts = split(source) if isinstance(source, Source) else source
+    mapping, _ = load(path, parts.front, parts.front_line) if isinstance(parts, Parts) else (None, ())
+    if not isinstance(parts, Parts) or mapping is None:
         raise OpeningsError(f"`{path}` can't be read", "`openings check` says what is wrong with it", 1)
     lines = tuple(_LINE.findall(data.decode("utf-8")))
     front = FrontMatter(lines, mapping, table, parts.body_line - 2)
@@ -86,9 +86,9 @@ def _replaced(path: str, line: str, entry: Entry, value: str) -> str:
     """The line with another value; its comment, spaces and end stay."""
     key, old = entry.key, entry.value
     colon = line.index(":", key.end_column - 1) + 1
-    if isinstance(old, Text) and old.is_absent and not old.text:
+    if isinstance(old, TextNode) and old.is_absent and not old.text:
         return f"{line[:colon]} {value}{line[colon:]}"
-    if not isinstance(old, Text) or old.line != key.line or not old.end_column:
+    if not isinstance(old, TextNode) or old.line != key.line or not old.end_column:
         message = f"`{key.text}` on line {key.line} of `{path}` has more than one line or value"
         raise OpeningsError(message, f"{_BY_HAND}: write `{key.text}: {value}`", 1)
     rest = line[old.end_column - 1 :]

@@ -11,9 +11,10 @@ from generator.build.relating import Related, all_problems, relate
 from generator.build.workspace import Workspace, open_workspace
 from generator.cli.invocation import Invocation
 from generator.cli.reporting import write_report
-from generator.content.settings import ParseSettings
+from generator.content.settings import ParseSettings, settings_of
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, in_order
 from generator.library.site import Site
+from generator.model.files import SITE_FILE
 from generator.pages.assets import Assets
 
 
@@ -38,11 +39,10 @@ def load(invocation: Invocation, as_of: date | None = None) -> Loaded:
     workspace = open_workspace(invocation.site)
     content = read_content(workspace, Options())
     if content.config is None:
-        of_site = [d for d in content.diagnostics if d.at and d.at.path == "content/site.yaml"]
+        of_site = [d for d in content.diagnostics if d.at and d.at.path == SITE_FILE]
         write_report(of_site, workspace, invocation, "text", sys.stderr)
         raise OpeningsError("without its site.yaml the site can't be read", exit_code=1)
     config = content.config
     today = build_day(as_of, invocation.environment, config.time_zone)
     related = relate(content.documents, config, today, Assets(gather_static(workspace)))
-    settings = ParseSettings(config.language, config.languages)
-    return Loaded(workspace, content, settings, related, in_order(all_problems(content, related)))
+    return Loaded(workspace, content, settings_of(config), related, in_order(all_problems(content, related)))

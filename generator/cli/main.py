@@ -11,9 +11,9 @@ import click
 from generator import __version__
 from generator.cli.commands import CommandTable
 from generator.cli.invocation import Invocation
-from generator.cli.words import say
+from generator.cli.saying import say
 from generator.diagnostics.diagnostic import OpeningsError
-from generator.diagnostics.suggest import nearest
+from generator.diagnostics.suggest import did_you_mean
 
 _USAGE = 2
 _INTERRUPTED = 130  # 128 + SIGINT, as shells count it
@@ -72,8 +72,7 @@ def _explain_usage(error: click.ClickException) -> None:
     hint = f"`{ctx.command_path} --help` shows how it is used" if ctx else ""
     if isinstance(error, click.NoSuchOption):
         known = [name for param in ctx.command.params for name in param.opts] if ctx else []
-        near = nearest(error.option_name, known)
-        _complain(f"there is no option `{error.option_name}`", f"did you mean `{near}`?" if near else hint)
+        _complain(f"there is no option `{error.option_name}`", did_you_mean(error.option_name, known, hint))
         return
     message, _, own_hint = error.format_message().rstrip(".").partition("; ")
     _complain(message[:1].lower() + message[1:], own_hint or hint)

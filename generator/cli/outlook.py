@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from generator.cli.words import count
+from generator.cli.saying import count
 from generator.library.lifecycle import review_day
 from generator.library.site import Job, Site, State
 
@@ -14,16 +14,16 @@ def outlook(site: Site) -> Iterator[str]:
     if soon:
         days = count(site.config.lifecycle.closing_soon, "day")
         yield f"{count(soon, 'posting')} {'closes' if soon == 1 else 'close'} within {days}"
-    due = len(due_for_review(site))
+    due = len(_due_for_review(site))
     if due:
         yield f"{count(due, 'posting')} to look at again: openings list --review"
-    changes = sorted(change for job in site.jobs if (change := next_change(job, site.today)))
+    changes = sorted(change for job in site.jobs if (change := _next_change(job, site.today)))
     if changes:
         first = changes[0]
         yield f"the next posting opens or closes on {first}: build again on that day"
 
 
-def due_for_review(site: Site) -> tuple[Job, ...]:
+def _due_for_review(site: Site) -> tuple[Job, ...]:
     """The open jobs whose review day has come."""
     return tuple(job for job in site.open_jobs if (day := review_date(job, site)) and day <= site.today)
 
@@ -33,7 +33,7 @@ def review_date(job: Job, site: Site) -> date | None:
     return review_day(job.posting, site.config.lifecycle.review_after)
 
 
-def next_change(job: Job, today: date) -> date | None:
+def _next_change(job: Job, today: date) -> date | None:
     """The day on which the job opens, or is closed for the first time; None if no date decides."""
     posting = job.posting
     if job.standing.state is State.UPCOMING:

@@ -11,6 +11,8 @@ from generator.content.values.dates import parse_date
 from generator.content.values.problem import Problem
 from generator.diagnostics.diagnostic import Severity
 
+OUTPUT = "output"  # the folder, below the site's, that a build writes to unless told otherwise
+
 
 def to_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
     """The day that an option names, as postings write it."""

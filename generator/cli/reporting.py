@@ -1,6 +1,7 @@
 """Problems on their way to a stream: in the format asked for, with paths that can be clicked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from importlib import import_module
 from types import MappingProxyType
 from typing import IO
@@ -9,9 +10,9 @@ import click
 
 from generator.build.shipped import shipped_folder
 from generator.build.workspace import Workspace
-from generator.cli.invocation import Invocation, relocated
-from generator.content.source import decode
-from generator.diagnostics.diagnostic import Diagnostic
+from generator.cli.invocation import Invocation
+from generator.content.source import Source, decode
+from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.diagnostics.formats import text
 
 FORMATS = ("text", "concise", "json", "github")
@@ -30,10 +31,10 @@ def write_report(
     `unwritten` holds the bytes of files that aren't on disk, or not in this form, by path.
     """
     problems = tuple(problems)
-    found = relocated(problems, invocation)
+    found = tuple(_moved(problem, invocation.shown) for problem in problems)
     files = {invocation.shown(d.at.path): d.at.path for d in problems if d.at}
     files |= {invocation.shown(note.at.path): note.at.path for d in problems for note in d.notes}
-    sources = Sources(workspace, files, unwritten)
+    sources = _Sources(workspace, files, unwritten)
     if form == "text":
         colour = invocation.wants_colour(to)
         click.echo(text.render(found, sources, colour), to, nl=False, color=colour)
@@ -42,7 +43,25 @@ def write_report(
     click.echo(renderer.render(found, sources), to, nl=False)
 
 
-class Sources:
+def in_output(problems: Iterable[Diagnostic], folder: str) -> tuple[Diagnostic, ...]:
+    """The problems, those of built pages placed in the output folder, which is named from the site's."""
+    return tuple(
+        _moved(problem, lambda path: f"{folder}/{path}") if problem.code.code.startswith("OU") else problem
+        for problem in problems
+    )
+
+
+def _moved(problem: Diagnostic, to: Callable[[str], str]) -> Diagnostic:
+    """The problem with other paths."""
+
+    def span(at: Span) -> Span:
+        return replace(at, path=to(at.path))
+
+    notes = tuple(replace(note, at=span(note.at)) for note in problem.notes)
+    return replace(problem, at=span(problem.at) if problem.at else None, notes=notes)
+
+
+class _Sources:
     """The text of a file by its shown path, each read once; None for what isn't the site's or a theme's.
 
     Only files that the workspace lists are read, so that no excerpt shows what a link leads to.
@@ -66,8 +85,10 @@ class Sources:
         data = self._bytes(path)
         if data is None:
             return None
-        source, _ = decode(path, data)
-        return source.text if source else data.decode("utf-8", "replace").replace("\r", "")
+        source = decode(path, data)
+        if isinstance(source, Source):
+            return source.text
+        return data.decode("utf-8", "replace").replace("\r", "")
 
     def _bytes(self, path: str) -> bytes | None:
         if path in self._unwritten:

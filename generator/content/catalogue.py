@@ -2,7 +2,7 @@
 
 from generator.content.source import decode
 from generator.content.yaml.loader import load
-from generator.content.yaml.nodes import Entry, Mapping, Text
+from generator.content.yaml.nodes import Entry, MapNode, TextNode
 from generator.diagnostics.codes import themes as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 
@@ -11,9 +11,9 @@ Word = str | dict[str, str]
 
 def parse_catalogue(path: str, data: bytes) -> tuple[dict[str, Word], tuple[Diagnostic, ...]]:
     """The words by their codes: a text each, or a text for each plural form."""
-    source, problems = decode(path, data)
-    if source is None:
-        return {}, problems
+    source = decode(path, data)
+    if isinstance(source, Diagnostic):
+        return {}, (source,)
     mapping, found = load(path, source.text)
     words: dict[str, Word] = {}
     broken = []
@@ -23,19 +23,19 @@ def parse_catalogue(path: str, data: bytes) -> tuple[dict[str, Word], tuple[Diag
             broken.append(_not_a_word(path, entry.key))
         else:
             words[entry.key.text] = word
-    return words, (*problems, *found, *broken)
+    return words, (*found, *broken)
 
 
 def _word(entry: Entry) -> Word | None:
-    if isinstance(entry.value, Text):
+    if isinstance(entry.value, TextNode):
         return entry.value.text
-    if not isinstance(entry.value, Mapping):
+    if not isinstance(entry.value, MapNode):
         return None
-    forms = {e.key.text: e.value.text for e in entry.value.entries if isinstance(e.value, Text)}
+    forms = {e.key.text: e.value.text for e in entry.value.entries if isinstance(e.value, TextNode)}
     return forms if "other" in forms and len(forms) == len(entry.value.entries) else None
 
 
-def _not_a_word(path: str, key: Text) -> Diagnostic:
+def _not_a_word(path: str, key: TextNode) -> Diagnostic:
     return Diagnostic(
         codes.BROKEN_CATALOGUE,
         f"`{key.text}` is neither a text nor a map of plural forms",

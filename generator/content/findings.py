@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.content.values.problem import Problem
-from generator.content.yaml import nodes
+from generator.content.yaml.nodes import Node
 from generator.diagnostics.diagnostic import Code, Diagnostic, Span
 
 
@@ -34,15 +34,15 @@ class Findings:
         index = number - self.origin.first_line
         return self.lines[index] if 0 <= index < len(self.lines) else ""
 
-    def span(self, node: nodes.Node) -> Span:
+    def span(self, node: Node) -> Span:
         """Where the node stands."""
         return Span(self.origin.path, node.line, node.column, node.end_column)
 
-    def report(self, code: Code, message: str, hint: str, node: nodes.Node) -> None:
+    def report(self, code: Code, message: str, hint: str, node: Node) -> None:
         """Add a problem at the node."""
         self.diagnostics.append(Diagnostic(code, message, hint, self.span(node)))
 
-    def problem(self, problem: Problem, node: nodes.Node, key: str) -> Any:
+    def problem(self, problem: Problem, node: Node, key: str) -> Any:
         """The value that the problem leaves, after it was reported."""
         hint = problem.hint
         if problem.instead:

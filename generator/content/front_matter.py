@@ -24,7 +24,7 @@ class Parts:
     body_line: int
 
 
-def split(source: Source, is_optional: bool = False) -> tuple[Parts | None, tuple[Diagnostic, ...]]:
+def split(source: Source, is_optional: bool = False) -> Parts | Diagnostic:
     """The two parts of a file; where front matter is optional, a file without any is all body."""
     text = source.text
     start = len(text) - len(text.lstrip("\n \t"))
@@ -35,11 +35,11 @@ def split(source: Source, is_optional: bool = False) -> tuple[Parts | None, tupl
     front_start = min(opening.end() + 1, len(text))
     closing = _FENCE.search(text, front_start)
     if closing is None:
-        return None, (_not_closed(source, text.count("\n", 0, opening.end()) + 1),)
+        return _not_closed(source, text.count("\n", 0, opening.end()) + 1)
     body_start = min(closing.end() + 1, len(text))
     front_line = text.count("\n", 0, front_start) + 1
     front = text[front_start : closing.start()]
-    return Parts(front, front_line, text[body_start:], front_line + front.count("\n") + 1), ()
+    return Parts(front, front_line, text[body_start:], front_line + front.count("\n") + 1)
 
 
 def body_begins(lines: list[str], after: int = 0) -> int | None:
@@ -61,22 +61,20 @@ def is_near_fence(line: str) -> bool:
     return _NEAR_FENCE.match(line) is not None
 
 
-def _without_opening(
-    source: Source, start: int, is_optional: bool
-) -> tuple[Parts | None, tuple[Diagnostic, ...]]:
+def _without_opening(source: Source, start: int, is_optional: bool) -> Parts | Diagnostic:
     line = source.text.count("\n", 0, start) + 1
     first = source.text[start:].partition("\n")[0]
     at = Span(source.path, line)
     if is_near_fence(first):
-        return None, (_misspelt(at, first, "front matter begins"),)
+        return _misspelt(at, first, "front matter begins")
     if is_optional and not _FIELD.match(first):
-        return Parts("", 1, source.text, 1), ()
+        return Parts("", 1, source.text, 1)
     if _FIELD.match(first):
         hint = f"put a line with just `---` above line {line}"
-        return None, (Diagnostic(codes.FRONT_MATTER_MISSING, "the opening `---` is missing", hint, at),)
+        return Diagnostic(codes.FRONT_MATTER_MISSING, "the opening `---` is missing", hint, at)
     hint = "begin the file with a line `---`, then the fields, then another line `---`"
     message = "the file has no front matter" if first else "the file is empty"
-    return None, (Diagnostic(codes.FRONT_MATTER_MISSING, message, hint, at),)
+    return Diagnostic(codes.FRONT_MATTER_MISSING, message, hint, at)
 
 
 def _not_closed(source: Source, first: int) -> Diagnostic:

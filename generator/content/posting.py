@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.content.records import Record
+from generator.content.values.durations import term_of
 from generator.content.values.names import fitting_identifier
 from generator.diagnostics.codes import values as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note
-from generator.model.values import Term
-
-_TERMS = {"permanent": True, "fixed-term": False}
+from generator.model.vocabulary import CONTRACT
 
 
 def complete_posting(record: Record, stem: str) -> tuple[Mapping[str, Any], tuple[Diagnostic, ...]]:
@@ -21,15 +20,15 @@ def complete_posting(record: Record, stem: str) -> tuple[Mapping[str, Any], tupl
 
 def _settle_term(values: dict[str, Any], record: Record) -> Iterator[Diagnostic]:
     """Move words about the length of the contract from `employment` to `term`."""
-    words = [word for word in values.get("employment", ()) if word in _TERMS]
+    words = [word for word in values.get("employment", ()) if word in CONTRACT.words]
     if not words:
         return
-    values["employment"] = tuple(word for word in values["employment"] if word not in _TERMS)
-    said = {_TERMS[word] for word in words}
+    values["employment"] = tuple(word for word in values["employment"] if word not in CONTRACT.words)
+    said = {term_of(word) for word in words}
     term = values.get("term")
     if term is None and len(said) == 1:
-        values["term"] = Term(permanent=said.pop())
-    elif term is None or said != {term.permanent}:
+        values["term"] = said.pop()
+    elif term is None or {word.permanent for word in said} != {term.permanent}:
         message = f"`employment` says `{' and '.join(words)}`" + (", `term` says otherwise" if term else "")
         at = record.spans.at("employment")
         notes = (Note(record.spans.at("term"), "the term"),) if term else ()

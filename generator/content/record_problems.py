@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from generator.content.findings import Findings
 from generator.content.keys import Row, Table, fold_key
-from generator.content.yaml import nodes
 from generator.content.yaml.lines import quoted
+from generator.content.yaml.nodes import Entry, ListNode, MapNode, Node, TextNode
 from generator.diagnostics.codes import front_matter as codes
 from generator.diagnostics.codes import values as value_codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
@@ -22,7 +22,7 @@ LONGEST_VALUE = 1000
 _MOST_SUGGESTIONS = 50
 
 
-def report_too_long(row: Row, node: nodes.Node, findings: Findings) -> None:
+def report_too_long(row: Row, node: Node, findings: Findings) -> None:
     """Say that a value is longer than any such value is."""
     message = f"the value of `{row.field.name}` has more than {LONGEST_VALUE} characters"
     findings.report(
@@ -30,7 +30,7 @@ def report_too_long(row: Row, node: nodes.Node, findings: Findings) -> None:
     )
 
 
-def report_duplicate(key: nodes.Text, first: nodes.Text, findings: Findings) -> None:
+def report_duplicate(key: TextNode, first: TextNode, findings: Findings) -> None:
     """Say that a field stands in the file twice."""
     spelt = f" (as `{first.text}`)" if first.text != key.text else ""
     message = f"`{key.text}` stands here a second time"
@@ -38,7 +38,7 @@ def report_duplicate(key: nodes.Text, first: nodes.Text, findings: Findings) -> 
     findings.report(codes.DUPLICATE_FIELD, message, hint, key)
 
 
-def report_unknown(key: nodes.Text, table: Table, findings: Findings, takes_extra: bool) -> None:
+def report_unknown(key: TextNode, table: Table, findings: Findings, takes_extra: bool) -> None:
     """Say that a field doesn't exist, and which one may be meant."""
     near = _nearest_field(key.text, table) if len(findings.diagnostics) < _MOST_SUGGESTIONS else None
     if near is not None:
@@ -61,7 +61,7 @@ def _nearest_field(key: str, table: Table) -> str | None:
 
 
 def report_missing(
-    mapping: nodes.Mapping, table: Table, seen: Mapping[str, nodes.Text], prefix: str, findings: Findings
+    mapping: MapNode, table: Table, seen: Mapping[str, TextNode], prefix: str, findings: Findings
 ) -> None:
     """Say which required fields are missing or empty."""
     for name in table.required:
@@ -80,10 +80,10 @@ def _has_report_on(line: int, findings: Findings) -> bool:
     return any(d.at is not None and d.at.line == line for d in findings.diagnostics)
 
 
-def report_comment(entry: nodes.Entry, findings: Findings) -> None:
+def report_comment(entry: Entry, findings: Findings) -> None:
     """Say so where a value vanished because it begins with `#`."""
     match = _COMMENT_VALUE.search(findings.line(entry.key.line))
-    if match is None or not isinstance(entry.value, nodes.Text) or entry.value.is_quoted:
+    if match is None or not isinstance(entry.value, TextNode) or entry.value.is_quoted:
         return
     column = match.start(1) + 1
     at = Span(findings.origin.path, entry.key.line, column, column + len(match[1]))
@@ -92,43 +92,43 @@ def report_comment(entry: nodes.Entry, findings: Findings) -> None:
     findings.diagnostics.append(Diagnostic(codes.READ_AS_COMMENT, message, hint, at))
 
 
-def report_not_text(node: nodes.Node, row: Row, key: str, findings: Findings) -> None:
+def report_not_text(node: Node, row: Row, key: str, findings: Findings) -> None:
     """Say that one text is wanted, and show it where it can be told."""
     name = row.field.name
-    if isinstance(node, nodes.Mapping):
+    if isinstance(node, MapNode):
         text = _as_written(node)
         hint = f"write `{name}: {row.field.example}`"
         if text is not None:
             hint = f"put the text into quotes: `{key}: {quoted(text)}`" if key else f"write `{quoted(text)}`"
         findings.report(codes.WRONG_SHAPE, f"`{name}` takes text, not fields of its own", hint, node)
         return
-    items = node.items if isinstance(node, nodes.Sequence) else ()
-    one = items[0].text if len(items) == 1 and isinstance(items[0], nodes.Text) else row.field.example
+    items = node.items if isinstance(node, ListNode) else ()
+    one = items[0].text if len(items) == 1 and isinstance(items[0], TextNode) else row.field.example
     findings.report(
         codes.WRONG_SHAPE, f"`{name}` takes one value, not a list", f"write `{name}: {one}`", node
     )
 
 
-def _as_written(node: nodes.Mapping) -> str | None:
+def _as_written(node: MapNode) -> str | None:
     """The text of a list item such as `- Design: the basics`, which YAML took for a map."""
     if len(node.entries) != 1:
         return None
     entry = node.entries[0]
-    return f"{entry.key.text}: {entry.value.text}" if isinstance(entry.value, nodes.Text) else None
+    return f"{entry.key.text}: {entry.value.text}" if isinstance(entry.value, TextNode) else None
 
 
-def report_not_group(node: nodes.Node, group: Group, row: Row, findings: Findings) -> None:
+def report_not_group(node: Node, group: Group, row: Row, findings: Findings) -> None:
     """Say that a map is wanted."""
     names = ", ".join(f"`{field.name}`" for field in group.fields)
     message = f"`{row.field.name}` takes fields of its own, not {_shape(node)}"
     findings.report(codes.WRONG_SHAPE, message, f"write {names} below it, indented by two spaces", node)
 
 
-def _shape(node: nodes.Node) -> str:
-    return "a list" if isinstance(node, nodes.Sequence) else "text"
+def _shape(node: Node) -> str:
+    return "a list" if isinstance(node, ListNode) else "text"
 
 
-def report_word(text: str, vocabulary: Vocabulary, row: Row, node: nodes.Node, findings: Findings) -> None:
+def report_word(text: str, vocabulary: Vocabulary, row: Row, node: Node, findings: Findings) -> None:
     """Say that a word isn't one of a vocabulary's."""
     near = nearest(text, vocabulary.spellings()) if len(findings.diagnostics) < _MOST_SUGGESTIONS else None
     word = vocabulary.find(near) if near else None

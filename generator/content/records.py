@@ -11,8 +11,8 @@ from generator.content.groups import FINISHES, WRAPPED
 from generator.content.keys import Row, Table, fold_key
 from generator.content.values import PARSERS
 from generator.content.values.problem import Problem
-from generator.content.yaml import nodes
 from generator.content.yaml.lines import quoted
+from generator.content.yaml.nodes import Entry, ListNode, MapNode, Node, TextNode
 from generator.content.yaml.value_traps import SMART_QUOTES
 from generator.diagnostics.codes import front_matter as codes
 from generator.diagnostics.diagnostic import Diagnostic, has_errors
@@ -32,7 +32,7 @@ class Record:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_record(mapping: nodes.Mapping, table: Table, origin: Origin, *, takes_extra: bool = False) -> Record:
+def read_record(mapping: MapNode, table: Table, origin: Origin, *, takes_extra: bool = False) -> Record:
     """The values of a map by the names of the table's fields."""
     findings = Findings(origin)
     values = _read_map(mapping, table, "", findings, takes_extra)
@@ -40,10 +40,10 @@ def read_record(mapping: nodes.Mapping, table: Table, origin: Origin, *, takes_e
 
 
 def _read_map(
-    mapping: nodes.Mapping, table: Table, prefix: str, findings: Findings, takes_extra: bool = False
+    mapping: MapNode, table: Table, prefix: str, findings: Findings, takes_extra: bool = False
 ) -> dict[str, Any]:
     values = dict(table.defaults)
-    seen: dict[str, nodes.Text] = {}
+    seen: dict[str, TextNode] = {}
     for entry in mapping.entries:
         row = table.find(entry.key.text)
         name = row.field.name if row else fold_key(entry.key.text)
@@ -61,9 +61,7 @@ def _read_map(
     return values
 
 
-def _read_field(
-    entry: nodes.Entry, row: Row, prefix: str, values: dict[str, Any], findings: Findings
-) -> None:
+def _read_field(entry: Entry, row: Row, prefix: str, values: dict[str, Any], findings: Findings) -> None:
     name, node = row.field.name, entry.value
     if _says_nothing(node):
         problems.report_comment(entry, findings)
@@ -76,18 +74,18 @@ def _read_field(
         values[name] = value
 
 
-def _says_nothing(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Text) and (node.is_absent or not node.text.strip())
+def _says_nothing(node: Node) -> bool:
+    return isinstance(node, TextNode) and (node.is_absent or not node.text.strip())
 
 
-def _read(node: nodes.Node, kind: Kind, row: Row, name: str, key: str, findings: Findings) -> Any:
+def _read(node: Node, kind: Kind, row: Row, name: str, key: str, findings: Findings) -> Any:
     match kind:
         case Plain() | Choice():
             return _read_scalar(node, kind, row, key, findings)
         case ListOf(item=item):
             return _read_list(node, item, row, name, key, findings)
         case Either(plain=plain, group=group):
-            if isinstance(node, nodes.Mapping):
+            if isinstance(node, MapNode):
                 return _read_group(node, group, row, name, key, findings)
             value = _read_scalar(node, plain, row, key, findings)
             return WRAPPED[group.make](value) if value is not None and group.make in WRAPPED else value
@@ -97,8 +95,8 @@ def _read(node: nodes.Node, kind: Kind, row: Row, name: str, key: str, findings:
             return _read_free(node, findings)
 
 
-def _read_scalar(node: nodes.Node, kind: Plain | Choice, row: Row, key: str, findings: Findings) -> Any:
-    if not isinstance(node, nodes.Text):
+def _read_scalar(node: Node, kind: Plain | Choice, row: Row, key: str, findings: Findings) -> Any:
+    if not isinstance(node, TextNode):
         return problems.report_not_text(node, row, key, findings)
     text = node.text.strip()
     if len(text) > problems.LONGEST_VALUE and not (isinstance(kind, Plain) and kind.name == "text"):
@@ -120,8 +118,8 @@ def _yaml(text: str) -> str:
     return quoted(text) if re.search(r": |:$| #|^[@`%&*!\[{]", text) else text
 
 
-def _read_list(node: nodes.Node, item: Kind, row: Row, name: str, key: str, findings: Findings) -> Any:
-    if not isinstance(node, nodes.Sequence):
+def _read_list(node: Node, item: Kind, row: Row, name: str, key: str, findings: Findings) -> Any:
+    if not isinstance(node, ListNode):
         value = _read(node, item, row, f"{name}.0", key, findings)
         findings.spans[f"{name}.0"] = findings.span(node)
         return None if value is None else (value,)
@@ -137,8 +135,8 @@ def _read_list(node: nodes.Node, item: Kind, row: Row, name: str, key: str, find
     return None if None in values else tuple(values)
 
 
-def _read_group(node: nodes.Node, group: Group, row: Row, name: str, key: str, findings: Findings) -> Any:
-    if not isinstance(node, nodes.Mapping) or row.inner is None:
+def _read_group(node: Node, group: Group, row: Row, name: str, key: str, findings: Findings) -> Any:
+    if not isinstance(node, MapNode) or row.inner is None:
         return problems.report_not_group(node, group, row, findings)
     before = len(findings.diagnostics)
     values = _read_map(node, row.inner, f"{name}.", findings)
@@ -149,13 +147,13 @@ def _read_group(node: nodes.Node, group: Group, row: Row, name: str, key: str, f
     return findings.problem(made, node, key) if isinstance(made, Problem) else made
 
 
-def _read_free(node: nodes.Node, findings: Findings) -> Any:
-    if isinstance(node, nodes.Text):
+def _read_free(node: Node, findings: Findings) -> Any:
+    if isinstance(node, TextNode):
         return "" if node.is_absent else node.text.strip()
-    if isinstance(node, nodes.Sequence):
+    if isinstance(node, ListNode):
         return tuple(_read_free(item, findings) for item in node.items)
     values: dict[str, Any] = {}
-    first: dict[str, nodes.Text] = {}
+    first: dict[str, TextNode] = {}
     for entry in node.entries:
         if entry.key.text in first:
             problems.report_duplicate(entry.key, first[entry.key.text], findings)
@@ -165,7 +163,7 @@ def _read_free(node: nodes.Node, findings: Findings) -> Any:
     return values
 
 
-def _read_extra(entry: nodes.Entry, findings: Findings) -> None:
+def _read_extra(entry: Entry, findings: Findings) -> None:
     name = re.sub(r"[\s-]+", "_", entry.key.text.strip().casefold())
     findings.spans[name] = findings.span(entry.value)
     findings.extra[name] = _read_free(entry.value, findings)

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
+from generator.model.site_config import SiteConfig
+
 
 @dataclass(frozen=True, slots=True)
 class ParseSettings:
     """The site's main language and all its languages: they decide how numbers, months and names read."""
 
     language: str = "en"
-    languages: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ("en",)
 
-    def all_languages(self) -> tuple[str, ...]:
-        """The main language, then the others."""
-        return (self.language, *(tag for tag in self.languages if tag != self.language))
+
+def settings_of(config: SiteConfig | None) -> ParseSettings:
+    """How a site's files are read; the defaults where its site.yaml can't be."""
+    return ParseSettings(config.language, config.languages) if config else ParseSettings()

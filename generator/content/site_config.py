@@ -20,9 +20,9 @@ _TABLE = table_for(SITE)
 
 def parse_config(path: str, data: bytes) -> Parsed[SiteConfig]:
     """The configuration that the bytes of site.yaml say; `languages` always holds `language` first."""
-    source, problems = decode(path, data)
-    if source is None:
-        return Parsed(None, (), problems)
+    source = decode(path, data)
+    if isinstance(source, Diagnostic):
+        return Parsed(None, (), (source,))
     mapping, problems = load(path, source.text)
     if mapping is None:
         return Parsed(None, (), problems)

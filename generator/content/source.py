@@ -10,16 +10,8 @@ _HOW_TO_SAVE = (
     "window), then choose UTF-8"
 )
 
-# NUL is no text. The two private-use characters mark references while Markdown is rendered. The other
-# three end a line for YAML but not for editors, so line numbers would differ.
-_REPLACED = {
-    "\0": "\ufffd",
-    "\ue000": "\ufffd",
-    "\ue001": "\ufffd",
-    "\x85": " ",
-    "\u2028": " ",
-    "\u2029": " ",
-}
+# NUL is no text. The others end a line for YAML but not for editors, so line numbers would differ.
+_REPLACED = {"\0": "\ufffd", "\x85": " ", "\u2028": " ", "\u2029": " "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +22,15 @@ class Source:
     text: str
 
 
-def decode(path: str, data: bytes) -> tuple[Source | None, tuple[Diagnostic, ...]]:
-    """The text of the bytes, or None with a diagnostic at the first byte that isn't UTF-8."""
+def decode(path: str, data: bytes) -> Source | Diagnostic:
+    """The text of the bytes, or what is wrong with the first that isn't UTF-8."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _has_utf16_zeros(data):
-        return None, (_not_utf8(Span(path), "the file is saved as UTF-16, not as UTF-8"),)
+        return _not_utf8(Span(path), "the file is saved as UTF-16, not as UTF-8")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return None, (_bad_byte(path, data, error),)
-    return Source(path, _clean(text)), ()
+        return _bad_byte(path, data, error)
+    return Source(path, _clean(text))
 
 
 def _has_utf16_zeros(data: bytes) -> bool:

@@ -1,18 +1,18 @@
 """Documents of single files become one site, as of one day."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
 from generator.diagnostics.diagnostic import Diagnostic
-from generator.library.categories import CategoryTree, Mention, category_tree
+from generator.library.categories import CategoryTree, category_tree
 from generator.library.lifecycle import has_page, standing
-from generator.library.nodes import Category, Place, Slugs, lineage
+from generator.library.nodes import Category, Mention, Place, Slugs, lineage
 from generator.library.pay import settle_currency
-from generator.library.places import PlaceMention, PlaceTree, place_tree
+from generator.library.places import PlaceTree, place_tree
 from generator.library.related import similar_jobs
-from generator.library.site import Job, JobPlace, Site
+from generator.library.site import Job, JobPlace, Site, Topics, newest_first
 from generator.model.documents import Article, CategoryPage, Document, LocationPage, Page, Posting, Snippet
 from generator.model.site_config import SiteConfig
 from generator.model.slugs import slugify
@@ -29,28 +29,31 @@ def assemble(
     With `drafts`, postings that nobody should see yet have pages too; lists stay as they are.
     """
     ordered = tuple(sorted(documents, key=lambda d: d.spans.path))
-    categories, category_problems = category_tree(_category_mentions(ordered), _of(CategoryPage, ordered))
-    places, place_problems = place_tree(
-        _place_mentions(ordered), _of(LocationPage, ordered), config.languages
-    )
-    jobs, job_problems = _jobs(_of(Posting, ordered), config, today, drafts, categories, places)
-    articles = (a for a in _of(Article, ordered) if drafts or a.status != "draft")
-    pages = (p for p in _of(Page, ordered) if drafts or p.status != "draft")
+    tree, category_problems = category_tree(_mentions(ordered, _categories_of), _of(CategoryPage, ordered))
+    mentions = _mentions(ordered, _places_of)
+    place_names, place_problems = place_tree(mentions, _of(LocationPage, ordered), config.languages)
+    jobs, job_problems = _jobs(_of(Posting, ordered), config, today, drafts, tree, place_names)
+    shown = tuple(job for job in jobs if job.has_page)
+    articles = tuple(a for a in _of(Article, ordered) if drafts or a.status != "draft")
+    categories = _with_page(tree.all, (c for job in shown for c in job.categories))
+    places = _with_page(place_names.all, (p.place for job in shown for p in job.places))
     site = Site(
         config=config,
         today=today,
         jobs=jobs,
+        open_jobs=tuple(job for job in jobs if job.is_open),
         articles=tuple(sorted(articles, key=lambda a: (-a.date.toordinal(), a.identity))),
-        pages=tuple(pages),
+        topics={a.identity: _topics(a, tree, place_names, {*categories, *places}) for a in articles},
+        pages=tuple(p for p in _of(Page, ordered) if drafts or p.status != "draft"),
         snippets={snippet.identity: snippet for snippet in _of(Snippet, ordered)},
-        category_tree=categories,
-        place_tree=places,
-        categories=_with_page(categories.all, (c for job in jobs if job.has_page for c in job.categories)),
-        places=_with_page(places.all, (p.place for job in jobs if job.has_page for p in job.places)),
+        category_tree=tree,
+        place_tree=place_names,
+        categories=categories,
+        places=places,
+        subcategories=_by_parent(categories),
+        subplaces=_by_parent(places),
         listed=_listed(jobs),
-        similar={
-            jobs[i].posting.identity: tuple(jobs[j] for j in best) for i, best in similar_jobs(jobs).items()
-        },
+        similar=similar_jobs(jobs),
     )
     return site, (*category_problems, *place_problems, *job_problems)
 
@@ -59,34 +62,47 @@ def _of(kind: type[_D], documents: Iterable[Document]) -> tuple[_D, ...]:
     return tuple(document for document in documents if isinstance(document, kind))
 
 
-def _category_mentions(documents: Iterable[Document]) -> Iterator[Mention]:
+def _mentions(
+    documents: Iterable[Document], read: Callable[[Document], tuple[str, tuple[str, ...]]]
+) -> Iterator[Mention]:
+    """Every use of a category or place: `read` gives a document's field and its texts."""
     for document in documents:
-        match document:
-            case Posting():
-                field, texts = "category", document.category
-            case Article():
-                field, texts = "categories", document.categories
-            case Page():
-                field, texts = "jobs.category", document.jobs.category if document.jobs else ()
-            case _:
-                continue
+        field, texts = read(document)
         for i, text in enumerate(texts):
-            yield Mention(text, document.spans.at(f"{field}.{i}"))
+            yield Mention(text, document.spans.at(f"{field}.{i}.place"))
 
 
-def _place_mentions(documents: Iterable[Document]) -> Iterator[PlaceMention]:
-    for document in documents:
-        match document:
-            case Posting():
-                field, texts = "location", tuple(entry.place for entry in document.location)
-            case Article():
-                field, texts = "locations", document.locations
-            case Page():
-                field, texts = "jobs.location", document.jobs.location if document.jobs else ()
-            case _:
-                continue
-        for i, text in enumerate(texts):
-            yield PlaceMention(text, document.spans.at(f"{field}.{i}.place"))
+def _categories_of(document: Document) -> tuple[str, tuple[str, ...]]:
+    match document:
+        case Posting():
+            return "category", document.category
+        case Article():
+            return "categories", document.categories
+        case Page() if document.jobs:
+            return "jobs.category", document.jobs.category
+    return "", ()
+
+
+def _places_of(document: Document) -> tuple[str, tuple[str, ...]]:
+    match document:
+        case Posting():
+            return "location", tuple(entry.place for entry in document.location)
+        case Article():
+            return "locations", document.locations
+        case Page() if document.jobs:
+            return "jobs.location", document.jobs.location
+    return "", ()
+
+
+def _topics(
+    article: Article, tree: CategoryTree, place_names: PlaceTree, shown: Container[Category | Place]
+) -> Topics:
+    categories = (tree.find(text) for text in article.categories)
+    places = (place_names.find(text) for text in article.locations)
+    return Topics(
+        tuple(dict.fromkeys(c for c in categories if c and c in shown)),
+        tuple(dict.fromkeys(p for p in places if p and p in shown)),
+    )
 
 
 def _jobs(
@@ -118,7 +134,7 @@ def _jobs(
                 salary=salary,
             )
         )
-    jobs.sort(key=lambda job: (-job.posting.posted.toordinal(), job.posting.id, job.posting.identity))
+    jobs.sort(key=newest_first)
     return tuple(jobs), problems
 
 
@@ -145,14 +161,22 @@ def _with_page(nodes: Iterable[_N], used: Iterable[_N]) -> tuple[_N, ...]:
     return tuple(node for node in ordered if node.slugs in kept)
 
 
+def _by_parent(nodes: Iterable[_N]) -> dict[Slugs, tuple[_N, ...]]:
+    """The nodes right below each, in the order given."""
+    children: dict[Slugs, list[_N]] = defaultdict(list)
+    for node in nodes:
+        children[node.slugs[:-1]].append(node)
+    return {parent: tuple(below) for parent, below in children.items()}
+
+
 def _listed(jobs: Iterable[Job]) -> dict[tuple[str, Slugs], tuple[Job, ...]]:
     """The open jobs at and below each category and place, in the order given."""
     lists: dict[tuple[str, Slugs], list[Job]] = defaultdict(list)
     for job in jobs:
         if not job.is_open:
             continue
-        nodes = {("category", above) for c in job.categories for above in lineage(c.slugs)}
-        nodes |= {("place", above) for p in job.places for above in lineage(p.place.slugs)}
-        for node in nodes:
+        nodes = [("category", above) for c in job.categories for above in lineage(c.slugs)]
+        nodes += [("place", above) for p in job.places for above in lineage(p.place.slugs)]
+        for node in dict.fromkeys(nodes):
             lists[node].append(job)
     return {node: tuple(members) for node, members in lists.items()}

@@ -7,19 +7,11 @@ from dataclasses import dataclass
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note, Span
 from generator.library.lookalikes import lookalikes
-from generator.library.nodes import Category
+from generator.library.nodes import Category, Mention
 from generator.model.documents import CategoryPage
 from generator.model.slugs import fold, slugify
 
 Key = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A category as some file writes it, and where."""
-
-    text: str
-    at: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +41,10 @@ def category_tree(
     spellings: dict[Key, Counter[str]] = defaultdict(Counter)
     first: dict[Key, Span] = {}
     for names, page in paged.items():
-        _count(names, page.spans.at("title"), spellings, first, weight=1_000_000)
+        _count(names, page.spans.at("title"), spellings, first)
     for mention in mentions:
         names = _split(mention.text) if fold(mention.text) not in whole else named[whole[fold(mention.text)]]
-        _count(names, mention.at, spellings, first, weight=1)
+        _count(names, mention.at, spellings, first)
     by_key = _categories(spellings, {key: paged[names] for key, names in named.items()})
     problems += _shared_urls(by_key, first) + _slips(by_key, spellings, first) + _misplaced(by_key, first)
     return CategoryTree(by_key, whole), tuple(problems)
@@ -113,13 +105,11 @@ def _count(
     at: Span,
     spellings: dict[Key, Counter[str]],
     first: dict[Key, Span],
-    weight: int,
 ) -> None:
     """Notes one use of a category, and through it of each of its parents."""
     for depth in range(1, len(names) + 1):
         key = tuple(map(fold, names[:depth]))
-        own = weight if depth == len(names) else 1
-        spellings[key][names[depth - 1]] += own
+        spellings[key][names[depth - 1]] += 1
         first.setdefault(key, at)
 
 
@@ -128,6 +118,7 @@ def _categories(
 ) -> dict[Key, Category]:
     """A category for each key, under the spelling of its page or else the commonest."""
     names = {key: min(counter, key=lambda s: (-counter[s], s)) for key, counter in spellings.items()}
+    names |= {key: page.title for key, page in pages.items()}
     return {
         key: Category(
             tuple(names[key[: i + 1]] for i in range(len(key))),
@@ -168,7 +159,7 @@ def _slips(
     problems = []
     for group in siblings.values():
         for pair in lookalikes(group):
-            rare, common = sorted(pair, key=lambda name: (spellings[group[name]].total(), name))
+            rare, common = sorted(pair, key=lambda name: _weight(group[name], by_key, spellings))
             problems.append(
                 Diagnostic(
                     codes.LOOKALIKE_CATEGORY,
@@ -179,6 +170,13 @@ def _slips(
                 )
             )
     return problems
+
+
+def _weight(
+    key: Key, by_key: Mapping[Key, Category], spellings: Mapping[Key, Counter[str]]
+) -> tuple[bool, int, Key]:
+    """How likely a spelling is the right one: with a page of its own, then by use."""
+    return (by_key[key].page is not None, spellings[key].total(), key)
 
 
 def _misplaced(by_key: Mapping[Key, Category], first: Mapping[Key, Span]) -> list[Diagnostic]:

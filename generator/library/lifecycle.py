@@ -34,4 +34,4 @@ def review_day(posting: Posting, review_after: int) -> date | None:
     """The day to look whether the posting is still true; None where it ends by itself."""
     if posting.closes or posting.status != "open":
         return None
-    return max(posting.posted, posting.updated or posting.posted) + timedelta(days=review_after)
+    return posting.changed + timedelta(days=review_after)

@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass
 
+from generator.diagnostics.diagnostic import Span
 from generator.model.documents import CategoryPage, LocationPage
 
 Slugs = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A category or place as some file writes it, and where."""
+
+    text: str
+    at: Span
 
 
 @dataclass(frozen=True, slots=True)

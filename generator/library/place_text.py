@@ -27,9 +27,7 @@ def read_place(
     text: str, at: Span, languages: tuple[str, ...], known: Mapping[str, PlaceText]
 ) -> PlaceText | Diagnostic:
     """The place that `text` names, or what to write instead; `known` are offices by folded city."""
-    parts = [" ".join(part.split()) for part in text.split(",") if part.strip()]
-    if not parts:
-        return Diagnostic(codes.EMPTY_PLACE, "the place is empty", "write a city and its country", at)
+    parts = [" ".join(part.split()) for part in text.split(",")]
     country = territories.find_country(parts[-1], languages)
     if country is None:
         return _without_country(parts, at, languages, known)
@@ -49,9 +47,10 @@ def _without_country(
         return Diagnostic(
             codes.AMBIGUOUS_COUNTRY, f"`{last}` could be a country or a state", f"write {choices}", at
         )
-    if rest and territories.us_state(last):
+    country = "USA" if territories.us_state(last) else "Canada" if territories.canadian_province(last) else ""
+    if rest and country:
         return Diagnostic(
-            codes.UNKNOWN_COUNTRY, f"`{text}` doesn't say its country", f"write `{text}, USA`", at
+            codes.UNKNOWN_COUNTRY, f"`{text}` doesn't say its country", f"write `{text}, {country}`", at
         )
     if len(parts) == 1:
         return _bare_city(last, at, languages, known)

@@ -7,19 +7,11 @@ from dataclasses import dataclass
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note, Span
 from generator.library.lookalikes import lookalikes
-from generator.library.nodes import Place
+from generator.library.nodes import Mention, Place
 from generator.library.place_text import PlaceText, read_place
 from generator.model.documents import LocationPage
 from generator.model.slugs import fold, slugify
 from generator.model.territories import country_name
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
-    """A place as some file writes it, and where."""
-
-    text: str
-    at: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +38,90 @@ class _Reading:
 
 
 def place_tree(
-    mentions: Iterable[PlaceMention], pages: Iterable[LocationPage], languages: tuple[str, ...]
+    mentions: Iterable[Mention], pages: Iterable[LocationPage], languages: tuple[str, ...]
 ) -> tuple[PlaceTree, tuple[Diagnostic, ...]]:
     """The tree of every place that is mentioned or has a page, and what is wrong with it.
 
     `languages` are those whose names for countries are understood, besides English.
     """
-    problems: list[Diagnostic] = []
-    offices = _offices(tuple(pages), languages, problems)
-    names = _office_names(offices, problems)
-    readings = _readings(tuple(mentions), offices, names, languages, problems)
+    offices, office_problems = _offices(tuple(pages), languages)
+    names, name_problems = _office_names(offices)
+    readings, reading_problems = _readings(mentions, offices, names, languages)
     flat = [reading for group in readings.values() for reading in group]
     regions = _regions(flat)
     by_identity = _places(flat, regions, offices.values())
-    problems += _unclear_cities(flat, regions) + _slips(flat, by_identity, regions)
     texts = names | {key: group[0].place for key, group in readings.items()}
     by_text = {key: by_identity[_identity(place, regions)] for key, place in texts.items()}
     ordered = sorted(by_identity.values(), key=lambda place: place.slugs)
-    return PlaceTree(by_text, tuple(ordered)), tuple(problems)
+    problems = (
+        *office_problems,
+        *name_problems,
+        *reading_problems,
+        *_unclear_cities(flat, regions),
+        *_slips(flat, by_identity, regions),
+    )
+    return PlaceTree(by_text, tuple(ordered)), problems
+
+
+def _offices(
+    pages: tuple[LocationPage, ...], languages: tuple[str, ...]
+) -> tuple[_Offices, list[Diagnostic]]:
+    """The place of each page; two pages of one place are a problem."""
+    offices: dict[PlaceText, tuple[PlaceText, LocationPage]] = {}
+    problems: list[Diagnostic] = []
+    for page in sorted(pages, key=lambda p: p.spans.path):
+        place = read_place(page.place, page.spans.at("place"), languages, {})
+        if isinstance(place, Diagnostic):
+            problems.append(place)
+        elif place.folded in offices:
+            problems.append(_twice(page, offices[place.folded][1]))
+        else:
+            offices[place.folded] = (place, page)
+    return offices, problems
+
+
+def _twice(page: LocationPage, other: LocationPage) -> Diagnostic:
+    return Diagnostic(
+        codes.SHARED_URL,
+        f"the place `{page.place}` has two pages",
+        "keep one of the two files",
+        page.spans.at("place"),
+        (Note(other.spans.at("place"), "the other page"),),
+    )
+
+
+def _office_names(offices: _Offices) -> tuple[dict[str, PlaceText], list[Diagnostic]]:
+    """The names and aliases that postings may use for an office, folded."""
+    names: dict[str, tuple[PlaceText, LocationPage]] = {}
+    problems: list[Diagnostic] = []
+    for place, page in offices.values():
+        for name in (page.title, *page.aliases):
+            other = names.setdefault(fold(name), (place, page))[1]
+            if other is not page:
+                problems.append(_shared_name(name, page, other))
+    return {name: place for name, (place, _) in names.items()}, problems
+
+
+def _shared_name(name: str, page: LocationPage, other: LocationPage) -> Diagnostic:
+    return Diagnostic(
+        codes.SHARED_OFFICE_NAME,
+        f"two pages answer to the name `{name}`",
+        "give one of them another `title` or alias",
+        page.spans.at("aliases" if name in page.aliases else "title"),
+        (Note(other.spans.at("title"), "the other page"),),
+    )
 
 
 def _readings(
-    mentions: tuple[PlaceMention, ...],
+    mentions: Iterable[Mention],
     offices: _Offices,
     names: Mapping[str, PlaceText],
     languages: tuple[str, ...],
-    problems: list[Diagnostic],
-) -> dict[str, list[_Reading]]:
-    """Every use of a place by its folded text; what can't be read goes to the problems."""
+) -> tuple[dict[str, list[_Reading]], list[Diagnostic]]:
+    """Every use of a place by its folded text, and what can't be read."""
     known = {fold(place.city): place for place, _ in offices.values() if place.city}
     readings: dict[str, list[_Reading]] = defaultdict(list)
+    problems: list[Diagnostic] = []
     for place, page in offices.values():
         readings[fold(page.place)].append(_Reading(place, page.spans.at("place")))
     for mention in mentions:
@@ -86,51 +132,7 @@ def _readings(
             problems.append(read)
         else:
             readings[key].append(_Reading(read, mention.at))
-    return readings
-
-
-def _offices(
-    pages: tuple[LocationPage, ...], languages: tuple[str, ...], problems: list[Diagnostic]
-) -> dict[PlaceText, tuple[PlaceText, LocationPage]]:
-    """The place of each page; two pages of one place are a problem."""
-    offices: dict[PlaceText, tuple[PlaceText, LocationPage]] = {}
-    for page in sorted(pages, key=lambda p: p.spans.path):
-        place = read_place(page.place, page.spans.at("place"), languages, {})
-        if isinstance(place, Diagnostic):
-            problems.append(place)
-        elif place.folded in offices:
-            other = offices[place.folded][1]
-            problems.append(
-                Diagnostic(
-                    codes.SHARED_URL,
-                    f"the place `{page.place}` has two pages",
-                    "keep one of the two files",
-                    page.spans.at("place"),
-                    (Note(other.spans.at("place"), "the other page"),),
-                )
-            )
-        else:
-            offices[place.folded] = (place, page)
-    return offices
-
-
-def _office_names(offices: _Offices, problems: list[Diagnostic]) -> dict[str, PlaceText]:
-    """The names and aliases that postings may use for an office, folded."""
-    names: dict[str, tuple[PlaceText, LocationPage]] = {}
-    for place, page in offices.values():
-        for name in (page.title, *page.aliases):
-            other = names.setdefault(fold(name), (place, page))[1]
-            if other is not page:
-                problems.append(
-                    Diagnostic(
-                        codes.SHARED_OFFICE_NAME,
-                        f"two pages answer to the name `{name}`",
-                        "give one of them another `title` or alias",
-                        page.spans.at("aliases" if name in page.aliases else "title"),
-                        (Note(other.spans.at("title"), "the other page"),),
-                    )
-                )
-    return {name: place for name, (place, _) in names.items()}
+    return readings, problems
 
 
 def _regions(readings: Iterable[_Reading]) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -9,7 +9,7 @@ from functools import cache, partial
 from heapq import nlargest
 
 from generator.library.nodes import lineage
-from generator.library.site import Job
+from generator.library.site import Job, newest_first
 from generator.model.documents import Identity, Posting
 from generator.model.slugs import fold
 
@@ -67,27 +67,22 @@ class Index:
     common: tuple[int, ...]
 
 
-def similar_jobs(jobs: Iterable[Job]) -> dict[int, tuple[int, ...]]:
-    """For each job with a page (by its index), the indexes of up to five open jobs, best first.
+def similar_jobs(jobs: Iterable[Job]) -> dict[Identity, tuple[Job, ...]]:
+    """Up to five open jobs for each job with a page, in the posting's own language, best first.
 
-    They are in the posting's own language. Ties go to the newer posting, then to the smaller id;
-    neither the order of `jobs` nor the machine changes anything.
+    Ties go to the newer posting, then to the smaller id; neither the order of `jobs` nor the machine
+    changes anything.
     """
-    listed = tuple(jobs)
-    order = sorted(range(len(listed)), key=lambda i: _order(listed[i]))
-    index = index_jobs(listed[i] for i in order)
+    index = index_jobs(sorted(jobs, key=newest_first))
     open_ones = {job.posting.identity: i for i, job in enumerate(index.jobs) if job.is_open}
     worth_of = cache(partial(_common_worth, index))
     return {
-        order[i]: tuple(order[j] for j in _best(i, index, tuple(_pinned(job.posting, open_ones)), worth_of))
+        job.posting.identity: tuple(
+            index.jobs[j] for j in _best(i, index, tuple(_pinned(job.posting, open_ones)), worth_of)
+        )
         for i, job in enumerate(index.jobs)
         if job.has_page
     }
-
-
-def _order(job: Job) -> tuple[int, str, Identity]:
-    """The order of equals: newest first, then by id."""
-    return (-job.posting.posted.toordinal(), job.posting.id, job.posting.identity)
 
 
 def _pinned(posting: Posting, open_ones: Mapping[Identity, int]) -> Iterator[int]:

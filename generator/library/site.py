@@ -64,32 +64,45 @@ class Job:
         return self.posting.apply or next((p.apply for p in self.places if p.apply), "")
 
 
+def newest_first(job: Job) -> tuple[int, str, Identity]:
+    """The order of lists, and of equals among similar jobs: newest first, then by id."""
+    return (-job.posting.posted.toordinal(), job.posting.id, job.posting.identity)
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The categories and places an article speaks of, as far as they have a page."""
+
+    categories: tuple[Category, ...]
+    places: tuple[Place, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that pages are made from; jobs newest first, `categories` and `places` by name.
+    """Everything that pages are made from; jobs and articles newest first.
 
-    `categories` and `places` are those with a page; the trees find any that a file mentions.
-    `listed` holds the open jobs at and below each node, by `("category", slugs)` and
+    `categories` and `places` are those with a page, parents before their children; `subcategories` and
+    `subplaces` hold the same right below each (`()` for the top), and the trees find any that a file
+    mentions. `listed` holds the open jobs at and below each node, by `("category", slugs)` and
     `("place", slugs)`. `similar` holds the best few open jobs for each job that has a page.
     """
 
     config: SiteConfig
     today: date
     jobs: tuple[Job, ...]
+    open_jobs: tuple[Job, ...]
     articles: tuple[Article, ...]
+    topics: Mapping[Identity, Topics]
     pages: tuple[Page, ...]
     snippets: Mapping[Identity, Snippet]
     category_tree: CategoryTree
     place_tree: PlaceTree
     categories: tuple[Category, ...]
     places: tuple[Place, ...]
+    subcategories: Mapping[Slugs, tuple[Category, ...]]
+    subplaces: Mapping[Slugs, tuple[Place, ...]]
     listed: Mapping[tuple[str, Slugs], tuple[Job, ...]]
     similar: Mapping[Identity, tuple[Job, ...]]
-
-    @property
-    def open_jobs(self) -> tuple[Job, ...]:
-        """What can be applied for today, newest first."""
-        return tuple(job for job in self.jobs if job.is_open)
 
     def jobs_in(self, node: Category | Place) -> tuple[Job, ...]:
         """The open jobs at and below a category or place, newest first."""

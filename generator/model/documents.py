@@ -116,6 +116,16 @@ class Posting:
     language: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
+    @property
+    def changed(self) -> date:
+        """The day of the last change of substance."""
+        return max(self.posted, self.updated or self.posted)
+
+    @property
+    def text_language(self) -> str:
+        """The language its words are in."""
+        return self.language or self.identity.language
+
 
 @dataclass(frozen=True, slots=True)
 class CategoryPage:

@@ -6,6 +6,7 @@ from generator.model.values import Address, Contact, JobFilter, PlaceEntry, Sala
 from generator.model.vocabulary import (
     EDUCATION,
     EMPLOYMENT,
+    EMPLOYMENT_OR_CONTRACT,
     LEVEL,
     PAY_PERIOD,
     PUBLISHING,
@@ -132,8 +133,8 @@ POSTING = (
     ),
     Field(
         "employment",
-        ListOf(Choice(EMPLOYMENT)),
-        "The kind of contract.",
+        ListOf(Choice(EMPLOYMENT_OR_CONTRACT)),
+        "The kind of contract; the words for its length count as `term`.",
         "full-time",
         "posting, lists",
         default=(),
@@ -184,7 +185,8 @@ POSTING = (
     Field(
         "id",
         plain.IDENTIFIER,
-        "A name that never changes, for feeds; default: the file's stem.",
+        "A name that never changes: no two postings share it, and applications by e-mail have it in their "
+        "subject; default: the file's stem. Kept for search engines and job boards.",
         "lh-4821",
         default="",
     ),
@@ -220,7 +222,13 @@ POSTING = (
         "posting",
         default=(),
     ),
-    Field("aliases", ListOf(plain.URL_PATH), "Former addresses of this page.", "[/jobs/old/]", default=()),
+    Field(
+        "aliases",
+        ListOf(plain.URL_PATH),
+        "Former addresses of this page. Kept for redirects.",
+        "[/jobs/old/]",
+        default=(),
+    ),
     _IMAGE,
     _IMAGE_ALT,
     Field(
@@ -249,7 +257,7 @@ LOCATION = (
     ),
     Field("aliases", ListOf(plain.TEXT), "Other names that postings may use.", "[HQ]", default=()),
     Field("address", ADDRESS_KIND, "Street and postal code.", "{street: Nybrogatan 8}", "place page"),
-    Field("coordinates", plain.COORDINATES, "Degrees north, east.", "59.33, 18.06", "map"),
+    Field("coordinates", plain.COORDINATES, "Degrees north, east. Kept for the map.", "59.33, 18.06"),
     Field("time_zone", plain.TIME_ZONE, "Its time zone.", "Europe/Stockholm", "place page", default=""),
     _SUMMARY,
     _IMAGE,

@@ -1,9 +1,8 @@
 """The field tables as a page for people: docs/fields.md."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from generator.model import fields as tables
+from generator.model.files import FILE_KINDS, SITE_FILE, FileKind
 from generator.model.kinds import Choice, Either, Field, Free, Group, Kind, ListOf, Plain
 from generator.model.site_fields import SITE
 from generator.model.vocabulary import Vocabulary, fold_word
@@ -21,45 +20,31 @@ with one line and a hyphen for each. A field that is left out, or left empty, ha
 _OWN_FIELDS = "Fields that begin with `x_` are yours: text, lists or maps that a theme may show."
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind:
-    """A kind of file in `content/`, with the table of its fields."""
-
-    title: str
-    path: str
-    fields: tuple[Field, ...]
-    has_own_fields: bool = True
-
-
-FILES = (
-    FileKind("Postings", "content/postings/**/*.md", tables.POSTING),
-    FileKind("Categories", "content/categories/**/*.md", tables.CATEGORY),
-    FileKind("Locations", "content/locations/**/*.md", tables.LOCATION),
-    FileKind("Articles", "content/articles/*.md", tables.ARTICLE),
-    FileKind("Pages", "content/pages/*.md", tables.PAGE),
-    FileKind("Snippets", "content/snippets/*.md", tables.SNIPPET),
-    FileKind("The site", "content/site.yaml", SITE, has_own_fields=False),
-)
-
-
 _WORDS = """Fields that choose from words take each word and its other spellings, in any case, with or without
 spaces, hyphens, underscores, dots and slashes."""
 
 
 def field_reference() -> str:
     """The whole of docs/fields.md."""
-    kinds = [field.kind for file in FILES for field in file.fields]
+    kinds = [field.kind for fields in (*(kind.fields for kind in FILE_KINDS), SITE) for field in fields]
     vocabularies = dict.fromkeys(word for kind in kinds for word in _vocabularies(kind))
     words = "\n\n".join(_vocabulary_section(vocabulary) for vocabulary in vocabularies)
-    files = "\n\n".join(_file_section(file) for file in FILES)
+    files = "\n\n".join((*map(_kind_section, FILE_KINDS), _section("The site", SITE_FILE, SITE)))
     return f"{_INTRODUCTION}\n{files}\n\n## Words\n\n{_WORDS}\n\n{words}\n"
 
 
-def _file_section(file: FileKind) -> str:
-    parts = [f"## {file.title}", f"`{file.path}`"]
-    if file.has_own_fields:
-        parts.append(_OWN_FIELDS)
-    return "\n\n".join(parts + [_field_section(field) for field in file.fields])
+def title_of(kind: FileKind) -> str:
+    """The heading over the fields of one kind of file, such as `Postings`."""
+    return kind.folder.rpartition("/")[2].capitalize()
+
+
+def _kind_section(kind: FileKind) -> str:
+    notes = (_OWN_FIELDS,) if kind.takes_extra else ()
+    return _section(title_of(kind), f"{kind.folder}/**/*.md", kind.fields, *notes)
+
+
+def _section(title: str, path: str, fields: tuple[Field, ...], *notes: str) -> str:
+    return "\n\n".join([f"## {title}", f"`{path}`", *notes, *map(_field_section, fields)])
 
 
 def _field_section(field: Field) -> str:
@@ -136,9 +121,11 @@ def _vocabularies(kind: Kind) -> Iterator[Vocabulary]:
             yield kind.vocabulary
         case ListOf():
             yield from _vocabularies(kind.item)
-        case Either() | Group():
-            for _, group in _groups("", kind):
-                yield from (field.kind.vocabulary for field in group.fields if isinstance(field.kind, Choice))
+        case Either():
+            yield from _vocabularies(kind.group)
+        case Group():
+            for field in kind.fields:
+                yield from _vocabularies(field.kind)
 
 
 def _vocabulary_section(vocabulary: Vocabulary) -> str:

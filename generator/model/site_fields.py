@@ -18,9 +18,21 @@ LINK_KIND = Group(
 
 _COMPANY = Group(
     (
-        Field("name", plain.TEXT, "The employer's name; default: the site's.", "Example Ltd", default=""),
+        Field(
+            "name",
+            plain.TEXT,
+            "The employer's name; default: the site's. Kept for search engines and job boards.",
+            "Example Ltd",
+            default="",
+        ),
         Field("website", plain.URL, "The company's own site.", "https://example.com", default=""),
-        Field("same_as", ListOf(plain.URL), "Its other official pages.", "[https://…]", default=()),
+        Field(
+            "same_as",
+            ListOf(plain.URL),
+            "Its other official pages. Kept for search engines.",
+            "[https://…]",
+            default=(),
+        ),
     ),
     Company,
 )
@@ -110,7 +122,7 @@ SITE = (
     ),
     Field("language", plain.LANGUAGE, "The site's main language.", "en", default="en"),
     Field("languages", ListOf(plain.LANGUAGE), "All languages, the main one too.", "[en, fr]", default=()),
-    Field("company", _COMPANY, "The employer for search engines.", "{website: https://example.com}"),
+    Field("company", _COMPANY, "The employer.", "{website: https://example.com}", "footer"),
     Field("logo", plain.ASSET, "A picture below `content/static/`.", "logo.svg", "header", default=""),
     Field("theme", _THEME, "The theme and its settings.", "default"),
     Field(

@@ -74,11 +74,21 @@ EMPLOYMENT = Vocabulary(
         "volunteer": ("VOLUNTEER", "voluntary", "Ehrenamt", "bénévolat"),
         "per-diem": ("per diem", "PER_DIEM", "on call", "casual"),
         "other": ("OTHER",),
-        # Two words about the length of the contract, which real files write here: they become the term.
-        "permanent": ("perm", "CDI", "unbefristet", "indefinido", "tillsvidare", "open-ended"),
+    },
+)
+
+PERMANENT = "permanent"
+
+CONTRACT = Vocabulary(
+    "contract",
+    {
+        PERMANENT: ("perm", "CDI", "unbefristet", "indefinido", "tillsvidare", "open-ended"),
         "fixed-term": ("fixed term", "CDD", "befristet", "visstid", "term"),
     },
 )
+
+# Real postings write the length of the contract beside its kind; there it becomes the term.
+EMPLOYMENT_OR_CONTRACT = Vocabulary("employment or contract", {**EMPLOYMENT.words, **CONTRACT.words})
 
 REMOTE = Vocabulary(
     "remote",
@@ -162,5 +172,3 @@ PAY_PERIOD = Vocabulary(
 )
 
 PUBLISHING = Vocabulary("publishing", {"published": ("open", "live"), "draft": ("unpublished",)})
-
-YES_NO = Vocabulary("yes or no", {"yes": ("true", "on"), "no": ("false", "off")})

@@ -24,16 +24,15 @@ SECTIONS = {
 def frame(plan: Plan, language: str) -> Frame:
     """Header, navigation and footer for the pages of one language."""
     config = plan.site.config
-    base = config.base_path
     return Frame(
         language=language,
         direction=direction(language),
         site_name=config.name,
         site_title=config.title,
         description=config.description,
-        home_url=base + urls.HOME,
-        jobs_url=base + urls.JOBS,
-        categories_url=base + urls.CATEGORIES,
+        home_url=plan.href(urls.HOME),
+        jobs_url=plan.href(urls.JOBS),
+        categories_url=plan.href(urls.CATEGORIES),
         logo=picture(config.logo, "", plan),
         navigation=tuple(_navigation(plan)),
         footer_groups=tuple(
@@ -44,28 +43,27 @@ def frame(plan: Plan, language: str) -> Frame:
         copyright=config.footer.copyright,
         company_url=config.company.website,
         open_application=_open_application(plan),
-        stylesheets=tuple(base + url for url in plan.assets.theme_urls(".css")),
-        scripts=tuple(base + url for url in plan.assets.theme_urls(".js")),
+        stylesheets=tuple(plan.href(url) for url in plan.assets.theme_urls(".css")),
+        scripts=tuple(plan.href(url) for url in plan.assets.theme_urls(".js")),
         generator=f"Openings {__version__}",
     )
 
 
-def link_view(link: Link, plan: Plan) -> LinkView:
+def _link(link: Link, plan: Plan) -> LinkView:
     """A link of site.yaml as a page shows it."""
-    config = plan.site.config
-    url = config.base_path + link.to if link.to.startswith("/") else link.to
-    return LinkView(url, link.title, is_external=urls.is_external(link.to, config.url))
+    url = plan.href(link.to) if link.to.startswith("/") else link.to
+    return LinkView(url, link.title, is_external=urls.is_external(link.to, plan.site.config.url))
 
 
 def _open_application(plan: Plan) -> LinkView | None:
     to = plan.site.config.open_application
     if not to:
         return None
-    return replace(link_view(Link("", to), plan), word="open-application")
+    return replace(_link(Link("", to), plan), word="open-application")
 
 
 def _links(links: tuple[Link, ...], plan: Plan) -> tuple[LinkView, ...]:
-    return tuple(link_view(link, plan) for link in links)
+    return tuple(_link(link, plan) for link in links)
 
 
 def _navigation(plan: Plan) -> Iterator[LinkView]:
@@ -75,8 +73,8 @@ def _navigation(plan: Plan) -> Iterator[LinkView]:
     items = site.config.navigation or tuple(SECTIONS)
     for item in items:
         if isinstance(item, Link):
-            yield link_view(item, plan)
+            yield _link(item, plan)
         elif item in SECTIONS:
-            yield LinkView(site.config.base_path + SECTIONS[item], word=f"nav.{item}")
+            yield LinkView(plan.href(SECTIONS[item]), word=f"nav.{item}")
         elif item in titles:
-            yield LinkView(site.config.base_path + urls.page_url(slugify(item)), titles[item])
+            yield LinkView(plan.href(urls.page_url(slugify(item))), titles[item])

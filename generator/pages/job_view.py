@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from generator.library.site import Job, State
-from generator.library.stories import articles_for
+from generator.library.site import Job
+from generator.library.topics import articles_for
 from generator.model.documents import Identity, Posting
 from generator.model.territories import country_name
 from generator.model.values import Contact, Term
@@ -39,7 +39,7 @@ def job_view(job: Job, page: Page, plan: Plan, frame: Frame, head: Head) -> JobV
         frame=frame,
         head=head,
         title=posting.title,
-        language=posting.language or posting.identity.language,
+        language=posting.text_language,
         state=job.standing.state.value,
         reason=job.standing.reason,
         is_closing_soon=job.standing.is_closing_soon,
@@ -73,13 +73,11 @@ def job_view(job: Job, page: Page, plan: Plan, frame: Frame, head: Head) -> JobV
         snippets=tuple(_snippets(posting, plan)),
         apply_url=apply_url,
         is_apply_by_mail=apply_url.startswith("mailto:"),
-        contact=contact_view(posting.contact),
-        adjustments=contact_view(plan.site.config.adjustments),
+        contact=_contact(posting.contact),
+        adjustments=_contact(plan.site.config.adjustments),
         similar=tuple(
             _similar(other, plan, language) for other in plan.site.similar.get(posting.identity, ())
         ),
-        more_categories=tuple(category_link(category, plan) for category in job.categories),
-        more_places=tuple(place_link(entry.place, plan, language) for entry in job.places),
         articles=article_cards(articles_for(job, plan.site, _ARTICLES), plan, language),
         extra=extra(posting.extra),
     )
@@ -104,7 +102,7 @@ def _places(job: Job, plan: Plan, language: str) -> Iterator[PlaceFact]:
 def _term(term: Term | None, language: str) -> TermView | None:
     if term is None:
         return None
-    return TermView(term.permanent, count(term.months, language) if term.months else None)
+    return TermView(term.permanent, duration(term.months, language) if term.months else None)
 
 
 def _snippets(posting: Posting, plan: Plan) -> Iterator[SnippetView]:
@@ -116,7 +114,7 @@ def _snippets(posting: Posting, plan: Plan) -> Iterator[SnippetView]:
             yield SnippetView(snippet.title, body_view(snippet.body, snippet.spans.path, plan))
 
 
-def contact_view(contact: Contact | None) -> ContactView | None:
+def _contact(contact: Contact | None) -> ContactView | None:
     """Somebody to write to or call."""
     if contact is None:
         return None
@@ -136,13 +134,8 @@ def _similar(job: Job, plan: Plan, language: str) -> SimilarJob:
     return SimilarJob(
         title=job.posting.title,
         url=plan.href(urls.job_url(job.slug)),
-        language=job.posting.language or job.posting.identity.language,
-        category=category_link(job.categories[0], plan),
+        language=job.posting.text_language,
+        categories=tuple(category_link(category, plan) for category in job.categories),
         places=tuple(place_link(entry.place, plan, language) for entry in job.places),
         remote=job.posting.remote,
     )
-
-
-def is_indexed(job: Job) -> bool:
-    """Whether search engines should keep the posting's page (Google: an expired job leaves the index)."""
-    return job.standing.state is State.OPEN

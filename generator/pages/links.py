@@ -1,19 +1,19 @@
 """Where the links and pictures in a file's words lead, once every page has its place."""
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
-from urllib.parse import quote
 
 from generator.diagnostics.codes import pages as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.diagnostics.suggest import nearest
+from generator.diagnostics.suggest import did_you_mean, nearest
 from generator.model.documents import Body, Reference
+from generator.model.files import STATIC_FOLDER
 from generator.pages.assets import Asset
 from generator.pages.plan import Plan
 from generator.pages.views import BodyView, Picture
 
-_STATIC = "content/static/"
+_STATIC = f"{STATIC_FOLDER}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,13 @@ def picture(image: str, alt: str, plan: Plan) -> Picture | None:
     asset = plan.assets.static.get(name)
     if not asset:
         return None
-    return Picture(_href(f"/{name}", plan), alt, asset.width, asset.height)
+    return Picture(plan.href(f"/{name}"), alt, asset.width, asset.height)
 
 
 def _attribute(ref: Reference, target: Target, plan: Plan) -> str:
     if not target.url and (ref.path or not ref.fragment):
         return ""
-    href = escape(_href(target.url, plan) if target.url else "")
+    href = escape(plan.href(target.url) if target.url else "")
     if not ref.is_picture:
         return f'href="{href}{"#" + escape(ref.fragment) if ref.fragment else ""}"'
     size = target.asset and target.asset.width
@@ -51,13 +51,19 @@ def _attribute(ref: Reference, target: Target, plan: Plan) -> str:
     return f'src="{href}"{box}'
 
 
-def _href(url: str, plan: Plan) -> str:
-    return plan.site.config.base_path + quote(url, safe="/%:@!$&'()*+,;=~-._")
+def resolve(ref: Reference, path: str, plan: Plan, at: Span | None = None) -> Target:
+    """Where a reference of the file at `path` leads: the page itself, a path from the root, another file.
+
+    `at` is where it stands, by default its line in that file. A query stays behind the address.
+    """
+    at = at or Span(path, ref.line)
+    name, mark, query = ref.path.partition("?")
+    plain = replace(ref, path=name)
+    target = _target(plain, path, plan, at)
+    return replace(target, url=f"{target.url}{mark}{query}") if target.url else target
 
 
-def resolve(ref: Reference, path: str, plan: Plan) -> Target:
-    """Where a reference of the file at `path` leads: the page itself, a path from the root, another file."""
-    at = Span(path, ref.line)
+def _target(ref: Reference, path: str, plan: Plan, at: Span) -> Target:
     if not ref.path:
         return _fragment(ref, plan.url_of.get(path, ""), at, plan, own=True)
     if ref.path.startswith("/"):
@@ -73,7 +79,8 @@ def resolve(ref: Reference, path: str, plan: Plan) -> Target:
         return Target(f"/{name}", plan.assets.static[name])
     if ref.is_picture:
         return Target(problem=missing_picture(ref.path, at, plan))
-    return Target(problem=_broken(ref.path, at, _near_file(file, path, plan)))
+    near = nearest(file, plan.url_of)
+    return Target(problem=_broken(ref.path, at, near and posixpath.relpath(near, posixpath.dirname(path))))
 
 
 def _from_root(ref: Reference, at: Span, plan: Plan) -> Target:
@@ -85,8 +92,7 @@ def _from_root(ref: Reference, at: Span, plan: Plan) -> Target:
     for url in (ref.path, f"{ref.path}/"):
         if url in plan.urls:
             return _fragment(ref, url, at, plan)
-    near = nearest(ref.path, plan.urls)
-    return Target(problem=_broken(ref.path, at, near))
+    return Target(problem=_broken(ref.path, at, nearest(ref.path, plan.urls)))
 
 
 def _fragment(ref: Reference, url: str, at: Span, plan: Plan, own: bool = False) -> Target:
@@ -101,11 +107,6 @@ def _fragment(ref: Reference, url: str, at: Span, plan: Plan, own: bool = False)
     return Target(target, problem=Diagnostic(codes.BROKEN_FRAGMENT, what, hint, at))
 
 
-def _near_file(file: str, path: str, plan: Plan) -> str | None:
-    near = nearest(file, plan.url_of)
-    return posixpath.relpath(near, posixpath.dirname(path)) if near else None
-
-
 def _broken(target: str, at: Span, near: str | None) -> Diagnostic:
     hint = f"did you mean `{near}`?" if near else "correct the link, or take it out"
     return Diagnostic(codes.BROKEN_LINK, f"the link `{target}` leads nowhere", hint, at)
@@ -113,6 +114,5 @@ def _broken(target: str, at: Span, near: str | None) -> Diagnostic:
 
 def missing_picture(name: str, at: Span, plan: Plan) -> Diagnostic:
     """The problem of a picture that isn't there, with the nearest that is."""
-    near = nearest(name, plan.assets.static)
-    hint = f"did you mean `{near}`?" if near else "put the file into content/static/"
+    hint = did_you_mean(name, plan.assets.static, f"put the file into {_STATIC}")
     return Diagnostic(codes.MISSING_PICTURE, f"there is no picture `{name}`", hint, at)

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
-from generator.library.nodes import Category, Place, Slugs
+from generator.library.nodes import Category, Place, Slugs, lineage
 from generator.library.site import Job
 from generator.model.documents import Article
-from generator.model.slugs import slugify
+from generator.model.slugs import fold, slugify
 from generator.model.territories import country_name
 from generator.pages import urls
 from generator.pages.formats import count, date_text, salary_view
 from generator.pages.links import picture
-from generator.pages.plan import ROWS, Page, Plan
+from generator.pages.plan import ROWS, Page, Plan, page_count
 from generator.pages.views import (
     ArticleCard,
     CategoryEntry,
@@ -32,7 +32,7 @@ def job_row(job: Job, plan: Plan, language: str) -> JobRow:
     return JobRow(
         title=posting.title,
         url=plan.href(urls.job_url(job.slug)),
-        language=posting.language or posting.identity.language,
+        language=posting.text_language,
         category=job.categories[0].name if job.categories else "",
         places=tuple(place_name(entry.place, language) for entry in job.places),
         remote=posting.remote,
@@ -53,9 +53,8 @@ def job_list(jobs: tuple[Job, ...], page: Page, plan: Plan) -> JobList:
 
 
 def _pagination(total: int, page: Page, plan: Plan) -> Pagination:
-    root = page.url if page.number == 1 else page.url.removesuffix(f"page/{page.number}/")
-    last = max(1, -(-total // ROWS))
-    hrefs = [plan.href(urls.numbered(root, number)) for number in range(1, last + 1)]
+    last = page_count(total)
+    hrefs = [plan.href(urls.numbered(page.root, number)) for number in range(1, last + 1)]
     return Pagination(
         number=count(page.number, page.language),
         total=count(last, page.language),
@@ -78,19 +77,20 @@ def place_name(place: Place, language: str) -> str:
 
 def place_link(place: Place, plan: Plan, language: str) -> LinkView:
     """A place's name that leads to its page."""
-    return LinkView(plan.href(urls.node_url(place)), place_name(place, language))
+    return LinkView(plan.href(urls.place_url(place.slugs)), place_name(place, language))
 
 
 def category_link(category: Category, plan: Plan) -> LinkView:
     """A category's own name that leads to its page."""
-    return LinkView(plan.href(urls.node_url(category)), category.name)
+    return LinkView(plan.href(urls.category_url(category.slugs)), category.name)
 
 
 def category_path(category: Category, plan: Plan) -> tuple[LinkView, ...]:
     """The links from the top category down to this one."""
-    above = {node.slugs: node for node in plan.site.categories}
-    lineage = (above.get(category.slugs[: i + 1]) for i in range(len(category.slugs)))
-    return tuple(category_link(node, plan) for node in lineage if node)
+    return tuple(
+        LinkView(plan.href(urls.category_url(slugs)), name)
+        for slugs, name in zip(lineage(category.slugs), category.names, strict=True)
+    )
 
 
 def category_entries(
@@ -100,32 +100,30 @@ def category_entries(
     return tuple(
         CategoryEntry(
             name=node.name,
-            url=plan.href(urls.node_url(node)),
+            url=plan.href(urls.category_url(node.slugs)),
             count=count(len(plan.site.jobs_in(node)), language),
             summary=node.page.summary if node.page else "",
             picture=picture(node.page.image, node.page.image_alt, plan) if node.page else None,
             children=category_entries(node.slugs, plan, language) if deep else (),
         )
-        for node in plan.site.categories
-        if node.slugs[:-1] == parent
+        for node in plan.site.subcategories.get(parent, ())
     )
 
 
 def place_entries(parent: Slugs, plan: Plan, language: str) -> tuple[PlaceEntry, ...]:
-    """The countries (for ()), or a country's cities: by region, then by name."""
-    below = [node for node in plan.site.places if node.slugs[:-1] == parent]
+    """The countries (for ()), or a country's cities, by name."""
     entries = [
         PlaceEntry(
             name=node.city or country_name(node.country, language),
-            url=plan.href(urls.node_url(node)),
+            url=plan.href(urls.place_url(node.slugs)),
             count=count(len(plan.site.jobs_in(node)), language),
             region=node.region,
             has_office=bool(node.page),
             children=place_entries(node.slugs, plan, language),
         )
-        for node in below
+        for node in plan.site.subplaces.get(parent, ())
     ]
-    return tuple(sorted(entries, key=lambda entry: entry.name))
+    return tuple(sorted(entries, key=lambda entry: (fold(entry.name), entry.region)))
 
 
 def article_card(article: Article, plan: Plan, language: str) -> ArticleCard:

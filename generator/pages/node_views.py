@@ -1,7 +1,7 @@
 """The pages of categories and places, and the two that list them all."""
 
 from generator.library.nodes import Category, Place
-from generator.library.stories import articles_about
+from generator.library.topics import articles_about
 from generator.model.documents import Body, CategoryPage, LocationPage
 from generator.model.territories import country_name
 from generator.pages import urls
@@ -53,7 +53,7 @@ def category_view(node: Category, page: Page, plan: Plan, frame: Frame, head: He
         neighbours=tuple(
             entry
             for entry in category_entries(node.slugs[:-1], plan, page.language, deep=False)
-            if entry.name != node.name
+            if entry.url != plan.href(page.root)
         ),
         jobs=job_list(plan.site.jobs_in(node), page, plan),
         articles=article_cards(articles_about(node, plan.site), plan, page.language) if is_first else (),
@@ -66,7 +66,7 @@ def place_view(node: Place, page: Page, plan: Plan, frame: Frame, head: Head) ->
     is_first, words = page.number == 1, node.page
     country = country_name(node.country, page.language)
     name = node.city or country
-    above = (LinkView(plan.href(f"{urls.LOCATIONS}{node.slugs[0]}/"), country),) if node.city else ()
+    above = (LinkView(plan.href(urls.place_url(node.slugs[:1])), country),) if node.city else ()
     return PlaceView(
         frame=frame,
         head=head,
@@ -82,7 +82,9 @@ def place_view(node: Place, page: Page, plan: Plan, frame: Frame, head: Head) ->
         time_zone=time_zone_name(words.time_zone, page.language) if words and words.time_zone else "",
         children=place_entries(node.slugs, plan, page.language),
         neighbours=tuple(
-            entry for entry in place_entries(node.slugs[:-1], plan, page.language) if entry.name != name
+            entry
+            for entry in place_entries(node.slugs[:-1], plan, page.language)
+            if entry.url != plan.href(page.root)
         )
         if node.city
         else (),

@@ -1,15 +1,17 @@
 """Every page of a site, before any of them is made."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import quote
 
 from generator.diagnostics.codes import pages as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note, Span
-from generator.library.filters import choose
+from generator.library.filters import chosen_jobs
 from generator.library.nodes import Category, Place
 from generator.library.site import Job, Site
 from generator.model import documents
+from generator.model.files import STATIC_FOLDER
 from generator.model.slugs import slugify
 from generator.pages import urls
 from generator.pages.assets import Assets
@@ -40,16 +42,22 @@ Subject = Job | Category | Place | documents.Article | documents.Page | None
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file of the output: its path from the site's root, and what it is about.
+    """One file of the output, and what it is about.
 
-    A list that goes on over several pages has one `Page` for each `number`, counted from 1.
+    A list that goes on over several pages has one `Page` for each `number`, counted from 1; `root` is
+    the URL of the first of them.
     """
 
-    url: str
+    root: str
     language: str
     kind: Kind
     subject: Subject = None
     number: int = 1
+
+    @property
+    def url(self) -> str:
+        """Its path from the site's root."""
+        return urls.numbered(self.root, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ class Plan:
     """All pages, and where each file of `content/` ended up.
 
     `url_of` gives the URL of a file's page; `anchors_of` the headings of that page; `hidden` holds the
-    files that have no page today.
+    files that could have a page and have none today.
     """
 
     site: Site
@@ -69,16 +77,19 @@ class Plan:
     hidden: frozenset[str]
 
     def href(self, url: str) -> str:
-        """A path of the site as links write it, below the folder the site lives in."""
-        return self.site.config.base_path + url
+        """A path from the site's root as pages write it: escaped, below the folder the site lives in."""
+        return self.site.config.base_path + quote(url, safe="/%:@!$&'()*+,;=~-._?")
 
-    def serves(self, path: str) -> bool:
-        """Whether a path from the site's root leads to a page or a file."""
-        return path in self.urls or f"{path}/" in self.urls or path.lstrip("/") in self.assets.static
+    def absolute(self, url: str) -> str:
+        """The whole address of a path from the site's root."""
+        return self.site.config.url + quote(url, safe="/%:@!$&'()*+,;=~-._?")
 
 
-def plan(site: Site, assets: Assets) -> tuple[Plan, tuple[Diagnostic, ...]]:
-    """The plan of the whole site, and the files that would meet at one URL."""
+def plan(site: Site, assets: Assets, files: Iterable[str] = ()) -> tuple[Plan, tuple[Diagnostic, ...]]:
+    """The plan of the whole site, and the files that would meet at one URL.
+
+    `files` are the paths of all files that could have a page, published today or not.
+    """
     pages = tuple(_pages(site))
     own = {_path(page): page for page in pages if page.number == 1 and _path(page)}
     planned = Plan(
@@ -88,19 +99,14 @@ def plan(site: Site, assets: Assets) -> tuple[Plan, tuple[Diagnostic, ...]]:
         urls=frozenset(page.url for page in pages),
         url_of={path: page.url for path, page in own.items()},
         anchors_of={page.url: _body(page).anchors for page in own.values()},
-        hidden=frozenset(job.posting.spans.path for job in site.jobs if not job.has_page),
+        hidden=frozenset(files) - own.keys(),
     )
     return planned, tuple(_collisions(planned))
 
 
-def jobs_of(page_file: documents.Page, site: Site) -> tuple[Job, ...]:
-    """The open jobs that a page's filter chooses, newest first."""
-    wanted = page_file.jobs
-    if wanted is None:
-        return ()
-    categories = tuple(c for text in wanted.category if (c := site.category_tree.find(text)))
-    places = tuple(p for text in wanted.location if (p := site.place_tree.find(text)))
-    return choose(site.open_jobs, wanted, categories, places)
+def page_count(rows: int) -> int:
+    """How many pages a list of so many rows takes: one at the least."""
+    return max(1, -(-rows // ROWS))
 
 
 def _pages(site: Site) -> Iterator[Page]:
@@ -113,16 +119,18 @@ def _pages(site: Site) -> Iterator[Page]:
     yield Page(urls.CATEGORIES, language, Kind.CATEGORIES)
     for category in site.categories:
         jobs = len(site.jobs_in(category))
-        yield from _listing(urls.node_url(category), language, Kind.CATEGORY, category, jobs)
+        yield from _listing(urls.category_url(category.slugs), language, Kind.CATEGORY, category, jobs)
     yield Page(urls.LOCATIONS, language, Kind.LOCATIONS)
     for place in site.places:
-        yield from _listing(urls.node_url(place), language, Kind.PLACE, place, len(site.jobs_in(place)))
+        yield from _listing(
+            urls.place_url(place.slugs), language, Kind.PLACE, place, len(site.jobs_in(place))
+        )
     yield Page(urls.ARTICLES, language, Kind.ARTICLES)
     for article in site.articles:
         yield Page(urls.article_url(slugify(article.identity.stem)), language, Kind.ARTICLE, article)
     for words in site.pages:
         url = urls.page_url(slugify(words.identity.stem))
-        yield from _listing(url, language, Kind.WORDS, words, len(jobs_of(words, site)))
+        yield from _listing(url, language, Kind.WORDS, words, len(chosen_jobs(site, words.jobs)))
     yield Page(urls.NOT_FOUND, language, Kind.NOT_FOUND)
     yield Page(urls.SITEMAP, language, Kind.SITEMAP)
     yield Page(urls.ROBOTS, language, Kind.ROBOTS)
@@ -130,8 +138,8 @@ def _pages(site: Site) -> Iterator[Page]:
 
 def _listing(url: str, language: str, kind: Kind, subject: Subject, rows: int) -> Iterator[Page]:
     """A list's pages: one at the least, one for each hundred rows."""
-    for number in range(1, max(1, -(-rows // ROWS)) + 1):
-        yield Page(urls.numbered(url, number), language, kind, subject, number)
+    for number in range(1, page_count(rows) + 1):
+        yield Page(url, language, kind, subject, number)
 
 
 def _document(page: Page) -> documents.Document | None:
@@ -172,7 +180,7 @@ def _claims(planned: Plan) -> Iterator[tuple[str, Span | None]]:
         document = _document(page)
         yield urls.file_of(page.url), document.spans.at("title") if document else None
     for name in sorted(planned.assets.static):
-        yield name, Span(f"content/static/{name}")
+        yield name, Span(f"{STATIC_FOLDER}/{name}")
 
 
 def _collision(file: str, at: Span, other: Span | None) -> Diagnostic:

@@ -1,8 +1,8 @@
-"""Addresses: paths from the site's root, and where the site lives under."""
+"""Addresses: paths from the site's root."""
 
 from urllib.parse import urlsplit
 
-from generator.library.nodes import Category, Place
+from generator.library.nodes import Slugs
 
 HOME = "/"
 JOBS = "/jobs/"
@@ -29,10 +29,14 @@ def page_url(slug: str) -> str:
     return f"/{slug}/"
 
 
-def node_url(node: Category | Place) -> str:
-    """A category's or place's address."""
-    root = CATEGORIES if isinstance(node, Category) else LOCATIONS
-    return f"{root}{'/'.join(node.slugs)}/"
+def category_url(slugs: Slugs) -> str:
+    """A category's address."""
+    return f"{CATEGORIES}{'/'.join(slugs)}/"
+
+
+def place_url(slugs: Slugs) -> str:
+    """A country's or city's address."""
+    return f"{LOCATIONS}{'/'.join(slugs)}/"
 
 
 def numbered(url: str, number: int) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from generator.library.nodes import Category, Place
 from generator.library.site import Job
 from generator.model import documents
-from generator.pages import node_views, urls, word_views
-from generator.pages.job_view import is_indexed, job_view
+from generator.pages import list_views, node_views, text_views, urls
+from generator.pages.job_view import job_view
 from generator.pages.plan import Kind, Page, Plan
 from generator.pages.views import (
     ArticlesView,
@@ -49,7 +49,7 @@ def view(page: Page, plan: Plan, frame: Frame) -> View:
         case Kind.SITEMAP:
             return SitemapView(_sitemap(plan))
         case Kind.ROBOTS:
-            return RobotsView(plan.site.config.url + urls.SITEMAP)
+            return RobotsView(plan.absolute(urls.SITEMAP))
     head = _head(page, plan)
     match page.subject:
         case Job():
@@ -59,38 +59,42 @@ def view(page: Page, plan: Plan, frame: Frame) -> View:
         case Place():
             return node_views.place_view(page.subject, page, plan, frame, head)
         case documents.Article():
-            return word_views.article_view(page.subject, page, plan, frame, head)
+            return text_views.article_view(page.subject, page, plan, frame, head)
         case documents.Page():
-            return word_views.words_view(page.subject, page, plan, frame, head)
+            return text_views.words_view(page.subject, page, plan, frame, head)
     return _MAKERS[page.kind](page, plan, frame, head)
 
 
 _MAKERS: Mapping[Kind, Callable[[Page, Plan, Frame, Head], HtmlView]] = {
-    Kind.HOME: word_views.home_view,
-    Kind.JOBS: word_views.jobs_view,
+    Kind.HOME: list_views.home_view,
+    Kind.JOBS: list_views.jobs_view,
     Kind.CATEGORIES: node_views.categories_view,
     Kind.LOCATIONS: node_views.locations_view,
-    Kind.ARTICLES: word_views.articles_view,
-    Kind.NOT_FOUND: word_views.not_found_view,
+    Kind.ARTICLES: text_views.articles_view,
+    Kind.NOT_FOUND: list_views.not_found_view,
 }
 
 
 def _head(page: Page, plan: Plan) -> Head:
-    url = plan.site.config.url
-    root = page.url.removesuffix(f"page/{page.number}/") if page.number > 1 else page.url
-    following = urls.numbered(root, page.number + 1)
+    following = urls.numbered(page.root, page.number + 1)
     return Head(
-        canonical=url + page.url,
-        section=plan.href(word_views.section_of(page)),
+        canonical=plan.absolute(page.url),
+        section=plan.href(_section(page)),
         is_indexed=_is_indexed(page),
-        previous_url=url + urls.numbered(root, page.number - 1) if page.number > 1 else "",
-        next_url=url + following if following in plan.urls else "",
+        previous_url=plan.absolute(urls.numbered(page.root, page.number - 1)) if page.number > 1 else "",
+        next_url=plan.absolute(following) if following in plan.urls else "",
     )
+
+
+def _section(page: Page) -> str:
+    """The navigation address that a page belongs under, from the site's root."""
+    sections = (urls.JOBS, urls.CATEGORIES, urls.LOCATIONS, urls.ARTICLES)
+    return next((section for section in sections if page.root.startswith(section)), page.root)
 
 
 def _is_indexed(page: Page) -> bool:
     if isinstance(page.subject, Job):
-        return is_indexed(page.subject)
+        return page.subject.is_open  # Google: an expired job leaves the index
     if isinstance(page.subject, documents.Article | documents.Page):
         return page.subject.status != "draft"
     return page.kind is not Kind.NOT_FOUND
@@ -101,7 +105,7 @@ def _sitemap(plan: Plan) -> tuple[SitemapEntry, ...]:
     listed = (
         page for page in plan.pages if page.kind not in (Kind.SITEMAP, Kind.ROBOTS) and _is_indexed(page)
     )
-    entries = (SitemapEntry(plan.site.config.url + page.url, _changed(page)) for page in listed)
+    entries = (SitemapEntry(plan.absolute(page.url), _changed(page)) for page in listed)
     return tuple(sorted(entries, key=lambda entry: entry.url))
 
 
@@ -109,8 +113,7 @@ def _changed(page: Page) -> str:
     """The day of the content's last change of substance, where the file says it."""
     match page.subject:
         case Job():
-            posting = page.subject.posting
-            return max(posting.posted, posting.updated or posting.posted).isoformat()
+            return page.subject.posting.changed.isoformat()
         case documents.Article():
             return (page.subject.updated or page.subject.date).isoformat()
     return ""

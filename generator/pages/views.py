@@ -159,10 +159,10 @@ class DurationView:
 
 @dataclass(frozen=True, slots=True)
 class TermView:
-    """How long the contract runs: permanent, or so many months (0: an end, length unsaid)."""
+    """How long the contract runs: without end, or for a time; None where it ends and nobody says when."""
 
     is_permanent: bool
-    months: Count | None = None
+    length: DurationView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +237,7 @@ class SimilarJob:
     title: str
     url: str
     language: str
-    category: LinkView
+    categories: tuple[LinkView, ...]
     places: tuple[LinkView, ...]
     remote: str
 
@@ -343,8 +343,6 @@ class JobView:
     contact: ContactView | None
     adjustments: ContactView | None
     similar: tuple[SimilarJob, ...]
-    more_categories: tuple[LinkView, ...]
-    more_places: tuple[LinkView, ...]
     articles: tuple[ArticleCard, ...]
     extra: Extra
 

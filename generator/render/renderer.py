@@ -46,20 +46,20 @@ class Renderer:
             return Rendered(robots(view))
         return self._fill(f"{kind.value}.html", page=view)
 
-    def style(self, name: str, source: str, view: StyleView) -> Rendered:
-        """The bytes of a stylesheet that the theme ships as a template."""
-        try:
-            template = self._environment.from_string(source)
-            return Rendered(template.render(style=view).encode())
-        except (TemplateError, MissingWordError) as error:
-            return Rendered(problem=self._problem(error, f"assets/{name}"))
+    def style(self, name: str, view: StyleView) -> Rendered:
+        """The bytes of a stylesheet that the theme ships as a template, by its name in `assets/`."""
+        return self._fill(f"assets/{name}", style=view)
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
-        source = self._theme.templates.get(name)
+        theme = self._theme
+        asset = theme.assets.get(name.removeprefix("assets/")) if name.startswith("assets/") else None
+        source = theme.templates.get(name) if asset is None else asset.decode("utf-8", "replace")
         return None if source is None else (source, self._path(name), None)
 
     def _path(self, name: str) -> str:
-        return f"{self._theme.folder}/templates/{name}"
+        """The file of a template, as messages name it."""
+        is_asset = name.startswith("assets/")
+        return f"{self._theme.folder}/{name if is_asset else f'templates/{name}'}"
 
     def _fill(self, name: str, **context: object) -> Rendered:
         try:

@@ -1,4 +1,5 @@
 import os
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -98,8 +99,8 @@ def test_translation_is_read_and_waits(tmp_path: Path) -> None:
     assert [(d.code.name, d.at and d.at.path) for d in report.diagnostics] == [
         ("translation-waits", "content/postings/a.fr.md")
     ]
-    assert report.prepared.plan
-    assert {"/jobs/a/", "/jobs/b-de/"} <= report.prepared.plan.urls
+    assert report.plan
+    assert {"/jobs/a/", "/jobs/b-de/"} <= report.plan.urls
 
 
 def test_bare_city_is_found_in_a_file_with_other_errors(tmp_path: Path) -> None:
@@ -223,6 +224,73 @@ def test_file_in_no_known_folder_is_pointed_out(tmp_path: Path) -> None:
     assert [d.code.name for d in report.diagnostics] == ["stray-file"]
 
 
+@pytest.mark.parametrize("name", ["lost.markdown", "lost.txt", "lost.MD", "picture.png"])
+def test_file_beside_the_postings_that_isnt_read_is_pointed_out(tmp_path: Path, name: str) -> None:
+    report = _build(write_site(tmp_path, {"postings/a.md": POSTING, f"postings/{name}": "x"}))
+    assert [(d.code.name, d.at and d.at.path) for d in report.diagnostics] == [
+        ("stray-file", f"content/postings/{name}")
+    ]
+
+
+def test_file_too_large_is_refused_unread(tmp_path: Path) -> None:
+    site = write_site(tmp_path, {"postings/a.md": POSTING, "postings/b.md": "x" * 2_000_001})
+    assert "content/postings/b.md" not in open_workspace(site).files
+    assert [d.code.name for d in _build(site).diagnostics] == ["file-too-large"]
+
+
+def _own_theme(site: Path, files: dict[str, str]) -> None:
+    """The default theme with some files of the site's own."""
+    shutil.copytree(Path(__file__).parents[2] / "themes/default", site / "themes/own")
+    for name, text in files.items():
+        (site / "themes/own" / name).write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "line"),
+    [
+        ("\n{{ 1 / 0 }}", "template-failed", 2),
+        ("{% if %}", "template-syntax", 1),
+        ("\n\n{{ nothing }}", "template-failed", 3),
+    ],
+)
+def test_mistake_in_a_style_template_is_told_with_its_line(
+    tmp_path: Path, source: str, name: str, line: int
+) -> None:
+    site = write_site(tmp_path, config=f"{SITE}theme: own\n")
+    _own_theme(site, {"assets/accent.css.jinja": source})
+    (problem,) = _build(site).diagnostics
+    assert problem.code.name == name
+    assert problem.at
+    assert (problem.at.path, problem.at.line) == ("themes/own/assets/accent.css.jinja", line)
+
+
+def test_own_fields_and_theme_settings_reach_the_theme_without_their_prefix(tmp_path: Path) -> None:
+    posting = POSTING.replace("apply:", "x_perks: [tea]\napply:")
+    site = write_site(
+        tmp_path, {"postings/a.md": posting}, f"{SITE}theme: {{name: own, settings: {{x_tone: warm}}}}\n"
+    )
+    _own_theme(
+        site,
+        {
+            "templates/job.html": "{{ page.extra.perks[0] }}",
+            "assets/accent.css.jinja": "{{ style.settings.x_tone }}",
+        },
+    )
+    _build(site)
+    assert (site / "output/jobs/a/index.html").read_text() == "tea"
+    (style,) = (site / "output/assets").glob("accent.*.css")
+    assert style.read_text() == "warm"
+
+
+def test_verify_judges_the_pages_before_they_are_published(tmp_path: Path) -> None:
+    site = write_site(tmp_path, config=f"{SITE}theme: own\n")
+    _own_theme(site, {"templates/404.html": "<h1>lost</h1>"})
+    report = _build(site, options=Options(as_of=DAY, verify=True))
+    assert {d.code.name for d in report.diagnostics} == {"missing-part"}
+    assert not (site / "output/index.html").exists()
+    assert _build(site).written
+
+
 def test_site_yaml_that_cant_be_read_still_shows_the_problems_of_other_files(tmp_path: Path) -> None:
     site = write_site(tmp_path, {"postings/a.md": POSTING.replace("title:", "titel:")}, "name: [\n")
     paths = {d.at.path for d in _build(site).diagnostics if d.at}
@@ -255,8 +323,8 @@ def test_source_date_epoch_sets_the_day_in_the_sites_time_zone(
     posting = POSTING.replace("apply:", "closes: 2026-03-15\napply:")
     site = write_site(tmp_path, {"postings/a.md": posting}, f"{SITE}time_zone: {zone}\n")
     report = _build(site, options=Options(environment={"SOURCE_DATE_EPOCH": epoch}))
-    assert report.prepared.site
-    assert len(report.prepared.site.open_jobs) == open_jobs
+    assert report.site
+    assert len(report.site.open_jobs) == open_jobs
 
 
 def test_base_url_and_theme_of_the_command_line_beat_the_sites(tmp_path: Path) -> None:

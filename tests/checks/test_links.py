@@ -5,6 +5,7 @@ from generator.model.documents import Body, Reference
 from generator.model.site_config import Footer
 from generator.model.values import Link
 from generator.pages.assets import Asset, Assets
+from generator.pages.links import body_view
 from tests.builders import make_page, make_plan, make_posting
 
 
@@ -40,6 +41,18 @@ def test_links_that_lead_nowhere_are_reported_with_the_line(
     assert (problem.code.name, problem.hint) == (name, hint)
     assert problem.at
     assert (problem.at.path, problem.at.line) == (posting.spans.path, 9)
+
+
+def test_link_may_carry_a_query() -> None:
+    posting = make_posting(body=Body("d1", (Reference("/jobs/?q=tea", "", 9),), "Words", 1))
+    planned = make_plan(posting)
+    assert list(link_problems(posting, planned)) == []
+    assert body_view(posting.body, posting.spans.path, planned).attributes == ('href="/jobs/?q=tea"',)
+
+
+def test_open_application_is_checked() -> None:
+    (problem,) = frame_problems(make_plan(make_page("apply"), open_application="/aply/"))
+    assert (problem.code.name, problem.hint) == ("broken-link", "did you mean `/apply/`?")
 
 
 def test_links_of_site_yaml_are_checked() -> None:

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copytree
+
+from generator.build.shipped import shipped_folder
 
 DAY = "2026-03-16"
 
@@ -37,7 +40,7 @@ def write_site(folder: Path) -> None:
     write(folder, "content/categories/kitchen.md", "---\ntitle: Kitchen\n---\nWarm.\n")
     for stem, fields in POSTINGS.items():
         title = stem.replace("-", " ").capitalize()
-        text = f"---\ntitle: {title}\n{fields}apply: jobs@acme.example\n---\n\nWork with us.\n"
+        text = f"---\ntitle: {title}\n{fields}apply: jobs@acme.example\n---\n\n{title}? Work with us.\n"
         write(folder, f"content/postings/{stem}.md", text)
 
 
@@ -52,3 +55,12 @@ def break_posting(folder: Path) -> None:
     """A mistyped field."""
     file = folder / "content/postings/cook.md"
     file.write_text(file.read_text("utf-8").replace("category:", "sumary: Hot\ncategory:"), "utf-8")
+
+
+def forget_the_heading(folder: Path) -> None:
+    """A theme whose page for what isn't found lacks its `h1`."""
+    write(folder, "content/site.yaml", f"{CONFIG}theme: own\n")
+    copytree(shipped_folder("themes") / "default", folder / "themes/own")
+    template = folder / "themes/own/templates/404.html"
+    text = template.read_text("utf-8")
+    template.write_text(text.replace("<h1", "<p").replace("</h1>", "</p>"), "utf-8")

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.cli.sites import DAY, break_posting
+from tests.cli.sites import DAY, break_posting, forget_the_heading
 
 
 def test_site_is_written_and_summed_up(run: Run, site: Path) -> None:
@@ -53,6 +53,25 @@ def test_warning_is_told_and_stops_only_a_strict_build(run: Run, site: Path) -> 
     lenient = run("build", "--as-of", DAY)
     assert lenient.code == 0
     assert "1 warning in 1 file" in lenient.err
+
+
+def test_verified_build_publishes_only_sound_pages(
+    run: Run, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forget_the_heading(site)
+    monkeypatch.chdir(site.parent)
+    verified = run("-C", "site", "build", "--as-of", DAY, "--verify", "--output", "public")
+    assert (verified.code, verified.out) == (1, "")
+    assert " --> public/404.html:1:1\n" in verified.err
+    assert verified.err.endswith("nothing was written\n")
+    assert not (site.parent / "public").exists()
+    assert run("-C", "site", "build", "--as-of", DAY, "--output", "public").code == 0
+
+
+def test_verified_build_of_a_fine_site_writes_it(run: Run, site: Path) -> None:
+    done = run("build", "--as-of", DAY, "--verify", "--strict")
+    assert (done.code, done.err) == (0, "")
+    assert (site / "output/index.html").is_file()
 
 
 def test_paths_lead_to_the_files_from_the_current_folder(

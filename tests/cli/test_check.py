@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.cli.sites import DAY, break_posting, write
+from tests.cli.sites import DAY, break_posting, forget_the_heading, write
 from tests.cli.test_build import warn
 
 
@@ -55,6 +55,25 @@ def test_theme_that_fails_is_found(run: Run, site: Path) -> None:
     done = run("check", "--as-of", DAY)
     assert done.code == 1
     assert "error[TH" in done.out
+
+
+def test_page_without_what_pages_need_is_found(run: Run, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    forget_the_heading(site)
+    done = run("check", "--as-of", DAY)
+    assert done.code == 1
+    assert "error[OU001] missing-part: the page lacks one `h1`\n --> output/404.html:1:1\n" in done.out
+    monkeypatch.chdir(site.parent)
+    assert " --> site/output/404.html:1:1\n" in run("-C", "site", "check", "--as-of", DAY).out
+
+
+def test_pages_that_look_the_same_get_a_warning(run: Run, site: Path) -> None:
+    cook = (site / "content/postings/cook.md").read_text("utf-8")
+    write(site, "content/postings/baker.md", cook.replace("title: Cook", "title: Baker"))
+    done = run("check", "--as-of", DAY)
+    assert done.code == 0
+    assert "warning[OU002] repeated-text: two pages have the description" in done.out
+    assert "--> output/jobs/baker/index.html:1:1\n" in done.out
+    assert run("check", "--as-of", DAY, "--strict").code == 1
 
 
 def test_colour_is_only_for_terminals_unless_forced(

@@ -3,7 +3,7 @@ import json
 import pytest
 from jsonschema import Draft7Validator
 
-from generator.cli.schemas import KINDS
+from generator.cli.json_schemas import SCHEMA_NAMES
 from generator.diagnostics.codes import ALL
 from tests.cli.conftest import Run
 
@@ -33,7 +33,7 @@ def test_near_name_is_suggested(run: Run) -> None:
     assert "did you mean `unknown-field`?" in done.err
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SCHEMA_NAMES)
 def test_schema_is_json_schema(run: Run, kind: str) -> None:
     done = run("schema", kind)
     assert done.code == 0

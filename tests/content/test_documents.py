@@ -6,22 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.documents import (
-    folder_of,
-    identity_of,
-    parse_article,
-    parse_category,
-    parse_document,
-    parse_location,
-    parse_page,
-    parse_posting,
-    parse_snippet,
-)
+from generator.content.documents import identity_of, parse_document, parse_posting
 from generator.content.keys import table_for
 from generator.content.settings import ParseSettings
 from generator.diagnostics.diagnostic import Span
 from generator.model import fields
-from generator.model.documents import Identity
+from generator.model.documents import Article, CategoryPage, Identity, LocationPage, Page, Snippet
 from generator.model.kinds import Choice, Either, Field, Kind, ListOf
 from generator.model.values import (
     Address,
@@ -32,6 +22,7 @@ from generator.model.values import (
     Salary,
     Term,
 )
+from generator.model.vocabulary import CONTRACT
 from tests.content.builders import PATH, SETTINGS, parse, parsed, posting_text, shown
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpora" / "tts"
@@ -258,8 +249,8 @@ def test_identifier_defaults_to_a_fitting_stem(stem: str, identifier: str) -> No
 
 def test_category_knows_its_parents_from_its_folders() -> None:
     path = "content/categories/Engineering IT/software.md"
-    found = parse_category(path, b"---\ntitle: Software\n---\nWords.\n", SETTINGS)
-    assert found.document is not None
+    found = parse_document(path, b"---\ntitle: Software\n---\nWords.\n", SETTINGS)
+    assert isinstance(found.document, CategoryPage)
     assert (found.document.folders, found.document.title) == (("engineering-it",), "Software")
 
 
@@ -268,44 +259,50 @@ def test_location_has_its_parts() -> None:
         "---\ntitle: Oslo\nplace: Oslo, Norway\naliases: [HQ]\naddress: {street: Gata 1, postal_code: 0150}\n"
         "coordinates: 59.91, 10.75\ntime_zone: Europe/Oslo\n---\n"
     )
-    office = parse_location("content/locations/oslo.md", text.encode(), SETTINGS).document
-    assert office is not None
+    office = parse_document("content/locations/oslo.md", text.encode(), SETTINGS).document
+    assert isinstance(office, LocationPage)
     assert office.address == Address("Gata 1", "0150")
     assert office.coordinates == Coordinates(Decimal("59.91"), Decimal("10.75"))
 
 
 def test_page_has_its_filter() -> None:
     text = "---\ntitle: Students\njobs: {employment: [intern, Ausbildung], level: entry}\n---\n"
-    page = parse_page("content/pages/students.md", text.encode(), SETTINGS).document
-    assert page is not None
+    page = parse_document("content/pages/students.md", text.encode(), SETTINGS).document
+    assert isinstance(page, Page)
     assert page.jobs == JobFilter(employment=("internship", "apprenticeship"), level=("entry",))
+
+
+def test_length_of_contract_is_no_filter() -> None:
+    text = "---\ntitle: Steady\njobs: {employment: permanent}\n---\n"
+    (problem,) = parse_document("content/pages/steady.md", text.encode(), SETTINGS).diagnostics
+    assert (problem.code.name, problem.message) == (
+        "unknown-word",
+        "`permanent` isn't a word for `employment`",
+    )
+
+
+@pytest.mark.parametrize("word", CONTRACT.words)
+def test_length_of_contract_among_the_kinds_becomes_the_term(word: str) -> None:
+    posting = parsed(employment=f"[full-time, {word}]")
+    assert (posting.employment, posting.term) == (("full-time",), Term(permanent=word == "permanent"))
+
+
+def test_file_in_a_language_without_dates_and_numbers_has_a_problem() -> None:
+    (problem,) = shown(parse(language="aaa").diagnostics)
+    assert problem.startswith("6:11 FV036 `aaa` is no language tag that we know | write its letters")
 
 
 def test_article_and_its_date() -> None:
     text = "---\ntitle: A quiet week\ndate: 2026-03-02\n---\n"
-    article = parse_article("content/articles/quiet.md", text.encode(), SETTINGS).document
-    assert article is not None
+    article = parse_document("content/articles/quiet.md", text.encode(), SETTINGS).document
+    assert isinstance(article, Article)
     assert (article.date, article.status) == (date(2026, 3, 2), "published")
 
 
 def test_snippet_needs_no_front_matter_and_has_no_anchors() -> None:
-    snippet = parse_snippet("content/snippets/equal.md", b"## Equal\n\nWe are.\n", SETTINGS).document
-    assert snippet is not None
+    snippet = parse_document("content/snippets/equal.md", b"## Equal\n\nWe are.\n", SETTINGS).document
+    assert isinstance(snippet, Snippet)
     assert (snippet.title, snippet.body.anchors) == ("", ())
-
-
-@pytest.mark.parametrize(
-    ("path", "folder"),
-    [
-        ("content/postings/a/b.md", "postings"),
-        ("content/pages/x.md", "pages"),
-        ("content/static/x.md", None),
-        ("content/postings", None),
-        ("README.md", None),
-    ],
-)
-def test_folder_decides_how_a_file_is_read(path: str, folder: str | None) -> None:
-    assert folder_of(path) == folder
 
 
 def test_file_of_no_known_folder_is_our_own_mistake() -> None:

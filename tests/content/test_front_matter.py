@@ -5,9 +5,9 @@ from generator.content.source import Source
 from tests.content.builders import shown
 
 
-def parts_of(text: str, is_optional: bool = False) -> tuple[Parts | None, list[str]]:
-    parts, problems = split(Source("a.md", text), is_optional)
-    return parts, shown(problems)
+def parts_of(text: str, is_optional: bool = False) -> Parts | str:
+    parts = split(Source("a.md", text), is_optional)
+    return parts if isinstance(parts, Parts) else shown((parts,))[0]
 
 
 @pytest.mark.parametrize(
@@ -23,11 +23,11 @@ def parts_of(text: str, is_optional: bool = False) -> tuple[Parts | None, list[s
     ids=["plain", "empty lines first", "spaces behind marks", "empty", "no last line end", "rule in body"],
 )
 def test_file_is_taken_apart_with_line_numbers(text: str, parts: Parts) -> None:
-    assert parts_of(text) == (parts, [])
+    assert parts_of(text) == parts
 
 
 def test_file_without_front_matter_is_all_body_where_that_is_allowed() -> None:
-    assert parts_of("We are *equal*.\n", is_optional=True) == (Parts("", 1, "We are *equal*.\n", 1), [])
+    assert parts_of("We are *equal*.\n", is_optional=True) == Parts("", 1, "We are *equal*.\n", 1)
 
 
 _EXACTLY = "with exactly three hyphens, not with"
@@ -84,15 +84,15 @@ _ALONE = "write `---` alone on the line"
     ],
 )  # fmt: skip
 def test_missing_marks_have_their_own_words(text: str, problem: str) -> None:
-    assert parts_of(text) == (None, [problem])
+    assert parts_of(text) == problem
 
 
 def test_mark_that_comes_only_far_below_is_pointed_out() -> None:
     from generator.content.yaml.loader import load
 
     text = "---\ntitle: x\nposted: y\n\n## The work\n\n- You will: build\n\nAnd so on.\n\n---\nMore\n"
-    parts, _ = parts_of(text)
-    assert parts is not None
+    parts = parts_of(text)
+    assert isinstance(parts, Parts)
     mapping, problems = load("a.md", parts.front, parts.front_line)
     assert mapping is not None
     assert [entry.key.text for entry in mapping.entries] == ["title", "posted"]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from generator.content.markdown import parse_body
 from generator.content.markdown.marks import CLOSE, OPEN
 from generator.content.markdown.raw_html import ELEMENTS
+from generator.diagnostics.diagnostic import Span
 
 VOID = {"br", "hr", "img", "input", "col", "wbr"}
 
@@ -122,5 +123,24 @@ def test_pathological_text_still_comes_out(text: str) -> None:
     assert wrongs("".join(result.html)) == []
 
 
-def test_deep_text_is_cut_and_not_refused() -> None:
-    assert parse_body("> " * 500 + "deep", 1, "en", "a.md", True).html[0].startswith("<blockquote>")
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Words\n\n" + "> " * 500 + "deep", 7),
+        ("> " * 40 + "deep\n> deep", 5),
+        ("".join("  " * i + f"- {i}\n" for i in range(30)), 24),
+        ("> " * 39 + "- deep\n", 5),
+    ],
+    ids=["far too deep", "one too deep", "lists", "list in quotes"],
+)
+def test_text_too_deep_is_left_out_and_said_so(text: str, line: int) -> None:
+    result = parse_body(text, 5, "en", "a.md", True)
+    assert [(d.code.name, d.at) for d in result.diagnostics] == [("nested-too-deeply", Span("a.md", line))]
+    assert result.html[0].startswith(("<p>Words", "<blockquote>", "<ul>"))
+
+
+@pytest.mark.parametrize("text", ["> " * 39 + "deep", "> " * 40, "*a **b " * 60 + "deep"])
+def test_nothing_is_said_where_nothing_is_left_out(text: str) -> None:
+    result = parse_body(text, 1, "en", "a.md", True)
+    assert result.diagnostics == ()
+    assert ("deep" in result.html[0]) == ("deep" in text)

@@ -1,5 +1,6 @@
 import pytest
 
+from generator.content.settings import ParseSettings, settings_of
 from generator.content.site_config import parse_config
 from generator.diagnostics.diagnostic import Span
 from generator.model.site_config import Company, LinkGroup, SiteConfig, Theme
@@ -50,6 +51,13 @@ def test_everything_may_be_said() -> None:
     assert config.lifecycle.closing_soon == 10
 
 
+def test_settings_put_the_main_language_first() -> None:
+    assert settings_of(config_of(LEAST + "language: de\nlanguages: [en, de]\n")) == ParseSettings(
+        "de", ("de", "en")
+    )
+    assert settings_of(None) == ParseSettings("en", ("en",))
+
+
 def test_theme_may_be_just_a_name() -> None:
     assert config_of(LEAST + "theme: mine\n").theme == Theme(name="mine")
 
@@ -90,12 +98,21 @@ def test_theme_may_be_just_a_name() -> None:
             LEAST + "time_zone: Stockholm\n",
             "3:12 FV037 unknown time zone `Stockholm` | write `time_zone: Europe/Stockholm`",
         ),
+        (
+            LEAST + "language: aaa\n",
+            "3:11 FV036 `aaa` is no language tag that we know | "
+            "write its letters, such as `en`, `de` or `pt-BR`",
+        ),
+        (
+            LEAST + "languages: [en, sv_xx]\n",
+            "3:17 FV036 `sv_xx` is no language tag that we know | write `sv`",
+        ),
         (LEAST + "---\nfoo: bar\n", "3:1 FM025 a second YAML document begins | "
          "delete this `---` and what follows it, or join the two parts"),
     ],
     ids=[
         "no name", "no scheme", "query", "typo", "unknown part", "colour as comment", "text for links",
-        "link without target", "time zone", "two documents",
+        "link without target", "time zone", "no such language", "no such region", "two documents",
     ],
 )  # fmt: skip
 def test_site_yaml_has_the_same_messages(text: str, problem: str) -> None:

@@ -1,25 +1,20 @@
 import pytest
 
-from generator.content.source import decode
+from generator.content.source import Source, decode
+from generator.diagnostics.diagnostic import Diagnostic
 
 
 def test_text_loses_its_byte_order_mark_and_odd_line_ends() -> None:
-    source, problems = decode("a.md", b"\xef\xbb\xbfone\r\ntwo\rthree\n")
-    assert source is not None
-    assert source.text == "one\ntwo\nthree\n"
-    assert problems == ()
+    assert decode("a.md", b"\xef\xbb\xbfone\r\ntwo\rthree\n") == Source("a.md", "one\ntwo\nthree\n")
 
 
-def test_marks_of_the_markdown_part_and_nul_are_replaced() -> None:
-    source, _ = decode("a.md", "a\0b\ue000c\ue001d".encode())
-    assert source is not None
-    assert source.text == "a\ufffdb\ufffdc\ufffdd"
+def test_nul_is_replaced() -> None:
+    assert decode("a.md", b"a\0b") == Source("a.md", "a\ufffdb")
 
 
 def test_line_separators_that_editors_do_not_count_become_spaces() -> None:
-    source, _ = decode("a.md", "one\u2028two\u2029three\x85four".encode())
-    assert source is not None
-    assert source.text == "one two three four"
+    data = "one\u2028two\u2029three\x85four".encode()
+    assert decode("a.md", data) == Source("a.md", "one two three four")
 
 
 @pytest.mark.parametrize(
@@ -52,8 +47,8 @@ def test_line_separators_that_editors_do_not_count_become_spaces() -> None:
 def test_other_encodings_are_named_at_their_first_byte(
     data: bytes, line: int, column: int, message: str
 ) -> None:
-    source, (problem,) = decode("a.md", data)
-    assert source is None
+    problem = decode("a.md", data)
+    assert isinstance(problem, Diagnostic)
     assert problem.at is not None
     assert (problem.code.code, problem.at.line, problem.at.column) == ("FM003", line, column)
     assert problem.message == message

@@ -1,11 +1,11 @@
 import pytest
 
 from generator.content.yaml.loader import load
-from generator.content.yaml.nodes import Mapping, Sequence, Text
+from generator.content.yaml.nodes import ListNode, MapNode, TextNode
 from tests.content.builders import shown
 
 
-def loaded(text: str, first_line: int = 1) -> Mapping:
+def loaded(text: str, first_line: int = 1) -> MapNode:
     mapping, problems = load("a.md", text, first_line)
     assert problems == ()
     assert mapping is not None
@@ -14,15 +14,15 @@ def loaded(text: str, first_line: int = 1) -> Mapping:
 
 def test_values_know_their_place_in_the_whole_file() -> None:
     (title, skills) = loaded("title: Engineer\nskills: [Python, 'ä, b']\n", 2).entries
-    assert title.key == Text("title", 2, 1, 6)
-    assert title.value == Text("Engineer", 2, 8, 16)
-    assert skills.value == Sequence((Text("Python", 3, 10, 16), Text("ä, b", 3, 18, 24, True)), 3, 9)
+    assert title.key == TextNode("title", 2, 1, 6)
+    assert title.value == TextNode("Engineer", 2, 8, 16)
+    assert skills.value == ListNode((TextNode("Python", 3, 10, 16), TextNode("ä, b", 3, 18, 24, True)), 3, 9)
 
 
 @pytest.mark.parametrize("value", ["yes", "42", "1.0", "2026-03-02", "0x1F", "1_000", "on", "1e3", ".inf"])
 def test_nothing_but_text_comes_out(value: str) -> None:
     (entry,) = loaded(f"x: {value}\n").entries
-    assert isinstance(entry.value, Text)
+    assert isinstance(entry.value, TextNode)
     assert entry.value.text == value
 
 
@@ -32,7 +32,7 @@ def test_nothing_but_text_comes_out(value: str) -> None:
 )
 def test_absent_is_only_what_says_nothing(value: str, is_absent: bool) -> None:
     (entry,) = loaded(f"x: {value}\n").entries
-    assert isinstance(entry.value, Text)
+    assert isinstance(entry.value, TextNode)
     assert entry.value.is_absent is is_absent
 
 

@@ -165,7 +165,7 @@ def test_several_slips_of_one_file_are_told_in_one_run() -> None:
         ["4:9", "FM019"],
     ]
     assert mapping is not None
-    values = [e.value.text for e in mapping.entries if isinstance(e.value, nodes.Text)]
+    values = [e.value.text for e in mapping.entries if isinstance(e.value, nodes.TextNode)]
     assert values == ["Backend: one", "x", "2026-03-02"]
 
 

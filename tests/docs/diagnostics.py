@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pkgutil import iter_modules
 from types import ModuleType
 
 from generator.diagnostics import codes
@@ -40,6 +42,12 @@ def families() -> dict[str, str]:
     """What each family of codes is about, by the two letters its codes begin with."""
     texts = (module.__doc__ or "" for module in vars(codes).values() if isinstance(module, ModuleType))
     return {prefix: about.strip() for prefix, _, about in (text.partition(":") for text in texts) if about}
+
+
+def written_codes() -> list[Code]:
+    """Every code that a module of the package makes, whether or not `codes.ALL` can hold it."""
+    modules = (import_module(f"{codes.__name__}.{found.name}") for found in iter_modules(codes.__path__))
+    return [value for module in modules for value in vars(module).values() if isinstance(value, Code)]
 
 
 def _by_family() -> dict[str, list[Code]]:

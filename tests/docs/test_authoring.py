@@ -91,7 +91,7 @@ def test_whole_file_has_no_error(block: Block) -> None:
 def test_files_of_the_guide_make_a_site_without_a_problem(tmp_path: Path) -> None:
     report = _build(tmp_path, {})
     assert report.diagnostics == ()
-    assert report.pages
+    assert report.plan
 
 
 def test_every_line_shown_works_in_a_posting(tmp_path: Path) -> None:

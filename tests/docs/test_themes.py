@@ -46,14 +46,14 @@ def test_tutorial_builds_the_sample_and_its_pages_keep_the_rules(
 ) -> None:
     report, files = built
     assert report.diagnostics == ()
-    assert report.prepared.site
-    assert tuple(output_problems(files, report.prepared.site.config.url)) == ()
+    assert report.site
+    assert tuple(output_problems(files, report.site.config.url)) == ()
 
 
 def test_tutorial_shows_the_accent_of_the_site(built: tuple[Report, dict[str, bytes]]) -> None:
     report, files = built
-    assert report.prepared.site
-    accent = report.prepared.site.config.theme.accent
+    assert report.site
+    accent = report.site.config.theme.accent
     styles = [data.decode() for path, data in files.items() if re.match(r"assets/accent\.\w+\.css", path)]
     assert styles == [f":root {{ --accent: {accent}; }}\n"]
 

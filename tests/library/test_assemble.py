@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.library.filters import choose
+from generator.library.filters import chosen_jobs
 from generator.model.values import JobFilter, PlaceEntry, Salary
 from tests.builders import (
     codes_of,
@@ -80,9 +80,7 @@ def test_filter_holds_all_conditions_and_any_value_of_each(wanted: JobFilter, ex
         make_office("hq", "HQ", "Stockholm, Sweden"),
         make_page("list", jobs=wanted),
     )
-    categories = tuple(c for text in wanted.category if (c := site.category_tree.find(text)))
-    places = tuple(p for text in wanted.location if (p := site.place_tree.find(text)))
-    assert {job.slug for job in choose(site.open_jobs, wanted, categories, places)} == expected
+    assert {job.slug for job in chosen_jobs(site, wanted)} == expected
 
 
 def test_order_of_files_makes_no_difference() -> None:

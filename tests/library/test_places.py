@@ -72,8 +72,11 @@ def test_country_by_any_usual_name_is_one_place() -> None:
             id="unknown-city",
         ),
         pytest.param("Austin, Texas", "unknown-country", "write `Austin, Texas, USA`", id="us-state"),
+        pytest.param("Toronto, ON", "unknown-country", "write `Toronto, ON, Canada`", id="province-letters"),
+        pytest.param(
+            "Toronto, Ontario", "unknown-country", "write `Toronto, Ontario, Canada`", id="province"
+        ),
         pytest.param("Berlin, Germnay", "unknown-country", "did you mean `Berlin, Germany`?", id="slip"),
-        pytest.param(" , ", "empty-place", "write a city and its country", id="empty"),
     ],
 )
 def test_place_without_a_country_gets_the_text_to_write(text: str, name: str, hint: str) -> None:

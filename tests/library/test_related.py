@@ -216,7 +216,7 @@ def test_order_of_the_input_changes_nothing() -> None:
 
 
 def _by_slug(jobs: tuple[Job, ...]) -> dict[str, list[str]]:
-    return {jobs[i].slug: [jobs[j].slug for j in best] for i, best in similar_jobs(jobs).items()}
+    return {own.stem: [job.slug for job in best] for own, best in similar_jobs(jobs).items()}
 
 
 def _uniform(_number: int) -> dict[str, object]:

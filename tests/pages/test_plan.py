@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from generator.model.documents import Identity, Spans
+from generator.model.documents import Spans
 from generator.pages.assets import Asset, Assets
 from generator.pages.plan import Kind, plan
 from generator.pages.urls import file_of
@@ -96,10 +96,6 @@ def test_static_file_that_would_replace_a_page_is_an_error() -> None:
     assets = Assets({"students/index.html": Asset("0")})
     (problem,) = plan(make_site(make_page("students")), assets)[1]
     assert "content/static/students/index.html" in problem.message
-
-
-def test_same_stem_in_another_language_is_another_page() -> None:
-    assert Identity("a", "en") != Identity("a", "fr")
 
 
 def test_city_page_stays_when_its_office_gets_a_page() -> None:

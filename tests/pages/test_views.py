@@ -99,8 +99,8 @@ def test_facts_arrive_as_text_of_the_pages_language() -> None:
     assert job.remote_from == ("Germany",)
     assert job.is_anywhere
     assert job.term
-    assert job.term.months
-    assert (job.term.months.number, job.term.months.form) == (12, "other")
+    assert job.term.length
+    assert (job.term.length.number.number, job.term.length.unit) == (1, "year")
     assert job.closes
     assert (job.closes.iso, job.closes.text) == ("2026-04-15", "April 15, 2026")
 
@@ -128,7 +128,7 @@ def test_fitting_articles_come_best_first_and_others_not_at_all() -> None:
 
 
 def test_own_fields_reach_the_theme_frozen() -> None:
-    job = _job(make_posting(extra={"perks": ["a", "b"], "video": {"url": "https://v.example"}}))
+    job = _job(make_posting(extra={"x_perks": ["a", "b"], "x_video": {"url": "https://v.example"}}))
     assert job.extra["perks"] == ("a", "b")
     assert isinstance(job.extra["video"], Extra)
 
@@ -160,6 +160,20 @@ def test_city_leads_to_its_country_and_to_other_cities_there() -> None:
     assert shown.time_zone == "Central European Time"
 
 
+def test_neighbour_of_the_same_name_is_shown() -> None:
+    towns = ("Springfield, IL, USA", "Springfield, MO, USA")
+    planned = make_plan(*(make_posting(f"p{i}", location=(town,)) for i, town in enumerate(towns)))
+    shown = _view(planned, "/locations/united-states/springfield-il/")
+    assert isinstance(shown, PlaceView)
+    assert [(entry.name, entry.region) for entry in shown.neighbours] == [("Springfield", "MO")]
+
+
+def test_page_belongs_under_its_own_address_or_a_section() -> None:
+    planned = make_plan(make_posting(), make_page("landing-page"))
+    assert _view(planned, "/landing-page/").head.section == "/landing-page/"
+    assert _view(planned, "/jobs/backend-engineer/").head.section == "/jobs/"
+
+
 def test_paged_list_is_canonical_to_itself_and_linked_both_ways() -> None:
     planned = make_plan(*(make_posting(f"p{i:03}") for i in range(250)))
     second = _view(planned, "/jobs/page/2/")
@@ -186,7 +200,7 @@ def test_site_below_a_folder_carries_it_in_every_address() -> None:
     planned = make_plan(make_posting(), url="https://example.github.io/careers")
     shown = _view(planned, "/jobs/backend-engineer/")
     assert shown.head.canonical == "https://example.github.io/careers/jobs/backend-engineer/"
-    assert shown.more_places[0].url == "/careers/locations/germany/berlin/"
+    assert shown.places[0].link.url == "/careers/locations/germany/berlin/"
     assert shown.frame.home_url == "/careers/"
 
 

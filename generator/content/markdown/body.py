@@ -8,12 +8,13 @@ from typing import Any
 
 from generator.content.markdown import raw_html
 from generator.content.markdown.blocks import dress, set_checkboxes
-from generator.content.markdown.engine import engine_for
+from generator.content.markdown.engine import TOO_DEEP, engine_for
 from generator.content.markdown.headings import arrange
 from generator.content.markdown.links import open_links, split
 from generator.content.markdown.marks import OPEN, neutralise
 from generator.content.markdown.words import of_html, opening_and_count
-from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.codes import markdown as codes
+from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.model.documents import Body, Reference
 
 
@@ -33,14 +34,15 @@ def parse_body(text: str, first_line: int, language: str, path: str, anchors: bo
     `language` settles quotes; `anchors` gives headings their ids.
     """
     engine = engine_for(language)
-    tokens = engine.parse(neutralise(text))
+    env: dict[str, Any] = {}
+    tokens = engine.parse(neutralise(text), env)
     links = open_links(tokens, path, first_line)
+    links.diagnostics.extend(_too_deep(path, first_line + line) for line in env.get(TOO_DEEP, ()))
     prefix = OPEN if links.raw else ""
     opening, words = opening_and_count(tokens)
     ids = arrange(tokens, prefix, anchors=anchors)
     dress(tokens, prefix)
-    env: dict[str, Any] = {"prefix": prefix}
-    page = engine.renderer.render(tokens, engine.options, env)
+    page = engine.renderer.render(tokens, engine.options, {**env, "prefix": prefix})
     raw_lines: dict[str, int] = {}
     if links.raw:
         page = raw_html.clean(page)
@@ -57,3 +59,8 @@ def digest_of(pieces: Sequence[str], references: Sequence[Reference]) -> str:
     """A name for the HTML with its references; not for their lines, which say nothing about the page."""
     targets = [[r.path, r.fragment, r.is_picture] for r in references]
     return hashlib.sha256(json.dumps([list(pieces), targets]).encode()).hexdigest()[:32]
+
+
+def _too_deep(path: str, line: int) -> Diagnostic:
+    message = "text inside too many lists and quotes left out"
+    return Diagnostic(codes.TOO_DEEP, message, "write it with fewer levels", Span(path, line))

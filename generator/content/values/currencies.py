@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from functools import cache
 
+from babel.core import get_global
+
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes
-from generator.diagnostics.suggest import nearest
+from generator.diagnostics.suggest import did_you_mean
 
 # A bare `$` stays as it is: the place of the job says which dollar is meant.
 SIGNS: Mapping[str, str] = {
@@ -38,16 +40,14 @@ def parse_currency(text: str, _language: str) -> str | Problem:
     found = find_currency(text)
     if found is not None:
         return found
-    near = nearest(text, tender()) if len(text) == 3 else None
-    hint = f"did you mean `{near}`?" if near else "write its three letters, such as `EUR` or `USD`"
+    known = tender() if len(text) == 3 else ()
+    hint = did_you_mean(text, known, "write its three letters, such as `EUR` or `USD`")
     return Problem(codes.CURRENCY_UNKNOWN, f"unknown currency `{text}`", hint)
 
 
 @cache
 def tender() -> frozenset[str]:
     """The codes of all currencies in use."""
-    from babel.core import get_global
-
     periods = get_global("territory_currencies").values()
     return frozenset(
         code for rows in periods for code, _, end, is_tender in rows if end is None and is_tender
@@ -57,6 +57,4 @@ def tender() -> frozenset[str]:
 @cache
 def has_minor_unit(currency: str) -> bool:
     """Whether prices in the currency have cents: not so for yen or won."""
-    from babel.core import get_global
-
     return bool(get_global("currency_fractions").get(currency, (2,))[0] != 0)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from babel.core import Locale, UnknownLocaleError
+
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes
 
@@ -98,8 +100,6 @@ def _long(year: int, month: int, day: int) -> str:
 
 @cache
 def _month_names(language: str) -> Mapping[str, int]:
-    from babel.core import Locale, UnknownLocaleError  # only dates in words need it
-
     try:
         months = Locale.parse(language, sep="-").months
     except (UnknownLocaleError, ValueError):

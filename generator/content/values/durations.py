@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes
 from generator.model.values import Term
-from generator.model.vocabulary import EMPLOYMENT
+from generator.model.vocabulary import CONTRACT, PERMANENT
 
 _MONTH_WORDS = r"(?:months?|mos?\.?|monate?n?|mois|meses|månader|mesi|maanden)"
 _YEAR_WORDS = r"(?:years?|yrs?\.?|jahre?n?|ans?|années?|años?|år|anni|jaar)"
@@ -50,14 +50,19 @@ def parse_days(text: str, _language: str) -> int | Problem:
 
 def parse_term(text: str, _language: str) -> Term | Problem:
     """How long a contract runs."""
-    word = EMPLOYMENT.find(text)
-    if word in ("permanent", "fixed-term"):
-        return Term(permanent=word == "permanent")
+    word = CONTRACT.find(text)
+    if word is not None:
+        return term_of(word)
     months = _months(text)
     if months:
         return Term(permanent=False, months=months)
     hint = "write `permanent`, `fixed-term`, or a length in months or years such as `12 months`"
     return Problem(codes.TERM_UNREADABLE, f"`{text}` isn't a length of contract", hint)
+
+
+def term_of(word: str) -> Term:
+    """The term that a word of the contract vocabulary says."""
+    return Term(permanent=word == PERMANENT)
 
 
 def parse_hours(text: str, _language: str) -> str | Problem:

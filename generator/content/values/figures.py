@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from babel.core import Locale, UnknownLocaleError
+
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes
 
@@ -61,8 +63,6 @@ def _unreadable(text: str) -> Problem:
 @cache
 def separators(language: str) -> tuple[str, str]:
     """What a language puts between thousands and before a fraction; any blank becomes a plain one."""
-    from babel.core import Locale, UnknownLocaleError  # loaded when the first mark has to be judged
-
     try:
         symbols = Locale.parse(language, sep="-").number_symbols
     except (UnknownLocaleError, ValueError):

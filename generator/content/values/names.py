@@ -4,9 +4,13 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from babel.core import Locale, UnknownLocaleError, get_global
+from babel.localedata import exists
+
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes
 from generator.diagnostics.suggest import nearest
+from generator.model.files import STATIC_FOLDER
 from generator.model.slugs import fold, slugify
 
 LONGEST_IDENTIFIER = 40  # LinkedIn: partnerJobId <= 40
@@ -14,6 +18,7 @@ _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
 _COLOUR = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 _MACHINE = re.compile(r"^(?:[A-Za-z]:[\\/]|\\\\|~|file:|/(?:Users|home|mnt|media|Volumes|tmp|var|private)/)")
+_PUT = f"put the file into `{STATIC_FOLDER}/` and write its path below that folder"
 # Names that Babel has and the time zone list hasn't.
 _DROPPED_ZONES = frozenset(("Etc/Unknown", "US/Pacific-New", "Canada/East-Saskatchewan"))
 
@@ -55,15 +60,9 @@ def parse_stem(text: str, _language: str) -> str | Problem:
 def parse_asset(text: str, _language: str) -> str | Problem:
     """A path below content/static/, without a slash at its beginning."""
     if re.match(r"^(?:https?:)?//", text, re.IGNORECASE):
-        message = f"`{text}` lies on another site"
-        return _asset_problem(
-            message, "put the file into `content/static/` and write its path below that folder"
-        )
+        return _asset_problem(f"`{text}` lies on another site", _PUT)
     if _MACHINE.match(text):
-        message = f"`{text}` is a path on your own computer"
-        return _asset_problem(
-            message, "put the file into `content/static/` and write its path below that folder"
-        )
+        return _asset_problem(f"`{text}` is a path on your own computer", _PUT)
     if "\\" in text:
         return _asset_problem(f"`{text}` has backslashes", instead=text.replace("\\", "/"))
     path = re.sub(r"^(?:\./|/)+", "", text)
@@ -72,7 +71,7 @@ def parse_asset(text: str, _language: str) -> str | Problem:
         return _asset_problem(f"`{text}` names the folder `static`, which isn't needed", instead=inside)
     if ".." in path.split("/") or not path or ":" in path:
         return _asset_problem(
-            f"`{text}` isn't a file below content/static/", "write it like `images/berlin.jpg`"
+            f"`{text}` isn't a file below {STATIC_FOLDER}/", "write it like `images/berlin.jpg`"
         )
     return path
 
@@ -82,33 +81,45 @@ def _asset_problem(message: str, hint: str = "", instead: str = "") -> Problem:
 
 
 def parse_language(text: str, _language: str) -> str | Problem:
-    """A language tag in its usual capitals, such as `pt-BR`."""
+    """A language tag in its usual capitals, such as `pt-BR`; Babel has a locale for each that is taken."""
     match = _LANGUAGE.fullmatch(text)
-    if match is None or match[1].lower() not in _languages():
-        code = _language_names().get(fold(text))
-        message = f"`{text}` isn't a language tag"
-        if code is not None:
-            return Problem(codes.LANGUAGE_TAG, message, instead=code)
-        return Problem(codes.LANGUAGE_TAG, message, "write its letters, such as `en`, `de` or `pt-BR`")
+    if match is None:
+        return _not_a_language(text, _language_names().get(fold(text)))
     language, script, region = match.groups()
-    parts = (language.lower(), script and script.title(), region and region.upper())
-    return "-".join(part for part in parts if part)
+    parts = [language.lower(), script and script.title(), region and region.upper()]
+    tag = "-".join(part for part in parts if part)
+    return tag if _has_locale(tag) else _not_a_language(text, _nearest_tag(tag))
+
+
+def _not_a_language(text: str, instead: str | None) -> Problem:
+    message = f"`{text}` is no language tag that we know"
+    hint = "" if instead else "write its letters, such as `en`, `de` or `pt-BR`"
+    return Problem(codes.LANGUAGE_TAG, message, hint, instead or "")
 
 
 @cache
-def _languages() -> frozenset[str]:
-    from babel.core import get_global
+def _has_locale(tag: str) -> bool:
+    """Whether Babel has a locale of this very language; `zh-TW` leads to `zh-Hant-TW`, which is one."""
+    return exists(tag.partition("-")[0]) and _locale_of(tag) is not None
 
-    return frozenset(tag for tag in get_global("likely_subtags") if "_" not in tag)
+
+def _locale_of(tag: str) -> Locale | None:
+    try:
+        return Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _nearest_tag(tag: str) -> str | None:
+    """The language alone where only its region or script is unknown, or its newer or shorter name."""
+    language = tag.partition("-")[0]
+    locale = _locale_of(language)
+    return locale.language if locale else None
 
 
 @cache
 def _language_names() -> Mapping[str, str]:
-    from babel.core import Locale  # only a language in words needs it
-
-    names = {
-        fold(str(name)): str(code) for code, name in Locale("en").languages.items() if "_" not in str(code)
-    }
+    names = {fold(name): code for code, name in Locale("en").languages.items() if exists(code)}
     own = {
         fold(str(Locale(code).get_display_name() or "")): code
         for code in ("de", "fr", "es", "sv", "it", "nl")
@@ -132,8 +143,6 @@ def parse_time_zone(text: str, _language: str) -> str | Problem:
 
 @cache
 def _time_zones() -> frozenset[str]:
-    from babel.core import get_global
-
     known = (*get_global("zone_territories"), *get_global("zone_aliases"), "UTC")
     return frozenset(known) - _DROPPED_ZONES
 

@@ -46,6 +46,8 @@ _PER = frozenset(
         "p",
     )
 )
+_DOLLARS = frozenset(("USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "TWD"))
+_TIMES = {"": Decimal(1), "k": Decimal(1000), "m": Decimal(1_000_000)}
 # Below these a figure is hardly meant for a year, so the period has to be said.
 _YEARLY_FROM = Decimal(10_000)
 _YEARLY_FROM_WITHOUT_CENTS = Decimal(1_000_000)
@@ -222,10 +224,6 @@ def _figures(first: _Money, second: _Money, language: str) -> tuple[Decimal, Dec
     # In `55–65k` the k is for both.
     shared = second.times if not first.times and least < most else first.times
     return least * _TIMES[shared], most * _TIMES[second.times]
-
-
-_DOLLARS = frozenset(("USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "TWD"))
-_TIMES = {"": Decimal(1), "k": Decimal(1000), "m": Decimal(1_000_000)}
 
 
 def parse_amount(text: str, language: str) -> Decimal | Problem:

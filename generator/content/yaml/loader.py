@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from generator.content.yaml.nodes import Entry, Mapping, Node, Sequence, Text
+from generator.content.yaml.nodes import Entry, ListNode, MapNode, Node, TextNode
 from generator.content.yaml.repair import Failure, control_characters, find_trap
 from generator.diagnostics.codes import front_matter as codes
 from generator.diagnostics.diagnostic import Code, Diagnostic, Span
@@ -39,7 +39,7 @@ class _Building:
         self.problems.append(Diagnostic(code, message, hint, at))
 
 
-def load(path: str, text: str, first_line: int = 1) -> tuple[Mapping | None, tuple[Diagnostic, ...]]:
+def load(path: str, text: str, first_line: int = 1) -> tuple[MapNode | None, tuple[Diagnostic, ...]]:
     """The map that a YAML text says, or None where it can't be told; and all that is wrong with it.
 
     A text with syntax errors is mended line by line as far as they are understood and read again,
@@ -82,10 +82,10 @@ def _failure(error: yaml.YAMLError) -> Failure:
 
 def _as_map(
     path: str, first_line: int, node: Node | None, problems: tuple[Diagnostic, ...]
-) -> tuple[Mapping | None, tuple[Diagnostic, ...]]:
-    if node is None or (isinstance(node, Text) and node.is_absent):
-        return Mapping((), first_line, 1), problems
-    if isinstance(node, Mapping):
+) -> tuple[MapNode | None, tuple[Diagnostic, ...]]:
+    if node is None or (isinstance(node, TextNode) and node.is_absent):
+        return MapNode((), first_line, 1), problems
+    if isinstance(node, MapNode):
         return node, problems
     at = Span(path, node.line, node.column)
     hint = "write each field on a line of its own, such as `title: Backend engineer`"
@@ -139,30 +139,30 @@ def _node(event: Any, building: _Building, depth: int) -> Node:
     return _mapping(event, building, depth)
 
 
-def _text(event: Any, value: str, building: _Building, is_quoted: bool = False) -> Text:
+def _text(event: Any, value: str, building: _Building, is_quoted: bool = False) -> TextNode:
     start, end = event.start_mark, event.end_mark
     end_column = end.column + 1 if end.line == start.line else 0
-    return Text(value, building.first_line + start.line, start.column + 1, end_column, is_quoted)
+    return TextNode(value, building.first_line + start.line, start.column + 1, end_column, is_quoted)
 
 
-def _sequence(event: Any, building: _Building, depth: int) -> Sequence:
+def _sequence(event: Any, building: _Building, depth: int) -> ListNode:
     items: list[Node] = []
     for inner in building.events:
         if isinstance(inner, yaml.SequenceEndEvent):
             break
         items.append(_node(inner, building, depth + 1))
     start = event.start_mark
-    return Sequence(tuple(items), building.first_line + start.line, start.column + 1)
+    return ListNode(tuple(items), building.first_line + start.line, start.column + 1)
 
 
-def _mapping(event: Any, building: _Building, depth: int) -> Mapping:
+def _mapping(event: Any, building: _Building, depth: int) -> MapNode:
     entries: list[Entry] = []
     for inner in building.events:
         if isinstance(inner, yaml.MappingEndEvent):
             break
         key = _node(inner, building, depth + 1)
         value = _node(next(building.events), building, depth + 1)
-        if not isinstance(key, Text):
+        if not isinstance(key, TextNode):
             hint = "put the text into double quotes if the brackets belong to it"
             building.report(codes.WRONG_SHAPE, "a field's name must be plain text", hint, inner.start_mark)
         elif key.text == "<<" and not key.is_quoted:
@@ -171,7 +171,7 @@ def _mapping(event: Any, building: _Building, depth: int) -> Mapping:
         else:
             entries.append(Entry(key, value))
     start = event.start_mark
-    return Mapping(tuple(entries), building.first_line + start.line, start.column + 1)
+    return MapNode(tuple(entries), building.first_line + start.line, start.column + 1)
 
 
 def _report_mark(building: _Building, mark: str, event: Any) -> None:

@@ -6,7 +6,7 @@ _ABSENT = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextNode:
     """A scalar as written; lines and columns count from 1 in the whole file."""
 
     text: str
@@ -22,7 +22,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence:
+class ListNode:
     """A list."""
 
     items: tuple["Node", ...]
@@ -35,12 +35,12 @@ class Sequence:
 class Entry:
     """One key of a map with its value."""
 
-    key: Text
+    key: TextNode
     value: "Node"
 
 
 @dataclass(frozen=True, slots=True)
-class Mapping:
+class MapNode:
     """A map, its entries in the order of the file."""
 
     entries: tuple[Entry, ...]
@@ -49,4 +49,4 @@ class Mapping:
     end_column: int = 0
 
 
-Node = Text | Sequence | Mapping
+Node = TextNode | ListNode | MapNode

@@ -2,15 +2,6 @@
 
 from generator.diagnostics.diagnostic import Code, Severity
 
-EMPTY_PLACE = Code(
-    "LB001",
-    "empty-place",
-    Severity.ERROR,
-    """A place has no words, only commas or spaces. Write a city and its country:
-
-    location: New York, USA""",
-)
-
 UNKNOWN_COUNTRY = Code(
     "LB002",
     "unknown-country",

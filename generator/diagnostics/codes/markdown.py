@@ -87,3 +87,21 @@ Mended, with the path from this file to the other:
     [what we pay](../pages/compensation.md)
 """,
 )
+
+TOO_DEEP = Code(
+    "MD006",
+    "nested-too-deeply",
+    Severity.WARNING,
+    """Text stands inside 40 quotes, or 20 lists, or as many of both together. It is left out of the site
+with all that is nested deeper. Most often such text was pasted from a long exchange of e-mails, where each
+answer adds a `>`.
+
+Left out:
+
+    > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > We look forward to it.
+
+Mended:
+
+    > We look forward to it.
+""",
+)

@@ -1,4 +1,4 @@
-"""OU: what is wrong with the pages that were built, whoever's fault it is."""
+"""OU: what is wrong with the pages that were built, whosever fault it is."""
 
 from generator.diagnostics.diagnostic import Code, Severity
 
@@ -12,7 +12,7 @@ MISSING_PART = Code(
     "missing-part",
     Severity.ERROR,
     f"""A page lacks something that every page needs: one `h1`, a title, a description, the canonical
-address, the language, a `main` landmark or a link that skips to it.{_WHOSE}""",
+address, the language or a `main` landmark.{_WHOSE}""",
 )
 
 REPEATED_TEXT = Code(

@@ -356,11 +356,14 @@ LANGUAGE_TAG = Code(
     "FV036",
     "unknown-language",
     Severity.ERROR,
-    """Languages are named by their letters: two for the language, perhaps two more for the country.
+    """Languages are named by their letters: two or three for the language, perhaps more for its script or
+the country. It has to be a language that we can write dates and numbers in.
 
     language: Swedish      fails
+    language: aaa          fails
     language: sv           works
-    language: pt-BR        works""",
+    language: pt-BR        works
+    language: zh-Hant      works""",
 )
 TIME_ZONE_UNKNOWN = Code(
     "FV037",

@@ -1,0 +1,5 @@
+"""`openings init`."""
+
+from generator.cli.init.entry import command
+
+__all__ = ["command"]

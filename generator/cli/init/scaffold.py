@@ -1,0 +1,34 @@
+"""A new site's files: a smaller choice from the sample, and what a repository needs besides."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from generator.cli.init.adapting import adapted
+from generator.cli.init.editor_files import editor_files
+from generator.cli.init.posting_template import posting_template
+
+_README = """# Our careers site
+
+Each file in `content/postings/` is a job. `content/site.yaml` holds the site's name and settings; the
+company in it is invented, so begin there.
+
+    openings new posting     add a job; it asks for what it needs
+    openings check           say what is wrong, line by line
+    openings build           write the site to output/
+    openings list            all jobs and where they stand
+    openings close NAME      mark a job as filled
+
+`posting-template.md` shows every field a posting can have. The files in `schemas/` let editors complete
+and check the fields of `site.yaml` while you type.
+"""
+_IGNORED = "/output/\n/.openings/\n"
+
+
+def scaffold(sample: Mapping[str, bytes], today: date) -> dict[str, bytes]:
+    """All files of a new site by path; `sample` holds the chosen files by theirs."""
+    files = {path: adapted(path, data, sample, today) for path, data in sample.items()}
+    files |= editor_files()
+    files["posting-template.md"] = posting_template(today).encode()
+    files["README.md"] = _README.encode()
+    files[".gitignore"] = _IGNORED.encode()
+    return dict(sorted(files.items()))

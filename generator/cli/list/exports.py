@@ -1,0 +1,55 @@
+"""The list for programs and spreadsheets: more of each posting than the table shows."""
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from io import StringIO
+from typing import Any
+
+from generator.cli.list.rows import Row
+
+_FIELDS: Mapping[str, Callable[[Row], Any]] = {
+    "stem": lambda row: row.job.posting.identity.stem,
+    "title": lambda row: row.job.posting.title,
+    "categories": lambda row: row.categories,
+    "places": lambda row: row.places,
+    "status": lambda row: row.status,
+    "posted": lambda row: row.posted,
+    "opens": lambda row: row.job.posting.opens,
+    "closes": lambda row: row.job.posting.closes,
+    "review": lambda row: row.review,
+    "is_due": lambda row: row.is_due,
+    "path": lambda row: row.job.posting.spans.path,
+}
+# A spreadsheet would run a cell that begins like this as a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_json(rows: Iterable[Row]) -> str:
+    """An array of objects; days as text."""
+    found = [{name: value_of(row) for name, value_of in _FIELDS.items()} for row in rows]
+    return json.dumps(found, indent=2, default=date.isoformat) + "\n"
+
+
+def as_csv(rows: Iterable[Row]) -> str:
+    """The same fields as in JSON below their names; several values in a cell stand between semicolons."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(_FIELDS)
+    writer.writerows([_harmless(_in_cell(value_of(row))) for value_of in _FIELDS.values()] for row in rows)
+    return text.getvalue()
+
+
+def _in_cell(value: Any) -> str:
+    match value:
+        case tuple():
+            return "; ".join(value)
+        case bool():
+            return "yes" if value else "no"
+        case _:
+            return str(value or "")
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -1,0 +1,45 @@
+"""Names and ids that no other file has."""
+
+from collections.abc import Collection, Iterable
+from pathlib import PurePosixPath
+
+from generator.content.values.names import LONGEST_IDENTIFIER, fitting_identifier
+from generator.diagnostics.diagnostic import OpeningsError
+from generator.model.files import FileKind, kind_of
+from generator.model.slugs import slugify
+
+_LONGEST_STEM = 80
+
+
+def new_stem(paths: Iterable[str], kind: FileKind, wanted: str, title: str) -> str:
+    """The name asked for, which has to be free among the paths, or one made from the title."""
+    # A name ends at its first dot; what follows is a language and `md`.
+    taken = {slugify(PurePosixPath(path).name.partition(".")[0]) for path in paths if kind_of(path) is kind}
+    if not wanted:
+        return _free_stem(slugify(title)[:_LONGEST_STEM].rstrip("-"), taken)
+    if slugify(wanted) != wanted:
+        hint = f"write `--stem {slugify(wanted)}`"
+        raise OpeningsError(f"`{wanted}` isn't fit for an address: small letters, digits and hyphens", hint)
+    if wanted in taken:
+        hint = f"`{_free_stem(wanted, taken)}` is free"
+        raise OpeningsError(f"there is a file `{wanted}` in {kind.folder}/ already", hint)
+    return wanted
+
+
+def fresh_id(stem: str, taken: Collection[str]) -> str:
+    """An id for a new posting where the one that its stem gives is taken; empty where it isn't."""
+    identifier = fitting_identifier(stem)
+    if identifier not in taken:
+        return ""
+    number = 2
+    while (fresh := f"{identifier[: LONGEST_IDENTIFIER - 4]}-{number}") in taken:
+        number += 1
+    return fresh
+
+
+def _free_stem(stem: str, taken: Collection[str]) -> str:
+    """The stem, or the stem with the first number from 2 that is free."""
+    number, free = 2, stem
+    while free in taken:
+        free, number = f"{stem}-{number}", number + 1
+    return free

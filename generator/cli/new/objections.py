@@ -1,0 +1,47 @@
+"""Why what somebody types can't stand in a field, by the parsers that will read the file."""
+
+from generator.cli.parameters import complaint
+from generator.content.values import PARSERS
+from generator.content.values.problem import Problem
+from generator.diagnostics.diagnostic import Severity
+from generator.diagnostics.suggest import did_you_mean
+from generator.model.kinds import Choice, Either, Field, Kind, ListOf, Plain
+
+
+def plain_kind(kind: Kind) -> Plain | Choice | None:
+    """The kind of a field's single values; None for maps and free values."""
+    match kind:
+        case Plain() | Choice():
+            return kind
+        case Either(plain=plain):
+            return plain
+        case ListOf(item=item):
+            return plain_kind(item)
+        case _:
+            return None
+
+
+def takes_several(field: Field) -> bool:
+    """Whether the field is a list."""
+    return isinstance(field.kind, ListOf)
+
+
+def objection(field: Field, text: str, language: str) -> str:
+    """Why the text can't be a value of the field, as `message; hint`; empty where it can."""
+    kind = plain_kind(field.kind)
+    if isinstance(kind, Choice):
+        return _not_a_choice(kind, text)
+    if kind is None:
+        return ""
+    found = PARSERS[kind.name](text, language)
+    if isinstance(found, Problem) and found.code.severity is Severity.ERROR:
+        return complaint(found)
+    return ""
+
+
+def _not_a_choice(kind: Choice, text: str) -> str:
+    vocabulary = kind.vocabulary
+    if vocabulary.find(text):
+        return ""
+    hint = did_you_mean(text, vocabulary.spellings(), f"write one of {', '.join(vocabulary.words)}")
+    return f"`{text}` is no {vocabulary.name} that we know; {hint}"
