@@ -80,7 +80,12 @@ def _target(ref: Reference, path: str, plan: Plan, at: Span) -> Target:
     if ref.is_picture:
         return Target(problem=missing_picture(ref.path, at, plan))
     near = nearest(file, plan.url_of)
-    return Target(problem=_broken(ref.path, at, near and posixpath.relpath(near, posixpath.dirname(path))))
+    return Target(problem=_broken(ref.path, at, _seen_from(path, near)))
+
+
+def _seen_from(path: str, file: str | None) -> str | None:
+    """A file's path relative to the folder of another; both begin at the site's root."""
+    return file and posixpath.relpath(f"/{file}", f"/{posixpath.dirname(path)}")
 
 
 def _from_root(ref: Reference, at: Span, plan: Plan) -> Target:

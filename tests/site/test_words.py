@@ -2,11 +2,14 @@
 
 import re
 import shutil
+from collections.abc import Iterable
 from html.parser import HTMLParser
 
 import pytest
 
 from generator.content.catalogue import parse_catalogue
+from generator.model.vocabulary import EDUCATION, EMPLOYMENT, LEVEL, PAY_PERIOD, REMOTE
+from generator.pages.frame import SECTIONS
 from tests.builders import DAY, write_site
 from tests.sample import ROOT, Built, build_in_memory
 
@@ -117,3 +120,19 @@ def test_no_word_stands_in_a_template(mute: Built) -> None:
             words = {w for text in reader.heard for w in re.findall(r"[A-Za-z]*[a-z]{2,}[A-Za-z]*", text)}
             slugs = {part for w in re.findall(r"/jobs/([a-z0-9-]+)/", data.decode()) for part in w.split("-")}
             assert words - _KNOWN - slugs == set(), path
+
+
+@pytest.mark.parametrize(
+    ("family", "words"),
+    [
+        ("employment", EMPLOYMENT.words),
+        ("remote", [word for word in REMOTE.words if word != "no"]),
+        ("level", LEVEL.words),
+        ("education", EDUCATION.words),
+        ("pay", PAY_PERIOD.words),
+        ("nav", SECTIONS),
+    ],
+)
+def test_catalogue_has_every_word_of_the_vocabularies(family: str, words: Iterable[str]) -> None:
+    catalogue, _ = parse_catalogue("en.yaml", (ROOT / "themes/default/words/en.yaml").read_bytes())
+    assert [word for word in words if f"{family}.{word.replace(' ', '-')}" not in catalogue] == []

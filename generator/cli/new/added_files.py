@@ -16,10 +16,10 @@ from generator.model.documents import Posting
 from generator.model.files import CATEGORY, POSTING, FileKind
 from generator.model.slugs import fold, slugify
 
-Files = Mapping[str, bytes]
+_Files = Mapping[str, bytes]
 
 
-def new_files(loaded: Loaded, kind: FileKind, stem: str, values: Mapping[str, Value]) -> Files:
+def new_files(loaded: Loaded, kind: FileKind, stem: str, values: Mapping[str, Value]) -> _Files:
     """The new file by its path; a category's comes with those of its parents that have none yet."""
     if kind is CATEGORY:
         return _category_files(loaded, stem, values)
@@ -30,7 +30,7 @@ def new_files(loaded: Loaded, kind: FileKind, stem: str, values: Mapping[str, Va
     return {f"{kind.folder}/{name}.md": draft(kind, own)}
 
 
-def copied_files(loaded: Loaded, source: str, stem: str, values: Mapping[str, Value]) -> Files:
+def copied_files(loaded: Loaded, source: str, stem: str, values: Mapping[str, Value]) -> _Files:
     """A copy of a posting beside it, posted today unless the values say otherwise."""
     posting = _posting(loaded, source)
     path = PurePosixPath(posting.spans.path)
@@ -60,7 +60,7 @@ def _posting(loaded: Loaded, source: str) -> Posting:
     return min(found, key=lambda posting: posting.identity.language != loaded.settings.language)
 
 
-def problems_with(loaded: Loaded, files: Files) -> tuple[Diagnostic, ...]:
+def problems_with(loaded: Loaded, files: _Files) -> tuple[Diagnostic, ...]:
     """What would be wrong with the site, because of the new files, that isn't wrong now."""
     parsed = [parse_document(path, data, loaded.settings) for path, data in files.items()]
     own = [problem for one in parsed for problem in one.diagnostics]
@@ -72,7 +72,7 @@ def problems_with(loaded: Loaded, files: Files) -> tuple[Diagnostic, ...]:
     return in_order(problem for problem in (*own, *new) if problem not in known)
 
 
-def _category_files(loaded: Loaded, stem: str, values: Mapping[str, Value]) -> Files:
+def _category_files(loaded: Loaded, stem: str, values: Mapping[str, Value]) -> _Files:
     """A file for each name of the path that has none, in the folder of its parent's file."""
     pages = {tuple(map(fold, c.names)): c.page.spans.path for c in loaded.site.category_tree.all if c.page}
     names = [" ".join(name.split()) for name in str(values["title"]).split(" / ")]

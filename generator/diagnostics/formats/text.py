@@ -6,14 +6,14 @@ from generator.diagnostics.diagnostic import Diagnostic, Severity, Span
 from generator.diagnostics.formats.excerpt import excerpt
 from generator.diagnostics.formats.visible import visible
 
-Sources = Callable[[str], str | None]
+_Sources = Callable[[str], str | None]
 
 _ROOM = 96  # columns of an excerpt: with its gutter, a terminal of a hundred
 _STYLES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTICE: "1;36"}
 _BOLD, _DIM = "1", "2"
 
 
-def render(diagnostics: Iterable[Diagnostic], sources: Sources, colour: bool = False) -> str:
+def render(diagnostics: Iterable[Diagnostic], sources: _Sources, colour: bool = False) -> str:
     """All problems one below the other and a summary; `sources` tells a file's text by its path."""
     problems = tuple(diagnostics)
     if not problems:
@@ -36,7 +36,7 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _block(problem: Diagnostic, sources: Sources, colour: bool) -> Iterator[str]:
+def _block(problem: Diagnostic, sources: _Sources, colour: bool) -> Iterator[str]:
     places = [at for at in (problem.at, *(note.at for note in problem.notes)) if at]
     gutter = max((len(str(at.line)) for at in places), default=1)
     weight = _STYLES[problem.severity]
@@ -52,7 +52,7 @@ def _block(problem: Diagnostic, sources: Sources, colour: bool) -> Iterator[str]
         yield f"{indent} {_paint('=', _DIM, colour)} fix: {_wrapped(problem.hint, f'{indent}        ')}"
 
 
-def _place(at: Span, mark: str, style: str, gutter: int, sources: Sources, colour: bool) -> Iterator[str]:
+def _place(at: Span, mark: str, style: str, gutter: int, sources: _Sources, colour: bool) -> Iterator[str]:
     """The place as `path:line:column`, then its line unless the whole file is meant."""
     indent, bar = " " * gutter, _paint("|", _DIM, colour)
     yield f"{indent}{_paint('-->', _DIM, colour)} {visible(at.path)}:{at.line}:{at.column}"
