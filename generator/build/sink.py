@@ -71,6 +71,8 @@ class DirectorySink:
         self._kept: list[str] = []
         self._safe_folders: set[Path] = set()
         _refuse_dangerous(self._output, site)
+        shutil.rmtree(self._staging, ignore_errors=True)  # what a build that was killed left behind
+        self._existed = self._output.exists()
         self._is_ours = bool(self._former) or _looks_like_ours(self._output)
 
     def stage(self, path: str, data: bytes) -> None:
@@ -101,8 +103,10 @@ class DirectorySink:
         return Written(len(self._staged), len(self._kept), deleted)
 
     def abort(self) -> None:
-        """Throws away what waits."""
+        """Throws away what waits, and the output folder where only that brought it about."""
         shutil.rmtree(self._staging, ignore_errors=True)
+        if not self._existed and self._output.is_dir() and not any(self._output.iterdir()):
+            self._output.rmdir()
 
     def _refuse_foreign(self, path: str, target: Path) -> None:
         """Stops where writing would destroy what isn't ours, or reach out of the output."""

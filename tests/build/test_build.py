@@ -287,8 +287,18 @@ def test_verify_judges_the_pages_before_they_are_published(tmp_path: Path) -> No
     _own_theme(site, {"templates/404.html": "<h1>lost</h1>"})
     report = _build(site, options=Options(as_of=DAY, verify=True))
     assert {d.code.name for d in report.diagnostics} == {"missing-part"}
-    assert not (site / "output/index.html").exists()
+    assert not (site / "output").exists()
     assert _build(site).written
+
+
+def test_leftovers_of_a_killed_build_are_cleared_away(tmp_path: Path) -> None:
+    _build(write_site(tmp_path))
+    stale = tmp_path / "output/.openings-staging/jobs"
+    stale.mkdir(parents=True)
+    (stale / "index.html").write_text("half a page")
+    _build(tmp_path)
+    assert not (tmp_path / "output/.openings-staging").exists()
+    assert "half a page" not in (tmp_path / "output/jobs/index.html").read_text()
 
 
 def test_site_yaml_that_cant_be_read_still_shows_the_problems_of_other_files(tmp_path: Path) -> None:
