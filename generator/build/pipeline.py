@@ -65,13 +65,14 @@ def build(
     prepared = prepare(workspace, options)
     ready = prepared.ready
     if ready is None or has_errors(prepared.diagnostics, options.strict):
+        sink.abort()
         return Report(ready.plan if ready else None, prepared.diagnostics)
     try:
         problems = _stage(_outputs(workspace, ready, progress), sink, ready, options)
     except BaseException:
         sink.abort()
         raise
-    diagnostics = in_order((*prepared.diagnostics, *problems))
+    diagnostics = in_order((*prepared.diagnostics, *sink.problems(), *problems))
     if has_errors(problems, options.strict):
         sink.abort()
         return Report(ready.plan, diagnostics)

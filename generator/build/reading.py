@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.build.workspace import Workspace
-from generator.content.documents import parse_document
+from generator.content.documents import Parsed, parse_document
 from generator.content.settings import settings_of
 from generator.content.site_config import parse_config
 from generator.diagnostics.diagnostic import Diagnostic
@@ -39,7 +39,7 @@ class Content:
 
 def read_content(workspace: Workspace, options: Options) -> Content:
     """Every file by itself; without a site.yaml that can be read, the others still show their problems."""
-    parsed = parse_config(SITE_FILE, workspace.read(SITE_FILE))
+    parsed = _read_config(workspace)
     config = _overridden(parsed.document, options) if parsed.document else None
     settings = settings_of(config)
     problems = [*workspace.diagnostics, *parsed.diagnostics]
@@ -51,6 +51,13 @@ def read_content(workspace: Workspace, options: Options) -> Content:
             documents.append(one.document)
             bodies[one.document.body.digest] = one.html
     return Content(config, tuple(documents), bodies, tuple(problems))
+
+
+def _read_config(workspace: Workspace) -> Parsed[SiteConfig]:
+    """What site.yaml says; nothing where it is a link out of the site, which is told already."""
+    if SITE_FILE not in workspace.files:
+        return Parsed(None)
+    return parse_config(SITE_FILE, workspace.read(SITE_FILE))
 
 
 def _overridden(config: SiteConfig, options: Options) -> SiteConfig:

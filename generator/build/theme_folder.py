@@ -37,7 +37,9 @@ def _find(site: Path, name: str) -> Path:
 
 
 def _names(parent: Path) -> list[str]:
-    return sorted(path.name for path in parent.iterdir() if path.is_dir()) if parent.is_dir() else []
+    if parent.is_symlink() or not parent.is_dir():
+        return []
+    return sorted(path.name for path in parent.iterdir() if path.is_dir() and not path.is_symlink())
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:

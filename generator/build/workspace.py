@@ -1,5 +1,6 @@
 """A site's folder: which files it has, read never through a link that leads out of it."""
 
+import errno
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from generator.diagnostics.codes import files as codes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Span
 from generator.model.files import FILE_KINDS, SITE_FILE, STATIC_FOLDER, kind_of
 
+_UNREAD = (codes.FILE_TOO_LARGE, codes.UNREADABLE_FILE)
 _LARGEST_TEXT = 2_000_000
 _LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
 _LITTER_ENDINGS = ("~", ".swp", ".swo", ".tmp", ".orig")
@@ -38,6 +40,8 @@ class Workspace:
 def open_workspace(root: Path) -> Workspace:
     """The site in a folder; OpeningsError where there is none."""
     root = root.resolve()
+    if (root / "content").is_symlink():
+        raise OpeningsError("content/ is a link", "put the folder itself into the site")
     if not (root / SITE_FILE).is_file():
         raise OpeningsError(
             f"there is no site in {_shown(root)}: {SITE_FILE} is missing",
@@ -48,7 +52,7 @@ def open_workspace(root: Path) -> Workspace:
     found = sorted(_walk(root, root / "content", problems))
     judged = {path: _judge(path, root) for path in found}
     problems += filter(None, judged.values())
-    refused = {path for path, problem in judged.items() if problem and problem.code is codes.FILE_TOO_LARGE}
+    refused = {path for path, problem in judged.items() if problem and problem.code in _UNREAD}
     return Workspace(root, tuple(path for path in found if path not in refused), tuple(problems))
 
 
@@ -66,6 +70,9 @@ def _walk(root: Path, folder: Path, problems: list[Diagnostic]) -> Iterator[str]
     for entry in entries:
         path = Path(entry.path)
         name = path.relative_to(root).as_posix()
+        if not _is_text(entry.name):
+            problems.append(_unreadable_name(name))
+            continue
         if entry.name in _LITTER or entry.name.endswith(_LITTER_ENDINGS):
             continue
         if entry.is_symlink() and not _stays_inside(path, root, name, problems):
@@ -77,10 +84,13 @@ def _walk(root: Path, folder: Path, problems: list[Diagnostic]) -> Iterator[str]
 
 
 def _stays_inside(path: Path, root: Path, name: str, problems: list[Diagnostic]) -> bool:
-    target = path.resolve()
-    if target.is_relative_to(root / "content") and target.is_file():
-        return True
-    what = f"`{name}` is a link that leads out of content/ or to a folder"
+    try:
+        target = path.resolve(strict=True)
+        if target.is_relative_to(root / "content") and target.is_file():
+            return True
+    except (OSError, RuntimeError):  # a link to nowhere, or to itself
+        pass
+    what = f"`{name}` is a link that leads out of content/, to a folder or nowhere"
     hint = "put the file itself here instead of a link"
     problems.append(Diagnostic(codes.LINK_OUT_OF_SITE, what, hint, Span(name)))
     return False
@@ -88,6 +98,8 @@ def _stays_inside(path: Path, root: Path, name: str, problems: list[Diagnostic])
 
 def _judge(path: str, root: Path) -> Diagnostic | None:
     """What is wrong with a file before its first byte is read."""
+    if not os.access(root / path, os.R_OK):
+        return _unreadable(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
     if path == SITE_FILE or path.startswith(f"{STATIC_FOLDER}/") or path.rpartition("/")[2].startswith("."):
         return None
     if kind_of(path) is None:
@@ -109,6 +121,16 @@ def _stray(path: str) -> Diagnostic:
     folders = ", ".join(f"{kind.folder}/" for kind in FILE_KINDS)
     what = "the file is in no folder that we know, so nothing is made of it"
     return Diagnostic(codes.STRAY_FILE, what, f"move it to one of {folders} or {STATIC_FOLDER}/", Span(path))
+
+
+def _is_text(name: str) -> bool:
+    """Whether a file's name is UTF-8: other bytes come from the system as lone surrogates."""
+    return not any("\ud800" <= ch <= "\udfff" for ch in name)
+
+
+def _unreadable_name(name: str) -> Diagnostic:
+    shown = name.encode("utf-8", "replace").decode()
+    return Diagnostic(codes.UNREADABLE_NAME, "the file's name isn't UTF-8", "rename the file", Span(shown))
 
 
 def _unreadable(name: str, error: OSError) -> Diagnostic:

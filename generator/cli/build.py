@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 
+from generator.build.output_folder import DirectorySink
 from generator.build.pipeline import build
 from generator.build.reading import Options
-from generator.build.sink import DirectorySink, Written
+from generator.build.sink import Written
 from generator.build.workspace import open_workspace
 from generator.cli.invocation import Invocation
 from generator.cli.outlook import outlook

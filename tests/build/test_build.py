@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.output_folder import DirectorySink
 from generator.build.pipeline import Report, build
 from generator.build.reading import Options
-from generator.build.sink import DirectorySink, MemorySink
+from generator.build.sink import MemorySink
 from generator.build.workspace import open_workspace
 from generator.diagnostics.diagnostic import OpeningsError
 from tests.builders import DAY, POSTING, SITE, write_site
@@ -144,7 +145,7 @@ def test_emptied_folder_goes_with_its_last_file(tmp_path: Path) -> None:
     assert not (tmp_path / "output/jobs/b").exists()
 
 
-@pytest.mark.parametrize("place", [".", "..", "content", "content/output", "themes"])
+@pytest.mark.parametrize("place", [".", "..", "content", "content/output", "themes", ".openings", ".git/x"])
 def test_output_among_the_sources_is_refused(tmp_path: Path, place: str) -> None:
     site = write_site(tmp_path / "site")
     with pytest.raises(OpeningsError, match="can't be the output"):
@@ -163,10 +164,108 @@ def test_folder_with_somebody_elses_page_is_left_alone(tmp_path: Path) -> None:
 
 def test_output_is_known_again_after_its_records_were_thrown_away(tmp_path: Path) -> None:
     _build(write_site(tmp_path))
-    for record in (tmp_path / ".openings").iterdir():
-        record.unlink()
+    shutil.rmtree(tmp_path / ".openings")
     write_site(tmp_path, {"postings/backend-engineer.md": POSTING.replace("Words", "New words")})
-    assert _build(tmp_path).written
+    report = _build(tmp_path)
+    assert report.written
+    assert [d.code.name for d in report.diagnostics] == ["records-lost"]
+    assert _build(tmp_path).diagnostics == ()
+
+
+def test_file_put_into_the_output_by_hand_is_never_overwritten(tmp_path: Path) -> None:
+    _build(write_site(tmp_path))
+    mine = tmp_path / "output/about/index.html"
+    mine.parent.mkdir()
+    mine.write_text("mine")
+    write_site(tmp_path, {"pages/about.md": "---\ntitle: About\n---\n"})
+    with pytest.raises(OpeningsError, match="isn't ours to overwrite"):
+        _build(tmp_path)
+    assert mine.read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("about", "about/more.txt"), ("about/more.txt", "about"), ("a/b/c", "a")]
+)
+def test_file_may_become_a_folder_and_back(tmp_path: Path, before: str, after: str) -> None:
+    static = write_site(tmp_path) / "content/static"
+    for name in (before, after):
+        shutil.rmtree(static, ignore_errors=True)
+        (static / name).parent.mkdir(parents=True)
+        (static / name).write_text(name)
+        assert _build(tmp_path).written
+        assert (tmp_path / "output" / name).read_text() == name
+
+
+def test_link_planted_where_files_wait_is_not_followed(tmp_path: Path) -> None:
+    site, victim = write_site(tmp_path / "site"), tmp_path / "victim"
+    victim.mkdir()
+    (victim / "keys").write_text("secret")
+    (site / "output").mkdir()
+    (site / "output/.openings-staging").symlink_to(victim)
+    (site / "content/static").mkdir()
+    (site / "content/static/keys").write_text("new")
+    assert _build(site).written
+    assert (victim / "keys").read_text() == "secret"
+
+
+def test_second_build_at_the_same_time_is_turned_away(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+    workspace = open_workspace(site)
+    sink = DirectorySink(site / "output", workspace.root)
+    with pytest.raises(OpeningsError, match="another build"):
+        _build(site)
+    sink.abort()
+    assert _build(site).written
+
+
+def test_theme_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    site = write_site(tmp_path / "site", config=f"{SITE}theme: t\n")
+    shutil.copytree(Path(__file__).parents[2] / "themes/default", tmp_path / "elsewhere")
+    (site / "themes").mkdir()
+    (site / "themes/t").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OpeningsError, match="no theme `t`"):
+        _build(site)
+
+
+def test_site_yaml_that_is_a_link_out_is_not_read(tmp_path: Path) -> None:
+    site = write_site(tmp_path / "site")
+    (tmp_path / "secret.yaml").write_text("password: x")
+    (site / "content/site.yaml").unlink()
+    (site / "content/site.yaml").symlink_to(tmp_path / "secret.yaml")
+    assert [d.code.name for d in _build(site).diagnostics] == ["link-out-of-site"]
+
+
+def test_content_or_records_that_are_links_are_refused(tmp_path: Path) -> None:
+    real, site = write_site(tmp_path / "real"), tmp_path / "site"
+    site.mkdir()
+    (site / "content").symlink_to(real / "content")
+    with pytest.raises(OpeningsError, match="is a link"):
+        open_workspace(site)
+    (real / ".openings").symlink_to(tmp_path)
+    with pytest.raises(OpeningsError, match="is a link"):
+        _build(real)
+
+
+def test_link_to_itself_is_pointed_out(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+    (site / "content/postings/loop.md").symlink_to("loop.md")
+    assert [d.code.name for d in _build(site).diagnostics] == ["link-out-of-site"]
+
+
+def test_file_name_that_isnt_text_is_pointed_out(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+    path = os.fsencode(site / "content/postings") + b"/\xff\xfe.md"
+    with open(path, "wb") as file:
+        file.write(POSTING.encode())
+    assert [d.code.name for d in _build(site).diagnostics] == ["unreadable-name"]
+
+
+@pytest.mark.parametrize("output", ["/dev/null/x", "/proc/x", "x" * 300])
+def test_output_that_cant_be_written_is_told_in_words(tmp_path: Path, output: str) -> None:
+    site = write_site(tmp_path)
+    with pytest.raises(OpeningsError) as caught:
+        _build(site, site / output)
+    assert "can't be" in caught.value.message or "is a file" in caught.value.message
 
 
 @pytest.mark.parametrize(
@@ -176,7 +275,7 @@ def test_spoilt_record_deletes_nothing(tmp_path: Path, spoilt: bytes) -> None:
     (tmp_path / "x").write_text("mine")
     site = write_site(tmp_path / "a/site")
     _build(site)
-    (record,) = (site / ".openings").iterdir()
+    (record,) = (site / ".openings").glob("*.json")
     record.write_bytes(spoilt)
     assert _build(site).written
     assert (tmp_path / "x").read_text() == "mine"
@@ -293,11 +392,12 @@ def test_verify_judges_the_pages_before_they_are_published(tmp_path: Path) -> No
 
 def test_leftovers_of_a_killed_build_are_cleared_away(tmp_path: Path) -> None:
     _build(write_site(tmp_path))
-    stale = tmp_path / "output/.openings-staging/jobs"
+    stale = tmp_path / "output/.openings-staging-abc/jobs"
     stale.mkdir(parents=True)
     (stale / "index.html").write_text("half a page")
+    write_site(tmp_path, {"postings/b.md": POSTING})
     _build(tmp_path)
-    assert not (tmp_path / "output/.openings-staging").exists()
+    assert not list((tmp_path / "output").glob(".openings*"))
     assert "half a page" not in (tmp_path / "output/jobs/index.html").read_text()
 
 
@@ -351,7 +451,7 @@ from datetime import date
 from pathlib import Path
 from generator.build.pipeline import build
 from generator.build.reading import Options
-from generator.build.sink import DirectorySink
+from generator.build.output_folder import DirectorySink
 from generator.build.workspace import open_workspace
 workspace = open_workspace(Path(sys.argv[1]))
 report = build(workspace, Options(as_of=date(2026, 11, 20)), DirectorySink(Path(sys.argv[2]), workspace.root))

@@ -33,3 +33,20 @@ FILE_TOO_LARGE = Code(
     """A Markdown file is larger than two megabytes, which is about a thousand pages of text. Most likely
 it holds something that isn't text; pictures belong in content/static/.""",
 )
+
+RECORDS_LOST = Code(
+    "FS005",
+    "records-lost",
+    Severity.WARNING,
+    """The output folder holds a site that we made, but the records of that build (in `.openings/` beside the
+site) are gone. Everything is written as usual, but pages of postings that no longer exist can't be told
+from files of your own, so they stay. Empty the folder once, and all is right again.""",
+)
+
+UNREADABLE_NAME = Code(
+    "FS006",
+    "unreadable-name",
+    Severity.ERROR,
+    """The name of a file isn't text in UTF-8, so no address can be made of it. This happens to files that
+were packed on an old system. Rename the file.""",
+)
