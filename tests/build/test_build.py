@@ -1,3 +1,4 @@
+import contextlib
 import os
 import shutil
 import subprocess
@@ -475,6 +476,24 @@ def test_same_bytes_whatever_the_machine(tmp_path: Path) -> None:
         trees.append(_tree(output))
     assert trees[0] == trees[1] == trees[2]
     assert len(trees[0]) > 100
+
+
+def test_build_that_is_killed_at_any_moment_is_made_good_by_the_next(tmp_path: Path) -> None:
+    site = write_site(tmp_path / "site")
+    output = tmp_path / "output"
+    for round_number in range(8):
+        words = POSTING.replace("Words", f"Words of round {round_number}")
+        write_site(site, {f"postings/p{i}.md": words for i in range(60)})
+        process = subprocess.Popen([sys.executable, "-c", _RUN, str(site), str(output)])
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(0.25 + round_number * 0.07)
+        process.kill()
+        process.wait()
+    memory = MemorySink()
+    options = Options(as_of=date(2026, 11, 20))
+    build(open_workspace(site), options, memory)
+    _build(site, output, options)
+    assert _tree(output) == memory.files
 
 
 def test_day_is_an_input(tmp_path: Path) -> None:
