@@ -93,7 +93,7 @@ def problems_of(*documents: Document, today: date = DAY, **config: Any) -> tuple
 
 
 def make_plan(*documents: Document, assets: Assets | None = None, **options: Any) -> Plan:
-    files = (d.spans.path for d in documents if isinstance(d, Posting | Article | Page))
+    files = (d for d in documents if isinstance(d, Posting | Article | Page))
     return plan(make_site(*documents, **options), assets or Assets(), files)[0]
 
 

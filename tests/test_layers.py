@@ -63,7 +63,7 @@ _STANDARD = {
     "render": {"xml.sax.saxutils"},
     "pages": {"datetime", "decimal", "html", "posixpath", "urllib.parse"},
     "library": {"bisect", "datetime", "heapq"},
-    "content": {"calendar", "datetime", "decimal", "hashlib", "html", "json", "urllib.parse"},
+    "content": {"calendar", "datetime", "decimal", "hashlib", "html", "json", "unicodedata", "urllib.parse"},
     "model": {"datetime", "decimal", "hashlib", "unicodedata", "urllib.parse"},
     "diagnostics": {"difflib", "json", "unicodedata"},
 }

@@ -11,8 +11,8 @@ from generator.build.records import Records
 from generator.build.sink import Written
 from generator.diagnostics.codes import files as codes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Span
+from generator.pages.urls import STAGING
 
-STAGING = ".openings-staging"
 _MARK = b'name="generator" content="Openings'
 
 _WAYS_OUT = {

@@ -4,11 +4,21 @@ import re
 import struct
 from xml.etree import ElementTree
 
+# Far more than a screen shows; what claims to be larger has a damaged or made-up header.
+_MOST_PIXELS = 100_000
+# No `<` within: XML has none inside a tag, and so the search never looks at a byte twice.
+_SVG_TAG = re.compile(rb"<svg\b[^<>]*>")
+_SVG_SIDE = re.compile(r"\s*([0-9]{1,6}(?:\.[0-9]{0,20})?|\.[0-9]{1,20})(?:[a-z]{2})?\s*")
+
 
 def picture_size(name: str, data: bytes) -> tuple[int, int]:
-    """Width and height in pixels; (0, 0) for what isn't a picture that we know."""
-    if name.lower().endswith(".svg"):
-        return _svg(data)
+    """Width and height in pixels; (0, 0) for what isn't a picture that we know, or says no usable size."""
+    width, height = _svg(data) if name.lower().endswith(".svg") else _bitmap(data)
+    is_usable = 0 < width <= _MOST_PIXELS and 0 < height <= _MOST_PIXELS
+    return (width, height) if is_usable else (0, 0)
+
+
+def _bitmap(data: bytes) -> tuple[int, int]:
     if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) >= 24:
         width, height = struct.unpack(">II", data[16:24])
         return width, height
@@ -50,16 +60,21 @@ def _webp(data: bytes) -> tuple[int, int]:
 
 def _svg(data: bytes) -> tuple[int, int]:
     """Width and height as written, else those of the view box."""
-    opening = re.search(rb"<svg\b[^>]*>", data)
+    opening = _SVG_TAG.search(data)
     if not opening:
         return 0, 0
     try:
+        # The opening tag alone: entities of the document's own mean nothing here.
         root = ElementTree.fromstring(opening[0].rstrip(b"/>") + b"/>")
     except ElementTree.ParseError:
         return 0, 0
-    sizes = [re.match(r"\d+", root.get(name, "")) for name in ("width", "height")]
-    if all(sizes):
-        width, height = (int(found[0]) for found in sizes if found)
-        return width, height
-    box = re.findall(r"-?[\d.]+", root.get("viewBox", ""))
-    return (round(float(box[2])), round(float(box[3]))) if len(box) == 4 else (0, 0)
+    box = re.split(r"[\s,]+", root.get("viewBox", "").strip())
+    return _sides(root.get("width", ""), root.get("height", "")) or _sides(*box[2:]) or (0, 0)
+
+
+def _sides(*written: str) -> tuple[int, int] | None:
+    """Two lengths as whole pixels; None where they aren't two, or not lengths (`100%` isn't)."""
+    found = [_SVG_SIDE.fullmatch(text) for text in written]
+    if len(found) != 2 or found[0] is None or found[1] is None:
+        return None
+    return round(float(found[0][1])), round(float(found[1][1]))

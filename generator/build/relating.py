@@ -10,12 +10,16 @@ from generator.checks.links import frame_problems, link_problems
 from generator.checks.postings import posting_problems
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.suggest import sparing
 from generator.library.assemble import assemble
 from generator.library.site import Site
 from generator.model.documents import Article, Document, Page, Posting
 from generator.model.site_config import SiteConfig
 from generator.pages.assets import Assets
 from generator.pages.plan import Plan, plan
+
+# So many broken names of one kind get a suggestion: beyond that something larger is wrong.
+_SUGGESTIONS = 50
 
 # What has a page of its own unless it is kept off the site.
 _WITH_PAGE = (Posting, Article, Page)
@@ -37,10 +41,12 @@ def relate(
     known = tuple(documents)
     together = tuple(d for d in known if d.identity.language == config.language)
     site, of_site = assemble(together, config, today, drafts)
-    planned, of_plan = plan(site, assets, (d.spans.path for d in known if isinstance(d, _WITH_PAGE)))
-    of_links = (problem for document in known for problem in link_problems(document, planned))
+    planned, of_plan = plan(site, assets, (d for d in known if isinstance(d, _WITH_PAGE)))
+    of_postings = posting_problems(site, sparing(_SUGGESTIONS))
+    suggest = sparing(_SUGGESTIONS)
+    of_links = (problem for document in known for problem in link_problems(document, planned, suggest))
     waiting = (_waits(d) for d in known if d.identity.language != config.language)
-    problems = (*of_site, *posting_problems(site), *of_plan, *frame_problems(planned), *of_links, *waiting)
+    problems = (*of_site, *of_postings, *of_plan, *frame_problems(planned), *of_links, *waiting)
     return Related(site, planned, problems)
 
 

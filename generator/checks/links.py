@@ -1,26 +1,29 @@
 """Rules for links: those in words, and those that site.yaml spells out."""
 
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from generator.diagnostics.codes import pages as codes
 from generator.diagnostics.diagnostic import Diagnostic
-from generator.diagnostics.suggest import did_you_mean
+from generator.diagnostics.suggest import Suggest, did_you_mean, nearest
 from generator.model.documents import Document, Reference
+from generator.model.slugs import slugify
 from generator.model.values import Link
+from generator.pages import urls
 from generator.pages.frame import SECTIONS
-from generator.pages.links import missing_picture, picture, resolve
+from generator.pages.links import missing_picture, picture, resolve, unpublished
 from generator.pages.plan import Plan
 
 
-def link_problems(document: Document, plan: Plan) -> Iterator[Diagnostic]:
+def link_problems(document: Document, plan: Plan, suggest: Suggest = nearest) -> Iterator[Diagnostic]:
     """What is wrong with the links and pictures of one file."""
     path = document.spans.path
     for ref in document.body.references:
-        if problem := resolve(ref, path, plan).problem:
+        if problem := resolve(ref, path, plan, suggest=suggest).problem:
             yield problem
     image = getattr(document, "image", "").lstrip("/")
     if image and image not in plan.assets.static:
-        yield missing_picture(image, document.spans.at("image"), plan)
+        yield missing_picture(image, document.spans.at("image"), plan, suggest)
 
 
 def frame_problems(plan: Plan) -> Iterator[Diagnostic]:
@@ -28,18 +31,29 @@ def frame_problems(plan: Plan) -> Iterator[Diagnostic]:
     config = plan.site.config
     stems = {words.identity.stem for words in plan.site.pages}
     for i, item in enumerate(config.navigation):
-        if isinstance(item, str) and item not in SECTIONS and item not in stems:
+        if isinstance(item, Link) or item in SECTIONS or item in stems:
+            continue
+        at = config.spans.at(f"navigation.{i}")
+        if plan.is_hidden(urls.page_url(slugify(item))):
+            yield unpublished(item, at)
+        else:
             hint = did_you_mean(item, {*SECTIONS, *stems}, "write the name of a file in content/pages/")
             what = f"the navigation names `{item}`, which isn't there"
-            yield Diagnostic(codes.UNKNOWN_NAVIGATION, what, hint, config.spans.at(f"navigation.{i}"))
+            yield Diagnostic(codes.UNKNOWN_NAVIGATION, what, hint, at)
     for field, to in _written_links(plan):
-        path, _, fragment = to.partition("#")
-        if path.startswith("/"):
+        if to.startswith("/"):
             at = config.spans.at(field)
-            problem = resolve(Reference(path, fragment, at.line), config.spans.path, plan, at).problem
+            problem = resolve(_reference(to, at.line), config.spans.path, plan, at).problem
             yield from (problem,) if problem else ()
     if config.logo and not picture(config.logo, "", plan):
         yield missing_picture(config.logo, config.spans.at("logo"), plan)
+
+
+def _reference(to: str, line: int) -> Reference:
+    """An address of site.yaml as bodies hold theirs: decoded but for the query."""
+    path, rest = urls.divided(to)
+    query, _, fragment = rest.partition("#")
+    return Reference(unquote(path) + query, unquote(fragment), line)
 
 
 def _written_links(plan: Plan) -> Iterator[tuple[str, str]]:

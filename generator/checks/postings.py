@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note
-from generator.diagnostics.suggest import did_you_mean
+from generator.diagnostics.suggest import Suggest, did_you_mean, nearest
 from generator.library.site import Job, Site
 from generator.model.documents import Identity, Spans
 from generator.model.files import POSTING, SNIPPET
@@ -12,13 +12,14 @@ from generator.model.files import POSTING, SNIPPET
 _NAME_A_FILE = "write the name of a file in {}/ without `.md`"
 
 
-def posting_problems(site: Site) -> Iterator[Diagnostic]:
+def posting_problems(site: Site, suggest: Suggest = nearest) -> Iterator[Diagnostic]:
     """Open postings that nobody can apply for, days that can't be, and names that lead nowhere."""
     for job in site.jobs:
         yield from _vacancy(job, site)
-        yield from _snippets(job.posting.spans, job.posting.include, job.posting.identity.language, site)
-    yield from _snippets(site.config.spans, site.config.include, site.config.language, site)
-    yield from _stems(site)
+        posting = job.posting
+        yield from _snippets(posting.spans, posting.include, posting.identity.language, site, suggest)
+    yield from _snippets(site.config.spans, site.config.include, site.config.language, site, suggest)
+    yield from _stems(site, suggest)
     yield from _ids(site)
 
 
@@ -40,17 +41,19 @@ def _vacancy(job: Job, site: Site) -> Iterator[Diagnostic]:
         )
 
 
-def _snippets(spans: Spans, stems: tuple[str, ...], language: str, site: Site) -> Iterator[Diagnostic]:
+def _snippets(
+    spans: Spans, stems: tuple[str, ...], language: str, site: Site, suggest: Suggest
+) -> Iterator[Diagnostic]:
     """Snippets that a file includes and that don't exist."""
     for i, stem in enumerate(stems):
         if Identity(stem, language) not in site.snippets:
-            known = {snippet.stem for snippet in site.snippets}
-            hint = did_you_mean(stem, known, _NAME_A_FILE.format(SNIPPET.folder))
+            known = (snippet.stem for snippet in site.snippets)
+            hint = did_you_mean(stem, known, _NAME_A_FILE.format(SNIPPET.folder), suggest)
             what = f"there is no snippet `{stem}`"
             yield Diagnostic(codes.UNKNOWN_SNIPPET, what, hint, spans.at(f"include.{i}"))
 
 
-def _stems(site: Site) -> Iterator[Diagnostic]:
+def _stems(site: Site, suggest: Suggest) -> Iterator[Diagnostic]:
     """Postings named by others that don't exist; one that is closed is fine and left out quietly."""
     stems = {job.posting.identity.stem for job in site.jobs}
     naming = [(job.posting.spans, "related", job.posting.related) for job in site.jobs]
@@ -58,7 +61,7 @@ def _stems(site: Site) -> Iterator[Diagnostic]:
     for spans, field, names in naming:
         for i, stem in enumerate(names):
             if stem not in stems:
-                hint = did_you_mean(stem, stems, _NAME_A_FILE.format(POSTING.folder))
+                hint = did_you_mean(stem, stems, _NAME_A_FILE.format(POSTING.folder), suggest)
                 what = f"there is no posting `{stem}`"
                 yield Diagnostic(codes.UNKNOWN_POSTING, what, hint, spans.at(f"{field}.{i}"))
 

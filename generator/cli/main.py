@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
-from io import TextIOWrapper
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -11,7 +11,8 @@ import click
 from generator import __version__
 from generator.cli.commands import CommandTable
 from generator.cli.invocation import Invocation
-from generator.cli.saying import say
+from generator.cli.saying import failure, say
+from generator.cli.streams import give_up_streams, prepare_streams, require_stdout
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.diagnostics.suggest import did_you_mean
 
@@ -40,14 +41,15 @@ def openings(ctx: click.Context, site: Path) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command that the arguments ask for, and exits with its code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-    sys.exit(_run(arguments))
+    prepare_streams()
+    code = _run(arguments)
+    give_up_streams()
+    sys.exit(code)
 
 
 def _run(arguments: Sequence[str] | None) -> int:
     try:
+        require_stdout()
         code = openings.main(arguments, prog_name="openings", standalone_mode=False)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
@@ -60,10 +62,11 @@ def _run(arguments: Sequence[str] | None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except (BrokenPipeError, SystemExit):
-        # Outside its standalone mode, click exits by itself only where a pipe is closed. Python flushes
-        # stdout once more at its end, and would complain then.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Outside its standalone mode, click exits by itself only where a pipe is closed.
         return _PIPE_CLOSED
+    except OSError as error:
+        _complain(failure(error), "")
+        return _USAGE
 
 
 def _explain_usage(error: click.ClickException) -> None:
@@ -79,6 +82,7 @@ def _explain_usage(error: click.ClickException) -> None:
 
 
 def _complain(message: str, hint: str) -> None:
-    say(f"error: {message}", err=True)
-    if hint:
-        say(f"  fix: {hint}", err=True)
+    with suppress(OSError):  # Where stderr is full or gone, the exit code has to do.
+        say(f"error: {message}", err=True)
+        if hint:
+            say(f"  fix: {hint}", err=True)

@@ -6,12 +6,25 @@ from typing import Any
 
 import click
 
-from generator.content.values.addresses import parse_url
+from generator.content.values.addresses import parse_site_url
 from generator.content.values.dates import parse_date
 from generator.content.values.problem import Problem
 from generator.diagnostics.diagnostic import Severity
 
 OUTPUT = "output"  # the folder, below the site's, that a build writes to unless told otherwise
+
+
+def encoding_complaint(text: str) -> str:
+    """Why no file can hold the text; empty where one can."""
+    # The system hands over bytes that aren't UTF-8 as lone surrogates.
+    return f"`{text}` isn't UTF-8" if any("\ud800" <= ch <= "\udfff" for ch in text) else ""
+
+
+def to_text(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    """The text as it is, which has to be UTF-8."""
+    if problem := encoding_complaint(value):
+        raise click.BadParameter(problem)
+    return value
 
 
 def to_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
@@ -28,7 +41,7 @@ def to_site_url(_ctx: click.Context, _param: click.Parameter, value: str | None)
     """Where a site will live, as site.yaml's `url` says it, without a slash at its end."""
     if value is None:
         return ""
-    found = parse_url(value, "en")
+    found = parse_site_url(value, "en")
     if isinstance(found, Problem):
         if found.code.severity is Severity.ERROR:
             raise click.BadParameter(complaint(found))

@@ -1,5 +1,7 @@
 """Sentences on their way to the terminal: numbers and nouns as English wants them, nothing that acts."""
 
+import os
+
 import click
 
 from generator.diagnostics.formats.visible import visible
@@ -13,6 +15,14 @@ def count(number: int, noun: str) -> str:
 def with_article(noun: str) -> str:
     """The noun behind its article, such as `an article`."""
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def failure(error: OSError) -> str:
+    """What the system refused, behind the path if it names one: "`output/x`: permission denied"."""
+    reason = (error.strerror or str(error) or type(error).__name__).rstrip(".")
+    reason = reason[:1].lower() + reason[1:]
+    path = error.filename if error.filename2 is None else error.filename2
+    return f"`{os.fsdecode(path)}`: {reason}" if isinstance(path, str | bytes | os.PathLike) else reason
 
 
 def say(text: str, err: bool = False) -> None:

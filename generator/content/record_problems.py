@@ -20,6 +20,14 @@ _MOST_WORDS_SHOWN = 14
 # A salary or an address is a line; a limit also bounds what judging and suggesting may cost.
 LONGEST_VALUE = 1000
 _MOST_SUGGESTIONS = 50
+MOST_UNFIT = 20
+
+
+def report_unfit(character: str, node: TextNode, findings: Findings) -> None:
+    """Say that a text holds a character that would act instead of showing."""
+    message = f"the text holds a character that isn't shown but acts (U+{ord(character):04X})"
+    hint = "delete it, or its escape such as `\\e` or `\\u202E`"
+    findings.report(codes.ACTING_CHARACTER, message, hint, node)
 
 
 def report_too_long(row: Row, node: Node, findings: Findings) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.content import record_problems as problems
+from generator.content.controls import is_blank, unfit_texts, without_unfit
 from generator.content.findings import Findings, Origin
 from generator.content.groups import FINISHES, WRAPPED
 from generator.content.keys import Row, Table, fold_key
@@ -35,8 +36,17 @@ class Record:
 def read_record(mapping: MapNode, table: Table, origin: Origin, *, takes_extra: bool = False) -> Record:
     """The values of a map by the names of the table's fields."""
     findings = Findings(origin)
+    mapping = _fit(mapping, findings)
     values = _read_map(mapping, table, "", findings, takes_extra)
     return Record(values, findings.extra, Spans(origin.path, findings.spans), tuple(findings.diagnostics))
+
+
+def _fit(mapping: MapNode, findings: Findings) -> MapNode:
+    """The map without the characters that no text may hold, after they were reported."""
+    unfit = list(unfit_texts(mapping))
+    for node, character in unfit[: problems.MOST_UNFIT]:
+        problems.report_unfit(character, node, findings)
+    return without_unfit(mapping) if unfit else mapping
 
 
 def _read_map(
@@ -75,7 +85,7 @@ def _read_field(entry: Entry, row: Row, prefix: str, values: dict[str, Any], fin
 
 
 def _says_nothing(node: Node) -> bool:
-    return isinstance(node, TextNode) and (node.is_absent or not node.text.strip())
+    return isinstance(node, TextNode) and (node.is_absent or is_blank(node.text))
 
 
 def _read(node: Node, kind: Kind, row: Row, name: str, key: str, findings: Findings) -> Any:

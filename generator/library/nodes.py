@@ -32,13 +32,17 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A country (ISO code, no city) or a city in it; `slugs` is its identity and its URL."""
+    """A country (ISO code, no city) or a city in it; `slugs` is its identity and its URL.
+
+    `shares_name` says whether its country has another city of that name, in another region.
+    """
 
     country: str
     region: str
     city: str
     slugs: Slugs
     page: LocationPage | None = None
+    shares_name: bool = False
 
 
 def lineage(slugs: Slugs) -> tuple[Slugs, ...]:

@@ -25,7 +25,13 @@ def settle_currency(
         Diagnostic(
             codes.AMBIGUOUS_DOLLAR,
             f"`$` could be {readings}: {why}",
-            f"write the currency's letters, such as `USD {salary.minimum:,} - {salary.maximum:,}`",
+            f"write the currency's letters, such as `{_written(salary, dollars[0] if dollars else 'USD')}`",
             at,
         ),
     )
+
+
+def _written(salary: Salary, currency: str) -> str:
+    """The salary as a file says it."""
+    figures = dict.fromkeys((f"{salary.minimum:,}", f"{salary.maximum:,}"))
+    return f"{currency} {' - '.join(figures)} per {salary.per}"

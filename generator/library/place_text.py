@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.model import territories
-from generator.model.slugs import fold
+from generator.model.slugs import fold, slugify
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,14 @@ class PlaceText:
 
     @property
     def folded(self) -> "PlaceText":
-        """The same without what doesn't tell two names apart."""
-        return PlaceText(self.country, fold(self.region), fold(self.city))
+        """The same with names as addresses tell them apart: `St. John` is `St John`."""
+        return PlaceText(self.country, name_key(self.region), name_key(self.city))
+
+
+@lru_cache(maxsize=4096)
+def name_key(name: str) -> str:
+    """What is the same for all spellings of a city's or region's name; empty for an empty one."""
+    return slugify(fold(name)) if name else ""
 
 
 def read_place(
@@ -76,6 +83,7 @@ def _bare_city(city: str, at: Span, languages: tuple[str, ...], known: Mapping[s
     return Diagnostic(
         codes.BARE_CITY,
         f"`{city}` doesn't say its country",
-        f"write `{city}, COUNTRY`, or add a page to content/locations/ with `title: {city}`",
+        f"write `{city}, COUNTRY`, or add a page to content/locations/ "
+        f"with `title: {city}` and `place: {city}, COUNTRY`",
         at,
     )

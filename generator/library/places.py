@@ -8,10 +8,13 @@ from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note, Span
 from generator.library.lookalikes import lookalikes
 from generator.library.nodes import Mention, Place
-from generator.library.place_text import PlaceText, read_place
+from generator.library.place_text import PlaceText, name_key, read_place
 from generator.model.documents import LocationPage
 from generator.model.slugs import fold, slugify
 from generator.model.territories import country_name
+
+# Of a Springfield in every state, so many are named.
+_CHOICES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +124,21 @@ def _readings(
     """Every use of a place by its folded text, and what can't be read."""
     known = {fold(place.city): place for place, _ in offices.values() if place.city}
     readings: dict[str, list[_Reading]] = defaultdict(list)
+    as_written: dict[str, PlaceText] = {}
     problems: list[Diagnostic] = []
     for place, page in offices.values():
         readings[fold(page.place)].append(_Reading(place, page.spans.at("place")))
     for mention in mentions:
         key = fold(mention.text)
-        found = names.get(key) or (readings[key][0].place if key in readings else None)
-        read = found or read_place(mention.text, mention.at, languages, known)
+        read = (
+            names.get(key)
+            or as_written.get(mention.text)
+            or read_place(mention.text, mention.at, languages, known)
+        )
         if isinstance(read, Diagnostic):
             problems.append(read)
         else:
+            as_written[mention.text] = read
             readings[key].append(_Reading(read, mention.at))
     return readings, problems
 
@@ -155,26 +163,29 @@ def _unclear_cities(
     readings: list[_Reading], regions: Mapping[tuple[str, str], tuple[str, ...]]
 ) -> list[Diagnostic]:
     """Mentions without a region of a city that two regions have."""
-    problems = []
+    cities: dict[tuple[str, str], list[_Reading]] = defaultdict(list)
     for reading in readings:
-        place = reading.place
-        if place.city and not place.region and len(regions[place.folded.country, place.folded.city]) > 1:
-            others = [r for r in readings if r.place.region and _same_city(r.place, place)]
-            choices = sorted({f"{r.place.city}, {r.place.region}" for r in others})
-            problems.append(
-                Diagnostic(
-                    codes.CITY_IN_TWO_REGIONS,
-                    f"`{place.city}` could be {' or '.join(f'`{choice}`' for choice in choices)}",
-                    f"write the region too, such as `{choices[0]}, {country_name(place.country, 'en')}`",
-                    reading.at,
-                    tuple(Note(r.at, f"`{r.place.city}, {r.place.region}` is used here") for r in others[:2]),
-                )
-            )
+        place = reading.place.folded
+        if place.city and len(regions[place.country, place.city]) > 1:
+            cities[place.country, place.city].append(reading)
+    problems = []
+    for uses in cities.values():
+        clear = {f"{r.place.city}, {r.place.region}": r for r in reversed(uses) if r.place.region}
+        problems += [_unclear(reading, clear) for reading in uses if not reading.place.region]
     return problems
 
 
-def _same_city(one: PlaceText, other: PlaceText) -> bool:
-    return (one.folded.country, one.folded.city) == (other.folded.country, other.folded.city)
+def _unclear(reading: _Reading, clear: Mapping[str, _Reading]) -> Diagnostic:
+    """The question which city is meant; `clear` holds a use of each, by the text that names it."""
+    choices = sorted(clear)[:_CHOICES]
+    country = country_name(reading.place.country, "en")
+    return Diagnostic(
+        codes.CITY_IN_TWO_REGIONS,
+        f"`{reading.place.city}` could be {' or '.join(f'`{choice}`' for choice in choices)}",
+        f"write the region too, such as `{choices[0]}, {country}`",
+        reading.at,
+        tuple(Note(clear[choice].at, f"`{choice}` is used here") for choice in choices[:2]),
+    )
 
 
 def _places(
@@ -203,9 +214,9 @@ def _place(key: PlaceText, city: str, region: str, page: LocationPage | None) ->
     country = slugify(country_name(key.country, "en"))
     if not key.city:
         return Place(key.country, "", "", (country,), page)
-    city = page.title if page and fold(page.title) == key.city else city
+    city = page.title if page and name_key(page.title) == key.city else city
     slug = slugify(f"{city} {region}" if key.region else city)
-    return Place(key.country, region, city, (country, slug), page)
+    return Place(key.country, region, city, (country, slug), page, shares_name=bool(key.region))
 
 
 def _commonest(counter: Counter[str]) -> str:

@@ -125,6 +125,8 @@ URL = Plain(
     {"type": "string", "pattern": r"^https?://\S+$"},
     ("https://example.com", "https://example.github.io/careers/"),
 )
+# Expected and written like any other; what it can't hold is judged by its parser.
+SITE_URL = Plain("site-url", URL.accepts, URL.schema, URL.spellings)
 LINK = Plain(
     "link",
     "a path of this site such as /jobs/, a web address or an e-mail address",

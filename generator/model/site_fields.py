@@ -93,7 +93,7 @@ SITE = (
     Field("name", plain.TEXT, "The company's name as people say it.", "Example", "everywhere", required=True),
     Field(
         "url",
-        plain.URL,
+        plain.SITE_URL,
         "Where the site will live, with its folder if it has one.",
         "https://careers.example.com",
         "canonical links, sitemap",

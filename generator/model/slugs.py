@@ -10,6 +10,11 @@ _LATIN = str.maketrans(
 )
 
 
+# File systems take names of 255 bytes; an address longer than this serves nobody.
+_LONGEST = 100
+_DIGEST = 8
+
+
 def fold(text: str) -> str:
     """The text without case, accents and surplus spaces: equal for names that are one and the same."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
@@ -21,7 +26,19 @@ def slugify(text: str) -> str:
     """The text as lower-case ASCII words joined by hyphens, for a URL.
 
     A name without any Latin letter or digit becomes a short digest of itself, so that it still has
-    one lasting address.
+    one lasting address. A very long name is cut between two words and ends in such a digest, so that no
+    two of them meet.
     """
     slug = re.sub(r"[^a-z0-9]+", "-", fold(text).replace("'", "").replace("’", "")).strip("-")
-    return slug or "x" + hashlib.sha256(text.encode()).hexdigest()[:8]
+    if not slug:
+        return f"x{_digest(text)}"
+    return slug if len(slug) <= _LONGEST else f"{_cut(slug, _LONGEST - _DIGEST - 1)}-{_digest(slug)}"
+
+
+def _cut(slug: str, most: int) -> str:
+    """The whole words that fit, or the beginning of the first where that one doesn't."""
+    return slug[: most + 1].rpartition("-")[0] or slug[:most]
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]

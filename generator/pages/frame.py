@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from urllib.parse import unquote
 
 from generator import __version__
 from generator.model.slugs import slugify
@@ -51,19 +52,26 @@ def frame(plan: Plan, language: str) -> Frame:
 
 def _link(link: Link, plan: Plan) -> LinkView:
     """A link of site.yaml as a page shows it."""
-    url = plan.href(link.to) if link.to.startswith("/") else link.to
+    path, rest = urls.divided(link.to)
+    url = plan.href(unquote(path), rest) if path.startswith("/") else link.to
     return LinkView(url, link.title, is_external=urls.is_external(link.to, plan.site.config.url))
+
+
+def is_hidden(to: str, plan: Plan) -> bool:
+    """Whether an address of site.yaml is that of a page which isn't published today."""
+    path = unquote(urls.divided(to)[0])
+    return path.startswith("/") and plan.is_hidden(path)
 
 
 def _open_application(plan: Plan) -> LinkView | None:
     to = plan.site.config.open_application
-    if not to:
+    if not to or is_hidden(to, plan):
         return None
     return replace(_link(Link("", to), plan), word="open-application")
 
 
 def _links(links: tuple[Link, ...], plan: Plan) -> tuple[LinkView, ...]:
-    return tuple(_link(link, plan) for link in links)
+    return tuple(_link(link, plan) for link in links if not is_hidden(link.to, plan))
 
 
 def _navigation(plan: Plan) -> Iterator[LinkView]:
@@ -73,7 +81,7 @@ def _navigation(plan: Plan) -> Iterator[LinkView]:
     items = site.config.navigation or tuple(SECTIONS)
     for item in items:
         if isinstance(item, Link):
-            yield _link(item, plan)
+            yield from _links((item,), plan)
         elif item in SECTIONS:
             yield LinkView(plan.href(SECTIONS[item]), word=f"nav.{item}")
         elif item in titles:

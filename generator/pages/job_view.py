@@ -86,8 +86,13 @@ def job_view(job: Job, page: Page, plan: Plan, frame: Frame, head: Head) -> JobV
 def _apply_url(apply: str, posting: Posting) -> str:
     """Where the apply button leads; a mail arrives with the job's title and id as its subject."""
     if "@" in apply and "://" not in apply:
-        return f"mailto:{apply}?subject={quote(f'{posting.title} ({posting.id})')}"
+        return f"{_mail_url(apply)}?subject={quote(f'{posting.title} ({posting.id})')}"
     return apply
+
+
+def _mail_url(address: str) -> str:
+    """A `mailto:` address; escaped, so that nothing in it is read as a further header."""
+    return f"mailto:{quote(address, safe='@')}"
 
 
 def _places(job: Job, plan: Plan, language: str) -> Iterator[PlaceFact]:
@@ -121,7 +126,7 @@ def _contact(contact: Contact | None) -> ContactView | None:
     return ContactView(
         name=contact.name,
         email=contact.email,
-        mail_url=f"mailto:{contact.email}" if contact.email else "",
+        mail_url=_mail_url(contact.email) if contact.email else "",
         phone=contact.phone,
         phone_url="tel:" + "".join(ch for ch in contact.phone if ch.isdigit() or ch == "+")
         if contact.phone

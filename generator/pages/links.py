@@ -1,14 +1,16 @@
 """Where the links and pictures in a file's words lead, once every page has its place."""
 
 import posixpath
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from html import escape
 
 from generator.diagnostics.codes import pages as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.diagnostics.suggest import did_you_mean, nearest
+from generator.diagnostics.suggest import Suggest, did_you_mean, nearest
 from generator.model.documents import Body, Reference
 from generator.model.files import STATIC_FOLDER
+from generator.pages import urls
 from generator.pages.assets import Asset
 from generator.pages.plan import Plan
 from generator.pages.views import BodyView, Picture
@@ -18,16 +20,22 @@ _STATIC = f"{STATIC_FOLDER}/"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a reference leads: a path from the site's root; `problem` says why it leads nowhere."""
+    """Where a reference leads: a path from the site's root; `problem` says why it leads nowhere.
+
+    `query` is what was written behind the path, with its question mark.
+    """
 
     url: str = ""
+    query: str = ""
     asset: Asset | None = None
     problem: Diagnostic | None = None
 
 
 def body_view(body: Body, path: str, plan: Plan) -> BodyView:
     """A file's words with its links and pictures resolved; those that lead nowhere lose their link."""
-    attributes = tuple(_attribute(ref, resolve(ref, path, plan), plan) for ref in body.references)
+    attributes = tuple(
+        _attribute(ref, resolve(ref, path, plan, suggest=_nothing), plan) for ref in body.references
+    )
     return BodyView(body.digest if body.words else "", attributes, body.words)
 
 
@@ -43,7 +51,7 @@ def picture(image: str, alt: str, plan: Plan) -> Picture | None:
 def _attribute(ref: Reference, target: Target, plan: Plan) -> str:
     if not target.url and (ref.path or not ref.fragment):
         return ""
-    href = escape(plan.href(target.url) if target.url else "")
+    href = escape(plan.href(target.url, target.query) if target.url else "")
     if not ref.is_picture:
         return f'href="{href}{"#" + escape(ref.fragment) if ref.fragment else ""}"'
     size = target.asset and target.asset.width
@@ -51,35 +59,39 @@ def _attribute(ref: Reference, target: Target, plan: Plan) -> str:
     return f'src="{href}"{box}'
 
 
-def resolve(ref: Reference, path: str, plan: Plan, at: Span | None = None) -> Target:
+def _nothing(word: str, known: Iterable[str]) -> None:
+    """No suggestion: pages don't show any."""
+
+
+def resolve(
+    ref: Reference, path: str, plan: Plan, at: Span | None = None, suggest: Suggest = nearest
+) -> Target:
     """Where a reference of the file at `path` leads: the page itself, a path from the root, another file.
 
     `at` is where it stands, by default its line in that file. A query stays behind the address.
     """
     at = at or Span(path, ref.line)
     name, mark, query = ref.path.partition("?")
-    plain = replace(ref, path=name)
-    target = _target(plain, path, plan, at)
-    return replace(target, url=f"{target.url}{mark}{query}") if target.url else target
+    target = _target(replace(ref, path=name), path, plan, at, suggest)
+    return replace(target, query=mark + query)
 
 
-def _target(ref: Reference, path: str, plan: Plan, at: Span) -> Target:
+def _target(ref: Reference, path: str, plan: Plan, at: Span, suggest: Suggest) -> Target:
     if not ref.path:
-        return _fragment(ref, plan.url_of.get(path, ""), at, plan, own=True)
+        return _fragment(ref, plan.url_of.get(path, ""), at, plan, suggest, own=True)
     if ref.path.startswith("/"):
-        return _from_root(ref, at, plan)
+        return _from_root(ref, at, plan, suggest)
     file = posixpath.normpath(posixpath.join(posixpath.dirname(path), ref.path))
     if file in plan.url_of:
-        return _fragment(ref, plan.url_of[file], at, plan)
+        return _fragment(ref, plan.url_of[file], at, plan, suggest)
     if file in plan.hidden:
-        why = f"`{ref.path}` isn't published today"
-        return Target(problem=Diagnostic(codes.LINK_TO_UNPUBLISHED, why, "", at))
+        return Target(problem=unpublished(ref.path, at))
     name = file.removeprefix(_STATIC) if file.startswith(_STATIC) else ref.path
     if name in plan.assets.static:
-        return Target(f"/{name}", plan.assets.static[name])
+        return Target(f"/{name}", asset=plan.assets.static[name])
     if ref.is_picture:
-        return Target(problem=missing_picture(ref.path, at, plan))
-    near = nearest(file, plan.url_of)
+        return Target(problem=missing_picture(ref.path, at, plan, suggest))
+    near = suggest(file, plan.url_of)
     return Target(problem=_broken(ref.path, at, _seen_from(path, near)))
 
 
@@ -88,25 +100,29 @@ def _seen_from(path: str, file: str | None) -> str | None:
     return file and posixpath.relpath(f"/{file}", f"/{posixpath.dirname(path)}")
 
 
-def _from_root(ref: Reference, at: Span, plan: Plan) -> Target:
+def _from_root(ref: Reference, at: Span, plan: Plan, suggest: Suggest) -> Target:
     name = ref.path.lstrip("/")
     if name in plan.assets.static:
-        return Target(f"/{name}", plan.assets.static[name])
+        return Target(f"/{name}", asset=plan.assets.static[name])
     if ref.is_picture:
-        return Target(problem=missing_picture(name, at, plan))
+        return Target(problem=missing_picture(name, at, plan, suggest))
     for url in (ref.path, f"{ref.path}/"):
         if url in plan.urls:
-            return _fragment(ref, url, at, plan)
-    return Target(problem=_broken(ref.path, at, nearest(ref.path, plan.urls)))
+            return _fragment(ref, url, at, plan, suggest)
+        if url.endswith("/") and urls.file_of(url) in plan.assets.static:
+            return Target(url)
+    if plan.is_hidden(ref.path):
+        return Target(problem=unpublished(ref.path, at))
+    return Target(problem=_broken(ref.path, at, suggest(ref.path, plan.urls)))
 
 
-def _fragment(ref: Reference, url: str, at: Span, plan: Plan, own: bool = False) -> Target:
+def _fragment(ref: Reference, url: str, at: Span, plan: Plan, suggest: Suggest, own: bool = False) -> Target:
     """A page that is there, with a word if it lacks the heading."""
     target = "" if own else url
     anchors = plan.anchors_of.get(url)
     if not ref.fragment or anchors is None or ref.fragment in anchors:
         return Target(target)
-    near = nearest(ref.fragment, anchors)
+    near = suggest(ref.fragment, anchors)
     hint = f"did you mean `#{near}`?" if near else "link to the page without the part after `#`"
     what = f"no heading is called `#{ref.fragment}`"
     return Target(target, problem=Diagnostic(codes.BROKEN_FRAGMENT, what, hint, at))
@@ -117,7 +133,12 @@ def _broken(target: str, at: Span, near: str | None) -> Diagnostic:
     return Diagnostic(codes.BROKEN_LINK, f"the link `{target}` leads nowhere", hint, at)
 
 
-def missing_picture(name: str, at: Span, plan: Plan) -> Diagnostic:
+def unpublished(target: str, at: Span) -> Diagnostic:
+    """The problem of a link to a page that isn't there today, and may be another day."""
+    return Diagnostic(codes.LINK_TO_UNPUBLISHED, f"`{target}` isn't published today", "", at)
+
+
+def missing_picture(name: str, at: Span, plan: Plan, suggest: Suggest = nearest) -> Diagnostic:
     """The problem of a picture that isn't there, with the nearest that is."""
-    hint = did_you_mean(name, plan.assets.static, f"put the file into {_STATIC}")
+    hint = did_you_mean(name, plan.assets.static, f"put the file into {_STATIC}", suggest)
     return Diagnostic(codes.MISSING_PICTURE, f"there is no picture `{name}`", hint, at)

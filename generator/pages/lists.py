@@ -10,7 +10,7 @@ from generator.model.territories import country_name
 from generator.pages import urls
 from generator.pages.formats import count, date_text, salary_view
 from generator.pages.links import picture
-from generator.pages.plan import ROWS, Page, Plan, page_count
+from generator.pages.plan import NEIGHBOURS, ROWS, Page, Plan, page_count
 from generator.pages.views import (
     ArticleCard,
     CategoryEntry,
@@ -70,9 +70,14 @@ def _pagination(total: int, page: Page, plan: Plan) -> Pagination:
 
 
 def place_name(place: Place, language: str) -> str:
-    """A place in words: the city with its country, or the country alone."""
+    """A place in words: the city with its country (and region, if need be), or the country alone."""
     country = country_name(place.country, language)
-    return f"{place.city}, {country}" if place.city else country
+    return f"{city_name(place)}, {country}" if place.city else country
+
+
+def city_name(place: Place) -> str:
+    """A city's name, with its region where the country has several of that name."""
+    return f"{place.city}, {place.region}" if place.shares_name else place.city
 
 
 def place_link(place: Place, plan: Plan, language: str) -> LinkView:
@@ -97,33 +102,50 @@ def category_entries(
     parent: Slugs, plan: Plan, language: str, deep: bool = True
 ) -> tuple[CategoryEntry, ...]:
     """The categories right below `parent` (() for the top), with theirs where `deep`."""
-    return tuple(
-        CategoryEntry(
-            name=node.name,
-            url=plan.href(urls.category_url(node.slugs)),
-            count=count(len(plan.site.jobs_in(node)), language),
-            summary=node.page.summary if node.page else "",
-            picture=picture(node.page.image, node.page.image_alt, plan) if node.page else None,
-            children=category_entries(node.slugs, plan, language) if deep else (),
-        )
-        for node in plan.site.subcategories.get(parent, ())
+    nodes = plan.site.subcategories.get(parent, ())
+    return tuple(_category_entry(node, plan, language, deep) for node in nodes)
+
+
+def neighbour_categories(category: Category, plan: Plan, language: str) -> tuple[CategoryEntry, ...]:
+    """The busiest categories beside this one."""
+    beside = plan.busiest_categories.get(category.slugs[:-1], ())
+    others = [other for other in beside if other.slugs != category.slugs]
+    return tuple(_category_entry(other, plan, language, deep=False) for other in others[:NEIGHBOURS])
+
+
+def _category_entry(node: Category, plan: Plan, language: str, deep: bool) -> CategoryEntry:
+    return CategoryEntry(
+        name=node.name,
+        url=plan.href(urls.category_url(node.slugs)),
+        count=count(len(plan.site.jobs_in(node)), language),
+        summary=node.page.summary if node.page else "",
+        picture=picture(node.page.image, node.page.image_alt, plan) if node.page else None,
+        children=category_entries(node.slugs, plan, language) if deep else (),
     )
 
 
 def place_entries(parent: Slugs, plan: Plan, language: str) -> tuple[PlaceEntry, ...]:
     """The countries (for ()), or a country's cities, by name."""
-    entries = [
-        PlaceEntry(
-            name=node.city or country_name(node.country, language),
-            url=plan.href(urls.place_url(node.slugs)),
-            count=count(len(plan.site.jobs_in(node)), language),
-            region=node.region,
-            has_office=bool(node.page),
-            children=place_entries(node.slugs, plan, language),
-        )
-        for node in plan.site.subplaces.get(parent, ())
-    ]
+    entries = [_place_entry(node, plan, language) for node in plan.site.subplaces.get(parent, ())]
     return tuple(sorted(entries, key=lambda entry: (fold(entry.name), entry.region)))
+
+
+def neighbour_places(place: Place, plan: Plan, language: str) -> tuple[PlaceEntry, ...]:
+    """The busiest cities beside this one; none beside a country."""
+    beside = plan.busiest_places.get(place.slugs[:-1], ()) if place.city else ()
+    others = [other for other in beside if other.slugs != place.slugs]
+    return tuple(_place_entry(other, plan, language) for other in others[:NEIGHBOURS])
+
+
+def _place_entry(node: Place, plan: Plan, language: str) -> PlaceEntry:
+    return PlaceEntry(
+        name=city_name(node) or country_name(node.country, language),
+        url=plan.href(urls.place_url(node.slugs)),
+        count=count(len(plan.site.jobs_in(node)), language),
+        region=node.region,
+        has_office=bool(node.page),
+        children=place_entries(node.slugs, plan, language),
+    )
 
 
 def article_card(article: Article, plan: Plan, language: str) -> ArticleCard:

@@ -8,7 +8,16 @@ from generator.pages import urls
 from generator.pages.extra import extra
 from generator.pages.formats import count, time_zone_name
 from generator.pages.links import body_view, picture
-from generator.pages.lists import article_cards, category_entries, category_path, job_list, place_entries
+from generator.pages.lists import (
+    article_cards,
+    category_entries,
+    category_path,
+    job_list,
+    neighbour_categories,
+    neighbour_places,
+    place_entries,
+    place_name,
+)
 from generator.pages.plan import Page, Plan
 from generator.pages.views import (
     BodyView,
@@ -50,11 +59,7 @@ def category_view(node: Category, page: Page, plan: Plan, frame: Frame, head: He
         picture=_picture(node.page, plan) if is_first else None,
         body=_body(node.page, plan) if is_first else BodyView(),
         children=category_entries(node.slugs, plan, page.language, deep=False),
-        neighbours=tuple(
-            entry
-            for entry in category_entries(node.slugs[:-1], plan, page.language, deep=False)
-            if entry.url != plan.href(page.root)
-        ),
+        neighbours=neighbour_categories(node, plan, page.language),
         jobs=job_list(plan.site.jobs_in(node), page, plan),
         articles=article_cards(articles_about(node, plan.site), plan, page.language) if is_first else (),
         extra=extra(node.page.extra if node.page else {}),
@@ -65,12 +70,12 @@ def place_view(node: Place, page: Page, plan: Plan, frame: Frame, head: Head) ->
     """A country's or city's page: its words on the first, its jobs on all."""
     is_first, words = page.number == 1, node.page
     country = country_name(node.country, page.language)
-    name = node.city or country
     above = (LinkView(plan.href(urls.place_url(node.slugs[:1])), country),) if node.city else ()
     return PlaceView(
         frame=frame,
         head=head,
-        name=name,
+        name=node.city or country,
+        full_name=place_name(node, page.language),
         region=node.region,
         country=country if node.city else "",
         breadcrumbs=(LinkView(plan.href(urls.LOCATIONS), word="nav.locations"), *above),
@@ -81,13 +86,7 @@ def place_view(node: Place, page: Page, plan: Plan, frame: Frame, head: Head) ->
         postal_code=words.address.postal_code if words and words.address else "",
         time_zone=time_zone_name(words.time_zone, page.language) if words and words.time_zone else "",
         children=place_entries(node.slugs, plan, page.language),
-        neighbours=tuple(
-            entry
-            for entry in place_entries(node.slugs[:-1], plan, page.language)
-            if entry.url != plan.href(page.root)
-        )
-        if node.city
-        else (),
+        neighbours=neighbour_places(node, plan, page.language),
         jobs=job_list(plan.site.jobs_in(node), page, plan),
         articles=article_cards(articles_about(node, plan.site), plan, page.language) if is_first else (),
         extra=extra(words.extra if words else {}),

@@ -1,22 +1,26 @@
 """Every page of a site, before any of them is made."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import quote
+from heapq import nsmallest
+from typing import TypeVar
 
-from generator.diagnostics.codes import pages as codes
-from generator.diagnostics.diagnostic import Diagnostic, Note, Span
+from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.library.filters import chosen_jobs
-from generator.library.nodes import Category, Place
+from generator.library.nodes import Category, Place, Slugs
 from generator.library.site import Job, Site
 from generator.model import documents
 from generator.model.files import STATIC_FOLDER
-from generator.model.slugs import slugify
+from generator.model.slugs import fold, slugify
 from generator.pages import urls
 from generator.pages.assets import Assets
+from generator.pages.claims import Claim, collisions
 
 ROWS = 100
+NEIGHBOURS = 12
+
+_N = TypeVar("_N", Category, Place)
 
 
 class Kind(StrEnum):
@@ -65,7 +69,9 @@ class Plan:
     """All pages, and where each file of `content/` ended up.
 
     `url_of` gives the URL of a file's page; `anchors_of` the headings of that page; `hidden` holds the
-    files that could have a page and have none today.
+    files that could have a page and have none today, `hidden_urls` where that would be.
+    `busiest_categories` and `busiest_places` hold, for each node, those right below it with the most open
+    jobs, then by name.
     """
 
     site: Site
@@ -75,23 +81,36 @@ class Plan:
     url_of: Mapping[str, str]
     anchors_of: Mapping[str, tuple[str, ...]]
     hidden: frozenset[str]
+    hidden_urls: frozenset[str]
+    busiest_categories: Mapping[Slugs, tuple[Category, ...]]
+    busiest_places: Mapping[Slugs, tuple[Place, ...]]
 
-    def href(self, url: str) -> str:
-        """A path from the site's root as pages write it: escaped, below the folder the site lives in."""
-        return self.site.config.base_path + quote(url, safe="/%:@!$&'()*+,;=~-._?")
+    def href(self, url: str, rest: str = "") -> str:
+        """A path from the site's root as pages write it: escaped, below the folder the site lives in.
+
+        `rest` is a query or fragment as somebody wrote it.
+        """
+        return self.site.config.base_path + urls.escaped(url, rest)
 
     def absolute(self, url: str) -> str:
         """The whole address of a path from the site's root."""
-        return self.site.config.url + quote(url, safe="/%:@!$&'()*+,;=~-._?")
+        return self.site.config.url + urls.escaped(url)
+
+    def is_hidden(self, url: str) -> bool:
+        """Whether a page would be at this path, with or without its last slash, and isn't published today."""
+        return (url if url.endswith("/") else f"{url}/") in self.hidden_urls
 
 
-def plan(site: Site, assets: Assets, files: Iterable[str] = ()) -> tuple[Plan, tuple[Diagnostic, ...]]:
+def plan(
+    site: Site, assets: Assets, files: Iterable[documents.Document] = ()
+) -> tuple[Plan, tuple[Diagnostic, ...]]:
     """The plan of the whole site, and the files that would meet at one URL.
 
-    `files` are the paths of all files that could have a page, published today or not.
+    `files` are all documents that could have a page, published today or not.
     """
     pages = tuple(_pages(site))
     own = {_path(page): page for page in pages if page.number == 1 and _path(page)}
+    unpublished = tuple(d for d in files if d.spans.path not in own)
     planned = Plan(
         site=site,
         assets=assets,
@@ -99,9 +118,34 @@ def plan(site: Site, assets: Assets, files: Iterable[str] = ()) -> tuple[Plan, t
         urls=frozenset(page.url for page in pages),
         url_of={path: page.url for path, page in own.items()},
         anchors_of={page.url: _body(page).anchors for page in own.values()},
-        hidden=frozenset(files) - own.keys(),
+        hidden=frozenset(d.spans.path for d in unpublished),
+        hidden_urls=frozenset(_own_url(d) for d in unpublished) - {page.url for page in pages},
+        busiest_categories=_busiest(site, site.subcategories, lambda node: node.name),
+        busiest_places=_busiest(site, site.subplaces, lambda node: node.city),
     )
-    return planned, tuple(_collisions(planned))
+    return planned, tuple(collisions(_claims(planned)))
+
+
+def _own_url(document: documents.Document) -> str:
+    """The URL that a posting, article or page has when it is published."""
+    slug = slugify(document.identity.stem)
+    match document:
+        case documents.Posting():
+            return urls.job_url(slug)
+        case documents.Article():
+            return urls.article_url(slug)
+    return urls.page_url(slug)
+
+
+def _busiest(
+    site: Site, below: Mapping[Slugs, tuple[_N, ...]], name_of: Callable[[_N], str]
+) -> dict[Slugs, tuple[_N, ...]]:
+    """The children of each node with the most open jobs: one more than a page shows beside its own."""
+
+    def order(node: _N) -> tuple[int, str, Slugs]:
+        return -len(site.jobs_in(node)), fold(name_of(node)), node.slugs
+
+    return {parent: tuple(nsmallest(NEIGHBOURS + 1, nodes, key=order)) for parent, nodes in below.items()}
 
 
 def page_count(rows: int) -> int:
@@ -115,7 +159,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from _listing(urls.JOBS, language, Kind.JOBS, None, len(site.open_jobs))
     for job in site.jobs:
         if job.has_page:
-            yield Page(urls.job_url(job.slug), language, Kind.JOB, job)
+            yield Page(_own_url(job.posting), language, Kind.JOB, job)
     yield Page(urls.CATEGORIES, language, Kind.CATEGORIES)
     for category in site.categories:
         jobs = len(site.jobs_in(category))
@@ -127,10 +171,9 @@ def _pages(site: Site) -> Iterator[Page]:
         )
     yield Page(urls.ARTICLES, language, Kind.ARTICLES)
     for article in site.articles:
-        yield Page(urls.article_url(slugify(article.identity.stem)), language, Kind.ARTICLE, article)
+        yield Page(_own_url(article), language, Kind.ARTICLE, article)
     for words in site.pages:
-        url = urls.page_url(slugify(words.identity.stem))
-        yield from _listing(url, language, Kind.WORDS, words, len(chosen_jobs(site, words.jobs)))
+        yield from _listing(_own_url(words), language, Kind.WORDS, words, len(chosen_jobs(site, words.jobs)))
     yield Page(urls.NOT_FOUND, language, Kind.NOT_FOUND)
     yield Page(urls.SITEMAP, language, Kind.SITEMAP)
     yield Page(urls.ROBOTS, language, Kind.ROBOTS)
@@ -164,33 +207,18 @@ def _body(page: Page) -> documents.Body:
     return document.body if document else documents.Body()
 
 
-def _collisions(planned: Plan) -> Iterator[Diagnostic]:
-    """Pages and copied files that would be one and the same file of the output."""
-    owners: dict[str, Span | None] = {}
-    for url, at in _claims(planned):
-        if url not in owners:
-            owners[url] = at
-            continue
-        first, second = sorted((owners[url], at), key=lambda span: span or Span(""))
-        yield _collision(url, second or Span("content"), first)
-
-
-def _claims(planned: Plan) -> Iterator[tuple[str, Span | None]]:
+def _claims(planned: Plan) -> Iterator[Claim]:
+    """Every file of the output with what it comes from."""
+    yield Claim(urls.STAGING, whose="the folder that a build works in")
+    categories = {category.slugs: category for category in reversed(planned.site.categories)}
     for page in planned.pages:
+        # Two categories on one URL are the category tree's to report.
+        if isinstance(page.subject, Category) and categories[page.subject.slugs] is not page.subject:
+            continue
         document = _document(page)
-        yield urls.file_of(page.url), document.spans.at("title") if document else None
+        at = document.spans.at("title") if document else None
+        yield Claim(urls.file_of(page.url), at, "the site's own page")
+    for url in planned.assets.theme.values():
+        yield Claim(url.lstrip("/"), whose="a file of the theme")
     for name in sorted(planned.assets.static):
-        yield name, Span(f"{STATIC_FOLDER}/{name}")
-
-
-def _collision(file: str, at: Span, other: Span | None) -> Diagnostic:
-    url = "/" + file.removesuffix("index.html")
-    if other is None:
-        return Diagnostic(codes.TWO_ON_ONE_URL, f"`{url}` is the site's own page", "rename this file", at)
-    return Diagnostic(
-        codes.TWO_ON_ONE_URL,
-        f"`{at.path}` and `{other.path}` have the same address `{url}`",
-        "rename one of the two files",
-        at,
-        (Note(other, "the other file"),),
-    )
+        yield Claim(name, Span(f"{STATIC_FOLDER}/{name}"))

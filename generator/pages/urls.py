@@ -1,6 +1,6 @@
 """Addresses: paths from the site's root."""
 
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from generator.library.nodes import Slugs
 
@@ -12,6 +12,11 @@ ARTICLES = "/articles/"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
+
+# Where a build keeps its files until all are there, in the output folder.
+STAGING = ".openings-staging"
+
+_PATH_SAFE = "/:@!$&'()*+,;=~-._"
 
 
 def job_url(slug: str) -> str:
@@ -48,6 +53,17 @@ def file_of(url: str) -> str:
     """The file in the output that a static host serves at `url`, relative to the output folder."""
     path = url.lstrip("/")
     return f"{path}index.html" if url.endswith("/") else path
+
+
+def escaped(path: str, rest: str = "") -> str:
+    """A decoded path as an address writes it; `rest`, a query or fragment, is as somebody wrote it."""
+    return quote(path, safe=_PATH_SAFE) + quote(rest, safe=f"{_PATH_SAFE}%?#")
+
+
+def divided(address: str) -> tuple[str, str]:
+    """An address as its path and what follows: a query, a fragment or both."""
+    end = min((i for mark in "?#" if (i := address.find(mark)) >= 0), default=len(address))
+    return address[:end], address[end:]
 
 
 def is_external(url: str, site_url: str) -> bool:

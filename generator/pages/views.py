@@ -386,11 +386,15 @@ class LocationsView:
 
 @dataclass(frozen=True, slots=True)
 class PlaceView:
-    """A country's or city's page and its further pages; `country` is empty on a country's own page."""
+    """A country's or city's page and its further pages; `country` is empty on a country's own page.
+
+    `full_name` tells the place from every other: the city, its region if need be, its country.
+    """
 
     frame: Frame
     head: Head
     name: str
+    full_name: str
     region: str
     country: str
     breadcrumbs: tuple[LinkView, ...]

@@ -1,10 +1,15 @@
+from datetime import date
+from typing import Any
+
 import pytest
 
 from generator.checks.links import frame_problems, link_problems
-from generator.model.documents import Body, Reference
+from generator.diagnostics.suggest import sparing
+from generator.model.documents import Body, Posting, Reference
 from generator.model.site_config import Footer
 from generator.model.values import Link
 from generator.pages.assets import Asset, Assets
+from generator.pages.frame import frame
 from generator.pages.links import body_view
 from tests.builders import make_page, make_plan, make_posting
 
@@ -66,3 +71,61 @@ def test_links_of_site_yaml_are_checked() -> None:
         ("broken-link", "did you mean `/privacy/`?"),
         ("missing-picture", "put the file into content/static/"),
     ]
+
+
+def _with_link(to: str, **fields: Any) -> Posting:
+    return make_posting(body=Body("d1", (Reference(to, "", 9),), "Words", 1), **fields)
+
+
+@pytest.mark.parametrize(
+    ("to", "href"),
+    [
+        ("/100%.pdf", "/100%25.pdf"),
+        ("/a b.pdf", "/a%20b.pdf"),
+        ("/jobs/?q=a%20b", "/jobs/?q=a%20b"),
+        ("/brochure/", "/brochure/"),
+        ("/brochure", "/brochure/"),
+    ],
+)
+def test_link_is_escaped_once(to: str, href: str) -> None:
+    posting = _with_link(to)
+    names = ("100%.pdf", "a b.pdf", "brochure/index.html")
+    planned = make_plan(posting, assets=Assets({name: Asset("1") for name in names}))
+    assert list(link_problems(posting, planned)) == []
+    assert body_view(posting.body, posting.spans.path, planned).attributes == (f'href="{href}"',)
+
+
+def test_link_of_site_yaml_keeps_its_fragment_and_isnt_escaped_twice() -> None:
+    footer = Footer(legal=(Link("A", "/students/?a=b%20c#top"), Link("B", "/100%25.pdf")))
+    planned = make_plan(make_page("students"), footer=footer, assets=Assets({"100%.pdf": Asset("1")}))
+    assert [link.url for link in frame(planned, "en").legal] == ["/students/?a=b%20c#top", "/100%25.pdf"]
+    assert [p for p in frame_problems(planned) if p.code.name == "broken-link"] == []
+
+
+@pytest.mark.parametrize("to", ["later.md", "/jobs/later/", "/jobs/later", "/jobs/secret/", "/about/"])
+def test_link_to_what_isnt_published_is_a_warning_however_it_is_written(to: str) -> None:
+    posting = _with_link(to)
+    later = make_posting("later", opens=date(2027, 1, 1))
+    drafts = (make_posting("secret", status="draft"), make_page("about", status="draft"))
+    planned = make_plan(posting, later, *drafts)
+    assert [p.code.name for p in link_problems(posting, planned)] == ["link-to-unpublished"]
+    assert body_view(posting.body, posting.spans.path, planned).attributes == ("",)
+
+
+def test_site_yaml_leaves_out_what_isnt_published() -> None:
+    planned = make_plan(
+        make_page("about", status="draft"),
+        navigation=("jobs", "about", Link("About", "/about/")),
+        open_application="/about/",
+    )
+    assert [p.code.name for p in frame_problems(planned)] == ["link-to-unpublished"] * 3
+    shown = frame(planned, "en")
+    assert [link.url for link in shown.navigation] == ["/jobs/"]
+    assert shown.open_application is None
+
+
+def test_suggestions_end_where_the_caller_says() -> None:
+    posting = make_posting(body=Body("d1", (Reference("/student/", "", 9),) * 3, "Words", 1))
+    planned = make_plan(posting, make_page("students"))
+    hints = [problem.hint for problem in link_problems(posting, planned, sparing(2))]
+    assert hints == ["did you mean `/students/`?"] * 2 + ["correct the link, or take it out"]

@@ -1,3 +1,4 @@
+import errno
 import os
 import subprocess
 import sys
@@ -6,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import __version__
+from generator.cli import main
 from generator.cli.commands import TABLE
 from tests.cli.conftest import Run
 from tests.cli.terminal import ROOT, Terminal
@@ -39,6 +41,7 @@ def test_help_lists_every_command_and_imports_none() -> None:
             "generator.cli.invocation",
             "generator.cli.main",
             "generator.cli.saying",
+            "generator.cli.streams",
             "generator.diagnostics",
             "generator.diagnostics.diagnostic",
             "generator.diagnostics.formats",
@@ -116,6 +119,71 @@ def test_closed_pipe_is_no_error() -> None:
     )
     os.close(write)
     assert (done.returncode, done.stderr) == (141, b"")
+
+
+def redirected(redirection: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A command whose streams a shell has closed or sent elsewhere."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = ["sh", "-c", f'exec "$@" {redirection}', "sh", *OPENINGS, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["build"], ["--help"]], ids=" ".join)
+def test_closed_stdout_is_told_before_anything_is_done(site: Path, arguments: list[str]) -> None:
+    done = redirected(">&-", *arguments)
+    assert done.returncode == 2
+    assert done.stderr == "error: stdout is closed\n  fix: send it to a file, or to /dev/null\n"
+    assert not (site / "output").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize("arguments", [["list"], ["check"], ["build"], ["--help"], ["explain"]], ids=" ".join)
+def test_full_stdout_is_told(site: Path, arguments: list[str]) -> None:
+    done = redirected(">/dev/full", *arguments)
+    assert done.returncode == 2
+    assert done.stderr == "error: no space left on device\n"
+
+
+@pytest.mark.parametrize("redirection", ["2>&-", "2>/dev/full", "<&-"])
+def test_stream_that_is_not_needed_may_be_closed_or_full(site: Path, redirection: str) -> None:
+    done = redirected(redirection, "new", "page", "--title", "Students")
+    assert (done.returncode, done.stdout) == (0, "wrote content/pages/students.md\n")
+
+
+@pytest.mark.parametrize("redirection", ["2>&-", "2>/dev/full", ">&- 2>&-", ">/dev/full 2>/dev/full"])
+def test_exit_code_is_left_where_nobody_can_be_told(site: Path, redirection: str) -> None:
+    done = redirected(redirection, "bild")
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", "")
+
+
+@pytest.mark.parametrize(("encoding", "shown"), [("latin-1", b"`\\u5bff\\u53f8`"), ("ascii", b"`")])
+def test_text_that_an_encoding_lacks_is_told_all_the_same(encoding: str, shown: bytes, site: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding}
+    done = subprocess.run(
+        [*OPENINGS, "list", "--category", "寿司"], capture_output=True, env=environment, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"error: there is no category " + shown)
+
+
+def test_refusal_of_the_system_is_told_with_its_path(
+    run: Run, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), "output/index.html")
+
+    monkeypatch.setattr("generator.cli.build.build", refuse)
+    done = run("build")
+    assert (done.code, done.err) == (2, "error: `output/index.html`: permission denied\n")
+
+
+def test_bug_of_ours_is_not_hidden(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ValueError("a bug")
+
+    monkeypatch.setattr("generator.cli.build.build", fail)
+    with pytest.raises(ValueError, match="a bug"):
+        main(["build"])
 
 
 def test_interrupt_ends_without_a_traceback(site: Path) -> None:

@@ -109,6 +109,9 @@ def test_reference_never_hides_a_scheme(text: str) -> None:
         "<a " * 5_000,
         "<div>" * 10_000,
         "<!--" * 5_000,
+        "a " + "<script>" * 5_000,
+        "<div>" + "<script>" * 20_000 + "</style>",
+        "a " + "<script></style>" * 3_000,
         "&#x" * 5_000,
         "|" * 5_000 + "\n" + "|-" * 5_000,
         "".join("`" * i + " " for i in range(150)),
@@ -144,3 +147,34 @@ def test_nothing_is_said_where_nothing_is_left_out(text: str) -> None:
     result = parse_body(text, 1, "en", "a.md", True)
     assert result.diagnostics == ()
     assert ("deep" in result.html[0]) == ("deep" in text)
+
+
+@pytest.mark.parametrize(
+    "element",
+    ["title", "TITLE", "textarea", "plaintext", "xmp", "noscript", "noembed", "noframes", "iframe", "style",
+     "script", "select", "template", "svg", "math", "frameset"],
+)  # fmt: skip
+def test_raw_text_element_swallows_no_markup(element: str) -> None:
+    text = f"Hi <{element}> rest **of** [the](https://e.example) text\n\nand *more*"
+    result = parse_body(text, 1, "en", "a.md", True)
+    rest = '<strong>of</strong> <a href="https://e.example">the</a> text</p>\n<p>and <em>more</em></p>\n'
+    assert result.html == (f"<p>Hi  rest {rest}",)
+    assert [(d.code.code, d.at and d.at.line) for d in result.diagnostics] == [("MD001", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("Hi <script>alert(*1*)</script> *you*", "<p>Hi  <em>you</em></p>\n"),
+        ("Hi <STYLE>p {}</style > *you*", "<p>Hi  <em>you</em></p>\n"),
+        ("Hi <title>x *y*</title> z", "<p>Hi x <em>y</em> z</p>\n"),
+        ("<script>\nalert(1)\n</script>\n\n*you*", "\n<p><em>you</em></p>\n"),
+        ("<div><xmp>\n\n*you*", "<div>\n<p><em>you</em></p>\n</div>"),
+        ("a <script> *b* </script> c <script> *d*", "<p>a  c  <em>d</em></p>\n"),
+        ("<titles>*a*</titles>", "<p><em>a</em></p>\n"),
+        ("> <!-- a\n\n*you*", "<blockquote>\n</blockquote>\n<p><em>you</em></p>\n"),
+    ],
+    ids=["script", "style", "closed title", "script block", "block", "two scripts", "other", "comment"],
+)
+def test_what_is_left_out_ends_where_it_ends(text: str, page: str) -> None:
+    assert parse_body(text, 1, "en", "a.md", True).html == (page,)

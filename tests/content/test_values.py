@@ -6,6 +6,7 @@ import pytest
 
 from generator.content.values import PARSERS
 from generator.content.values.problem import Problem
+from generator.diagnostics.diagnostic import Severity
 from generator.model import plain
 from generator.model.kinds import Plain
 from generator.model.values import Contact, Coordinates, Term
@@ -267,3 +268,61 @@ def test_every_time_zone_that_is_accepted_can_be_opened() -> None:
     from generator.content.values.names import _time_zones
 
     assert sorted(_time_zones() - available_timezones()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("salary", "EUR 1e5 per year"),
+        ("salary", "EUR 1e5 - 2e5 per year"),
+        ("salary", "EUR 1/2 per hour"),
+        ("salary", "EUR 1 1/2 per hour"),
+        ("salary", "EUR 1 * 2 per hour"),
+        ("url-path", "javascript:x"),
+        ("url-path", "mailto:ada@example.com"),
+        ("url-path", "a b"),
+        ("place", "New York; NY; USA"),
+    ],
+)
+def test_no_line_is_offered_that_would_be_wrong(name: str, text: str) -> None:
+    found = PARSERS[name](text, "en")
+    assert isinstance(found, Problem)
+    assert found.instead == ""
+    assert "{min" not in found.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "instead"),
+    [
+        ("place", "Berlin; Germany", "Berlin, Germany"),
+        ("place", "Berlin / Germany", "Berlin, Germany"),
+        ("place", "Berlin; Munich", '["Berlin", "Munich"]'),
+        ("place", "Sweden; Germany", '["Sweden", "Germany"]'),
+        ("place", "Berlin or Germany", '["Berlin", "Germany"]'),
+        ("url-path", "https://x.example/a?b#c", "/a"),
+        ("url-path", "jobs\\old", "/jobs/old"),
+        ("site-url", "https://e.com//x", "https://e.com/x"),
+        ("site-url", "https://E.com//", "https://e.com"),
+    ],
+)
+def test_line_that_is_offered_works(name: str, text: str, instead: str) -> None:
+    found = PARSERS[name](text, "en")
+    assert isinstance(found, Problem)
+    assert found.instead == instead
+    if not instead.startswith("["):
+        assert not isinstance(PARSERS[name](instead, "en"), Problem)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["https://e.com/./x", "https://e.com/a/..", "https://e.com/%2e%2E/x", "https://ada@e.com",
+     "https://e.com/a b", "https://e.com//x", "http://e.com//x", "https://"],
+)  # fmt: skip
+def test_site_address_that_would_lead_elsewhere_is_refused(text: str) -> None:
+    found = PARSERS["site-url"](text, "en")
+    assert isinstance(found, Problem)
+    assert found.code.severity is Severity.ERROR
+
+
+def test_host_of_the_site_is_in_small_letters() -> None:
+    assert PARSERS["site-url"]("HTTPS://Jobs.Example.COM:8080/A/", "en") == "https://jobs.example.com:8080/A/"

@@ -1,8 +1,10 @@
+from decimal import Decimal
+
 import pytest
 
 from generator.library.nodes import Place
 from generator.library.site import Site
-from generator.model.values import PlaceEntry
+from generator.model.values import PlaceEntry, Salary
 from tests.builders import codes_of, make_office, make_posting, make_site, problems_of
 
 
@@ -68,7 +70,7 @@ def test_country_by_any_usual_name_is_one_place() -> None:
             "Little Snoring",
             "bare-city",
             "write `Little Snoring, COUNTRY`, or add a page to content/locations/ "
-            "with `title: Little Snoring`",
+            "with `title: Little Snoring` and `place: Little Snoring, COUNTRY`",
             id="unknown-city",
         ),
         pytest.param("Austin, Texas", "unknown-country", "write `Austin, Texas, USA`", id="us-state"),
@@ -130,3 +132,45 @@ def test_places_named_twice_count_once() -> None:
     site = make_site(make_posting(location=(PlaceEntry("Lund, Sweden"), PlaceEntry("LUND, Sweden"))))
     assert len(site.jobs[0].places) == 1
     assert isinstance(site.jobs[0].places[0].place, Place)
+
+
+@pytest.mark.parametrize(
+    ("common", "rare", "country"),
+    [
+        ("St. John", "St John", "Canada"),
+        ("Saint-Étienne", "Saint Etienne", "France"),
+        ("O'Fallon", "OFallon", "USA"),
+        ("Москва", "МОСКВА", "Russia"),
+    ],
+)
+def test_spellings_with_one_address_are_one_city(common: str, rare: str, country: str) -> None:
+    postings = [make_posting(f"p{i}", location=(f"{common}, {country}",)) for i in range(2)]
+    postings.append(make_posting("odd", location=(f"{rare}, {country}",)))
+    site = make_site(*postings)
+    (city,) = (place for place in site.places if place.city)
+    assert city.city == common
+    assert len(site.jobs_in(city)) == 3
+    assert problems_of(*postings) == ()
+
+
+def test_only_cities_that_share_a_name_say_so() -> None:
+    texts = ("Portland, OR, USA", "Portland, ME, USA", "Austin, TX, USA")
+    site = make_site(*(make_posting(f"p{i}", location=(text,)) for i, text in enumerate(texts)))
+    assert {p.slugs[-1]: p.shares_name for p in site.places if p.city} == {
+        "austin": False,
+        "portland-me": True,
+        "portland-or": True,
+    }
+
+
+@pytest.mark.parametrize(
+    ("figures", "text"),
+    [((100000, 100000), "USD 100,000 per year"), ((100000, 140000), "USD 100,000 - 140,000 per year")],
+    ids=["one-figure", "range"],
+)
+def test_question_about_the_dollar_shows_the_salary_as_it_is_written(
+    figures: tuple[int, int], text: str
+) -> None:
+    salary = Salary(Decimal(figures[0]), Decimal(figures[1]), "$", "year")
+    (problem,) = problems_of(make_posting(location=(), salary=salary))
+    assert problem.hint == f"write the currency's letters, such as `{text}`"

@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from generator.diagnostics.diagnostic import Span
 from generator.model.documents import Spans
 from generator.pages.assets import Asset, Assets
 from generator.pages.plan import Kind, plan
@@ -109,3 +110,42 @@ def test_city_page_stays_when_its_office_gets_a_page() -> None:
 )
 def test_file_of_an_address(url: str, file: str) -> None:
     assert file_of(url) == file
+
+
+@pytest.mark.parametrize(
+    ("static", "other"),
+    [
+        ("jobs", "the site's own page `/jobs/`"),
+        ("index.html/x", "the site's own page `/`"),
+        ("students", "content/pages/students.md"),
+        ("assets", "a file of the theme `/assets/site.0123456789.css`"),
+        (".openings-staging/x", "the folder that a build works in"),
+    ],
+)
+def test_file_where_another_needs_a_folder_is_an_error_naming_both(static: str, other: str) -> None:
+    assets = Assets({static: Asset("0")}, {"site.css": "/assets/site.0123456789.css"})
+    (problem,) = plan(make_site(make_page("students")), assets)[1]
+    assert problem.code.name == "two-on-one-address"
+    assert f"content/static/{static}" in problem.message
+    assert other in problem.message
+
+
+def test_static_file_in_place_of_the_themes_is_an_error() -> None:
+    name = "assets/site.0123456789.css"
+    (problem,) = plan(make_site(), Assets({name: Asset("0")}, {"site.css": f"/{name}"}))[1]
+    assert problem.message == f"`/{name}` is a file of the theme"
+    assert problem.at == Span(f"content/static/{name}")
+
+
+def test_categories_on_one_address_are_left_to_the_category_tree() -> None:
+    site = make_site(make_posting("a", category=("C++",)), make_posting("b", category=("C#",)))
+    assert plan(site, Assets())[1] == ()
+
+
+def test_very_long_names_get_addresses_that_a_file_system_takes() -> None:
+    long = "Head of " + "everything and " * 30
+    postings = [make_posting(f"{long} {i}", category=(f"{long} {i}",)) for i in range(2)]
+    planned = make_plan(*postings)
+    assert plan(planned.site, Assets())[1] == ()
+    assert max(len(part) for url in planned.urls for part in url.split("/")) <= 100
+    assert all(part.count("everythin") == part.count("everything") for part in planned.urls)

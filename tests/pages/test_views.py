@@ -165,7 +165,7 @@ def test_neighbour_of_the_same_name_is_shown() -> None:
     planned = make_plan(*(make_posting(f"p{i}", location=(town,)) for i, town in enumerate(towns)))
     shown = _view(planned, "/locations/united-states/springfield-il/")
     assert isinstance(shown, PlaceView)
-    assert [(entry.name, entry.region) for entry in shown.neighbours] == [("Springfield", "MO")]
+    assert [(entry.name, entry.region) for entry in shown.neighbours] == [("Springfield, MO", "MO")]
 
 
 def test_page_belongs_under_its_own_address_or_a_section() -> None:
@@ -294,3 +294,39 @@ def test_home_shows_only_what_is_hiring() -> None:
     assert isinstance(home, HomeView)
     assert [entry.name for entry in home.categories] == ["Engineering"]
     assert home.total.number == 1
+
+
+def test_mail_address_cant_smuggle_in_a_header() -> None:
+    address = "a?cc=evil.example&x=y@b.example"
+    job = _job(
+        make_posting(apply=address, contact=Contact("", address, "")), adjustments=Contact("", address)
+    )
+    assert job.contact
+    assert job.adjustments
+    for url in (job.apply_url, job.contact.mail_url, job.adjustments.mail_url):
+        assert url.startswith("mailto:a%3Fcc%3Devil.example%26x%3Dy@b.example")
+
+
+def test_cities_of_one_name_say_their_region_wherever_they_are_named() -> None:
+    texts = ("Springfield, Illinois, USA", "Springfield, Ohio, USA", "Austin, TX, USA")
+    planned = make_plan(*(make_posting(f"p{i}", location=(text,)) for i, text in enumerate(texts)))
+    assert _view(planned, "/jobs/p0/").places[0].link.text == "Springfield, Illinois, United States"
+    assert _view(planned, "/jobs/p2/").places[0].link.text == "Austin, United States"
+    ohio = _view(planned, "/locations/united-states/springfield-ohio/")
+    assert (ohio.name, ohio.full_name) == ("Springfield", "Springfield, Ohio, United States")
+    assert [entry.name for entry in ohio.neighbours] == ["Austin", "Springfield, Illinois"]
+
+
+def test_neighbours_are_the_dozen_with_most_jobs() -> None:
+    cities = [f"City {chr(97 + i)}" for i in range(20)]
+    places = [*cities, cities[-1]]
+    planned = make_plan(
+        *(
+            make_posting(f"p{i}", category=(f"Kind {city}",), location=(f"{city}, Sweden",))
+            for i, city in enumerate(places)
+        )
+    )
+    named = [entry.name for entry in _view(planned, "/locations/sweden/city-b/").neighbours]
+    assert named == [cities[-1], cities[0], *cities[2:12]]
+    kinds = [entry.name for entry in _view(planned, "/categories/kind-city-b/").neighbours]
+    assert kinds == [f"Kind {name}" for name in named]

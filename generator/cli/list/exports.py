@@ -8,6 +8,7 @@ from io import StringIO
 from typing import Any
 
 from generator.cli.list.rows import Row
+from generator.diagnostics.formats.visible import visible
 
 _FIELDS: Mapping[str, Callable[[Row], Any]] = {
     "stem": lambda row: row.job.posting.identity.stem,
@@ -22,8 +23,8 @@ _FIELDS: Mapping[str, Callable[[Row], Any]] = {
     "is_due": lambda row: row.is_due,
     "path": lambda row: row.job.posting.spans.path,
 }
-# A spreadsheet would run a cell that begins like this as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet would run a cell that begins like this as a formula; the wide ones count in East Asia.
+_FORMULA = tuple("=+-@＝＋－＠")
 
 
 def as_json(rows: Iterable[Row]) -> str:
@@ -33,7 +34,13 @@ def as_json(rows: Iterable[Row]) -> str:
 
 
 def as_csv(rows: Iterable[Row]) -> str:
-    """The same fields as in JSON below their names; several values in a cell stand between semicolons."""
+    """The same fields as in JSON below their names; several values in a cell stand between semicolons.
+
+    For people and their spreadsheets, to whom titles and file names come from strangers: what would act
+    on a terminal is made visible, and a cell that would be run as a formula begins with `'` (OWASP: CSV
+    injection), even where it is an honest title such as `+1 engineer`. Programs take the JSON, which has
+    every text as it is.
+    """
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_FIELDS)
@@ -52,4 +59,5 @@ def _in_cell(value: Any) -> str:
 
 
 def _harmless(cell: str) -> str:
+    cell = visible(cell)
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -6,15 +6,17 @@ from pathlib import PurePosixPath
 from generator.build.relating import relate
 from generator.checks.echoes import without_echoes
 from generator.cli.loading import Loaded
-from generator.cli.new.free_names import fresh_id, new_stem
+from generator.cli.new.free_names import fitting_stem, fresh_id, new_stem
 from generator.cli.new.texts import copy_posting, draft
 from generator.cli.new.yaml_text import Value
 from generator.cli.posting_files import posting_files
 from generator.content.documents import parse_document
+from generator.content.values.places import parse_category
+from generator.content.values.problem import Problem
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, in_order
 from generator.model.documents import Posting
 from generator.model.files import CATEGORY, POSTING, FileKind
-from generator.model.slugs import fold, slugify
+from generator.model.slugs import fold
 
 _Files = Mapping[str, bytes]
 
@@ -75,7 +77,7 @@ def problems_with(loaded: Loaded, files: _Files) -> tuple[Diagnostic, ...]:
 def _category_files(loaded: Loaded, stem: str, values: Mapping[str, Value]) -> _Files:
     """A file for each name of the path that has none, in the folder of its parent's file."""
     pages = {tuple(map(fold, c.names)): c.page.spans.path for c in loaded.site.category_tree.all if c.page}
-    names = [" ".join(name.split()) for name in str(values["title"]).split(" / ")]
+    names = _category_names(str(values["title"]))
     folder, files = CATEGORY.folder, {}
     for depth, name in enumerate(names, 1):
         path = pages.get(tuple(map(fold, names[:depth])))
@@ -83,8 +85,17 @@ def _category_files(loaded: Loaded, stem: str, values: Mapping[str, Value]) -> _
         if path and is_last:
             raise OpeningsError(f"the category `{values['title']}` has a page already", f"edit `{path}`")
         if path is None:
-            path = f"{folder}/{(stem if is_last else '') or slugify(name)}.md"
+            wanted = (stem if is_last else "") or fitting_stem(name)
+            path = f"{folder}/{new_stem(loaded.workspace.files, CATEGORY, wanted, name, folder)}.md"
             own = {**values, "title": name} if is_last else {"title": name}
             files[path] = draft(CATEGORY, own)
         folder = path.removesuffix(".md")
     return files
+
+
+def _category_names(title: str) -> list[str]:
+    """The names on a category's path; an OpeningsError where one is empty."""
+    path = parse_category(title, "")
+    if isinstance(path, Problem):
+        raise OpeningsError(path.message, path.hint or f"write `{path.instead}`")
+    return path.split(" / ")

@@ -14,7 +14,7 @@ from generator.cli.new.added_files import copied_files, new_files, problems_with
 from generator.cli.new.missing_fields import complete
 from generator.cli.new.objections import objection, plain_kind, takes_several
 from generator.cli.new.yaml_text import Value
-from generator.cli.parameters import as_of_option
+from generator.cli.parameters import as_of_option, to_text
 from generator.cli.reporting import write_report
 from generator.cli.saying import say, with_article
 from generator.cli.writing import create_file
@@ -54,7 +54,7 @@ def _make(kind: FileKind) -> click.Command:
     made = click.Command(kind.name, callback=run, help=f"Add {with_article(kind.name)}.")
     made.params = [_option(field) for field in kind.fields if plain_kind(field.kind)]
     told = "The new file's name without .md; default: from the title."
-    made.params.append(click.Option(["--stem"], help=told, default=""))
+    made.params.append(click.Option(["--stem"], callback=to_text, help=told, default=""))
     if kind is POSTING:
         told = "Copy this posting, named by its file or its stem, under a new id."
         made.params.append(click.Option(["--from", "source"], metavar="FILE", default="", help=told))
@@ -67,9 +67,8 @@ def _option(field: Field) -> click.Option:
     flag = f"--{field.name.replace('_', '-')}"
     several = takes_several(field)
     told = f"{field.doc} May be given several times." if several else field.doc
-    return click.Option(
-        [flag, field.name], metavar="TEXT", multiple=several, help=told.replace("` / `", "/").replace("`", "")
-    )
+    told = told.replace("` / `", "/").replace("`", "")
+    return click.Option([flag, field.name], metavar="TEXT", multiple=several, help=told)
 
 
 def _run(kind: FileKind, invocation: Invocation, options: Mapping[str, Any]) -> int:

@@ -11,19 +11,32 @@ from generator.model.slugs import slugify
 _LONGEST_STEM = 80
 
 
-def new_stem(paths: Iterable[str], kind: FileKind, wanted: str, title: str) -> str:
-    """The name asked for, which has to be free among the paths, or one made from the title."""
+def new_stem(paths: Iterable[str], kind: FileKind, wanted: str, title: str, folder: str = "") -> str:
+    """The name asked for, which has to be free among the paths, or one made from the title.
+
+    With a folder, only what lies in it counts as taken; else all files of the kind.
+    """
     # A name ends at its first dot; what follows is a language and `md`.
-    taken = {slugify(PurePosixPath(path).name.partition(".")[0]) for path in paths if kind_of(path) is kind}
+    taken = {
+        slugify(PurePosixPath(path).name.partition(".")[0])
+        for path in paths
+        if kind_of(path) is kind and folder in ("", path.rpartition("/")[0])
+    }
+    fit = fitting_stem(wanted or title)
     if not wanted:
-        return _free_stem(slugify(title)[:_LONGEST_STEM].rstrip("-"), taken)
-    if slugify(wanted) != wanted:
-        hint = f"write `--stem {slugify(wanted)}`"
-        raise OpeningsError(f"`{wanted}` isn't fit for an address: small letters, digits and hyphens", hint)
+        return _free_stem(fit, taken)
+    if fit != wanted:
+        rule = f"small letters, digits and hyphens, at most {_LONGEST_STEM}"
+        raise OpeningsError(f"`{wanted}` isn't fit for an address: {rule}", f"write `--stem {fit}`")
     if wanted in taken:
         hint = f"`{_free_stem(wanted, taken)}` is free"
-        raise OpeningsError(f"there is a file `{wanted}` in {kind.folder}/ already", hint)
+        raise OpeningsError(f"there is a file `{wanted}` in {folder or kind.folder}/ already", hint)
     return wanted
+
+
+def fitting_stem(text: str) -> str:
+    """A file's name made from the text."""
+    return slugify(text)[:_LONGEST_STEM].rstrip("-")
 
 
 def fresh_id(stem: str, taken: Collection[str]) -> str:

@@ -1,6 +1,8 @@
 """Why what somebody types can't stand in a field, by the parsers that will read the file."""
 
-from generator.cli.parameters import complaint
+from dataclasses import replace
+
+from generator.cli.parameters import complaint, encoding_complaint
 from generator.content.values import PARSERS
 from generator.content.values.problem import Problem
 from generator.diagnostics.diagnostic import Severity
@@ -28,6 +30,8 @@ def takes_several(field: Field) -> bool:
 
 def objection(field: Field, text: str, language: str) -> str:
     """Why the text can't be a value of the field, as `message; hint`; empty where it can."""
+    if problem := encoding_complaint(text):
+        return problem
     kind = plain_kind(field.kind)
     if isinstance(kind, Choice):
         return _not_a_choice(kind, text)
@@ -35,8 +39,16 @@ def objection(field: Field, text: str, language: str) -> str:
         return ""
     found = PARSERS[kind.name](text, language)
     if isinstance(found, Problem) and found.code.severity is Severity.ERROR:
-        return complaint(found)
+        return complaint(_for_one_value(found, field))
     return ""
+
+
+def _for_one_value(problem: Problem, field: Field) -> Problem:
+    """The problem with a hint that can be followed outside of a file, where there are no lines and maps."""
+    if "{" not in problem.hint + problem.instead:
+        return problem
+    leave = "" if field.required else "leave it out, or "
+    return replace(problem, hint=f"{leave}write it like `{field.example}`", instead="")
 
 
 def _not_a_choice(kind: Choice, text: str) -> str:

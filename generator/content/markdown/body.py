@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.content.markdown import raw_html
+from generator.content.controls import without_controls
+from generator.content.markdown import raw_html, swallowing
 from generator.content.markdown.blocks import dress, set_checkboxes
 from generator.content.markdown.engine import TOO_DEEP, engine_for
 from generator.content.markdown.headings import arrange
@@ -35,10 +36,12 @@ def parse_body(text: str, first_line: int, language: str, path: str, anchors: bo
     """
     engine = engine_for(language)
     env: dict[str, Any] = {}
-    tokens = engine.parse(neutralise(text), env)
+    tokens = engine.parse(neutralise(without_controls(text)), env)
     links = open_links(tokens, path, first_line)
     links.diagnostics.extend(_too_deep(path, first_line + line) for line in env.get(TOO_DEEP, ()))
     prefix = OPEN if links.raw else ""
+    if links.raw:
+        swallowing.contain(tokens)
     opening, words = opening_and_count(tokens)
     ids = arrange(tokens, prefix, anchors=anchors)
     dress(tokens, prefix)
@@ -48,9 +51,11 @@ def parse_body(text: str, first_line: int, language: str, path: str, anchors: bo
         page = raw_html.clean(page)
         raw_lines, problems = raw_html.examine(links.raw, path)
         links.diagnostics.extend(problems)
-    pieces, references = split(set_checkboxes(page), links.references, raw_lines)
+    page = set_checkboxes(without_controls(page))
+    pieces, references = split(page, links.references, raw_lines)
     if links.raw and not opening:
         opening, words = of_html("".join(pieces))
+    opening = without_controls(opening)
     body = Body(digest_of(pieces, references), tuple(references), opening, words, ids)
     return MarkdownResult(tuple(pieces), body, tuple(links.diagnostics))
 

@@ -7,6 +7,7 @@ from generator.content.values.addresses import (
     parse_apply,
     parse_contact,
     parse_link,
+    parse_site_url,
     parse_url,
     parse_url_path,
 )
@@ -55,6 +56,7 @@ PARSERS: Mapping[str, Parser] = {
     "navigation": parse_navigation,
     "place": parse_place,
     "salary": parse_salary,
+    "site-url": parse_site_url,
     "stem": parse_stem,
     "term": parse_term,
     "text": parse_text,

@@ -1,7 +1,8 @@
 """Addresses: web, e-mail, links and people."""
 
 import re
-from urllib.parse import urlsplit
+from dataclasses import replace
+from urllib.parse import unquote, urlsplit
 
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes
@@ -13,7 +14,7 @@ _BARE_HOST = re.compile(
 )
 _MAIL = re.compile(r"^[^\s@<>\"'(),;:\\\[\]`|]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{1,62}$")
 _WRAPPED = re.compile(r"^(?:<(?P<angle>[^<>\s]+)>|\[[^\]]*\]\((?P<link>[^()\s]+)\))$")
-_UNFIT = re.compile(r"[\s<>\"`{}|\\^\x00-\x1f\x7f]")
+_UNFIT = re.compile(r"[\s<>\"`{}|\\^\x00-\x1f\x7f-\x9f]")
 _NAMED_MAIL = re.compile(r"^(?P<name>[^<>]*)<\s*(?:mailto:)?(?P<mail>[^<>]*)>$")
 
 
@@ -31,6 +32,28 @@ def parse_url(text: str, _language: str) -> str | Problem:
         message = f"`{scheme[1]}:` addresses can't be used here"
         return Problem(codes.ADDRESS_UNUSABLE, message, "write an address that begins with `https://`")
     return _checked(scheme[1].lower() + text[scheme.end(1) :])
+
+
+def parse_site_url(text: str, language: str) -> str | Problem:
+    """The address of a whole site: its host in small letters, no part of its path empty or dots.
+
+    An empty part would begin links with two slashes, which lead to another host.
+    """
+    found = parse_url(text, language)
+    url = found.value if isinstance(found, Problem) else found
+    if url is None:
+        return found
+    parts = urlsplit(url)
+    steps = parts.path.removesuffix("/").split("/")[1:]
+    if any(unquote(step) in (".", "..") for step in steps):
+        hint = "write the address without `.` and `..` between slashes"
+        return Problem(codes.ADDRESS_UNUSABLE, f"`{text}` has dots in its path", hint)
+    url = url.replace(parts.netloc, parts.netloc.lower(), 1)
+    if "" in steps or parts.path.endswith("//"):
+        path = "".join(f"/{step}" for step in steps if step)
+        instead = f"https://{parts.netloc.lower()}{path}"
+        return Problem(codes.ADDRESS_UNUSABLE, f"`{text}` has two slashes in its path", instead=instead)
+    return replace(found, value=url) if isinstance(found, Problem) else url
 
 
 def _without_scheme(text: str) -> Problem:
@@ -120,21 +143,27 @@ def _site_path(text: str) -> str | Problem:
 
 def parse_url_path(text: str, _language: str) -> str | Problem:
     """A path of the site without query and fragment."""
+    fault = _path_fault(text)
+    if not fault:
+        return _site_path(text)
+    path = re.sub(r"^https?://[^/?#]*", "", text, flags=re.IGNORECASE)
+    path = "/" + re.split(r"[?#]", path.replace("\\", "/"))[0].lstrip("/")
+    is_fit = not isinstance(_site_path(path), Problem) and not _SCHEME.match(path[1:])
+    hint = "" if is_fit else "write it like `/jobs/old-name/`"
+    return Problem(codes.PATH_UNUSABLE, f"`{text}` {fault}", hint, instead=path if is_fit else "")
+
+
+def _path_fault(text: str) -> str:
+    """What makes the text more or less than a path; empty where nothing does."""
     if re.match(r"^https?://", text, re.IGNORECASE):
-        path = "/" + text.split("/", 3)[3] if text.count("/") >= 3 else "/"
-        return Problem(codes.PATH_UNUSABLE, f"`{text}` is more than a path", instead=path)
+        return "is more than a path"
     if "?" in text or "#" in text:
-        path = re.split(r"[?#]", text)[0]
-        return Problem(codes.PATH_UNUSABLE, f"`{text}` has more than a path", instead=path or "/")
+        return "has more than a path"
     if "\\" in text:
-        return Problem(codes.PATH_UNUSABLE, f"`{text}` has backslashes", instead=text.replace("\\", "/"))
+        return "has backslashes"
     if not text.startswith("/"):
-        return Problem(codes.PATH_UNUSABLE, f"`{text}` doesn't begin with `/`", instead=f"/{text}")
-    if text.startswith("//"):
-        return Problem(
-            codes.PATH_UNUSABLE, f"`{text}` begins with two slashes", instead=f"/{text.lstrip('/')}"
-        )
-    return _site_path(text)
+        return "doesn't begin with `/`"
+    return "begins with two slashes" if text.startswith("//") else ""
 
 
 def parse_contact(text: str, _language: str) -> Contact | Problem:

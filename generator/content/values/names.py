@@ -1,5 +1,6 @@
 """Names of things: identifiers, files, languages, time zones and colours."""
 
+import hashlib
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -14,6 +15,7 @@ from generator.model.files import STATIC_FOLDER
 from generator.model.slugs import fold, slugify
 
 LONGEST_IDENTIFIER = 40  # LinkedIn: partnerJobId <= 40
+_DIGEST = 8
 _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
 _COLOUR = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
@@ -38,10 +40,17 @@ def parse_identifier(text: str, _language: str) -> str | Problem:
 
 
 def fitting_identifier(text: str) -> str:
-    """The text as an identifier: unchanged where it fits, else its slug, cut."""
+    """The text as an identifier: unchanged where it fits, else its slug.
+
+    A slug that is too long is cut and ends in a digest of the whole text, so that no two of them meet.
+    """
     if _IDENTIFIER.fullmatch(text):
         return text
-    return slugify(text)[:LONGEST_IDENTIFIER].rstrip("-")
+    slug = slugify(text)
+    if len(slug) <= LONGEST_IDENTIFIER:
+        return slug
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
+    return f"{slug[: LONGEST_IDENTIFIER - _DIGEST - 1].rstrip('-')}-{digest}"
 
 
 def parse_stem(text: str, _language: str) -> str | Problem:

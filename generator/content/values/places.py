@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from generator.content.values.problem import Problem
+from generator.content.yaml.lines import quoted
 from generator.diagnostics.codes import values as codes
 from generator.model.slugs import fold
 from generator.model.territories import find_country, nearest_country, readings
@@ -15,10 +16,11 @@ _ANYWHERE = frozenset(
 )
 _REMOTE = _ANYWHERE | {"remote", "fully remote", "home office", "homeoffice", "remote only", "work from home"}
 _SEVERAL = re.compile(r"\s+(?:or|oder|ou|eller)\s+|\s*;\s*|\s+[/|]\s+")
+_OR = re.compile(r"\s(?:or|oder|ou|eller)\s")
 _POINT = re.compile(r"([-−]?\d{1,3}(?:\.\d{1,12})?)\s*,\s*([-−]?\d{1,3}(?:\.\d{1,12})?)")
 
 
-def parse_place(text: str, _language: str) -> str | Problem:
+def parse_place(text: str, language: str) -> str | Problem:
     """A place with its parts from specific to general, one space behind each comma."""
     parts = [" ".join(part.split()) for part in text.split(",")]
     if fold(text) in _REMOTE:
@@ -26,13 +28,25 @@ def parse_place(text: str, _language: str) -> str | Problem:
         return Problem(codes.PLACE_UNREADABLE, f"`{text}` isn't a place", hint)
     several = [part.strip() for part in _SEVERAL.split(text) if part.strip()]
     if len(several) > 1:
-        shown = ", ".join(f'"{part}"' for part in several)
-        return Problem(codes.PLACE_UNREADABLE, f"`{text}` names several places", instead=f"[{shown}]")
+        return _several(text, several, language)
     if not all(parts):
         fixed = ", ".join(part for part in parts if part)
         hint = "" if fixed else "write it like `Berlin, Germany`"
         return Problem(codes.PLACE_UNREADABLE, f"`{text}` has a comma too many", hint, instead=fixed)
     return ", ".join(parts)
+
+
+def _several(text: str, parts: list[str], language: str) -> Problem:
+    """More than one place, or one whose country isn't behind a comma."""
+    is_country = [find_country(part, (language,)) is not None for part in parts]
+    if not is_country[-1] or all(is_country) or _OR.search(text):
+        shown = ", ".join(map(quoted, parts))
+        return Problem(codes.PLACE_UNREADABLE, f"`{text}` names several places", instead=f"[{shown}]")
+    message = f"`{text}` needs commas from the city to its country"
+    if len(parts) == 2:
+        return Problem(codes.PLACE_UNREADABLE, message, instead=", ".join(parts))
+    hint = "write it like `Berlin, Germany`, and several places as a list"
+    return Problem(codes.PLACE_UNREADABLE, message, hint)
 
 
 def parse_area(text: str, language: str) -> str | Problem:

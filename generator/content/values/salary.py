@@ -46,6 +46,9 @@ _PER = frozenset(
         "p",
     )
 )
+# Behind a figure, these make it another one: the rest of `1/2`, `1 * 2` and `1 000000`, and that of `1e5`.
+_GOES_ON = re.compile(r"[^\w\s,;()+&]?\s*\d")
+_IS_JOINED = re.compile(r"[^\W\d]+[-+]?\d")
 _DOLLARS = frozenset(("USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "TWD"))
 _TIMES = {"": Decimal(1), "k": Decimal(1000), "m": Decimal(1_000_000)}
 # Below these a figure is hardly meant for a year, so the period has to be said.
@@ -145,6 +148,8 @@ class _Reader:
         """Words behind the figures, with the line that keeps them; a period among them counts."""
         start, period, words = self.tokens[self.next].start, salary.per, self.text
         rest = words[start:]
+        if _GOES_ON.match(rest) or (_IS_JOINED.match(rest) and not words[start - 1].isspace()):
+            return problems.not_one_figure(words)
         while not period and self.next < len(self.tokens):
             begin = self.tokens[self.next].start
             period = self._period() or ""

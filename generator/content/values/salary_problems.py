@@ -92,5 +92,11 @@ def trailing_words(salary: Salary, rest: str, words: str) -> Problem:
     return Problem(codes.SALARY_TRAILING_WORDS, message, instead=shown)
 
 
+def not_one_figure(text: str) -> Problem:
+    """Figures in a form that can't be told, such as `1e5` or `1/2`."""
+    hint = f"write the figures out in digits, such as `{EXAMPLE}`"
+    return Problem(codes.SALARY_UNREADABLE, f"the figure in `{text}` can't be read", hint)
+
+
 def _plain(figure: Decimal) -> str:
     return f"{figure.normalize():f}"

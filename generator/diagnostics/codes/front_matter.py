@@ -320,3 +320,13 @@ CONTROL_CHARACTER = Code(
     """An invisible character that isn't a letter, space or line end came into the file, mostly by pasting
 from another program. Delete it: remove the letters around that place and type them anew.""",
 )
+ACTING_CHARACTER = Code(
+    "FM029",
+    "acting-character",
+    Severity.ERROR,
+    """A text holds a control character, or one that turns the direction of the line. Nobody sees it, but
+it can make a terminal act or text read otherwise than it stands. Line ends and tabs are fine.
+
+    title: "Backend\\u202E engineer"      fails
+    title: "Backend engineer"            works""",
+)

@@ -8,7 +8,9 @@ TWO_ON_ONE_URL = Code(
     Severity.ERROR,
     """Two files would become the same page. An address is made of the file's name without its folder,
 in lower case and with hyphens, so `postings/eng/Data Analyst.md` and `postings/ops/data-analyst.md` meet
-at `/jobs/data-analyst/`. Rename one of them.""",
+at `/jobs/data-analyst/`. Files in content/static/ are published under their own names and may meet a page
+too, also where one needs a file and the other a folder of one name, as content/static/jobs and `/jobs/` do.
+Rename one of them.""",
 )
 
 BROKEN_LINK = Code(
@@ -45,7 +47,7 @@ LINK_TO_UNPUBLISHED = Code(
     "link-to-unpublished",
     Severity.WARNING,
     """A link leads to a posting, article or page that isn't published today: a draft, or a posting that
-opens later. On the site it is plain text until then.""",
+opens later. On the site it is plain text until then, and left out of the navigation and the footer.""",
 )
 
 UNKNOWN_NAVIGATION = Code(

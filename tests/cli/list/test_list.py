@@ -117,4 +117,14 @@ def test_title_cannot_act_on_the_terminal(run: Run, site: Path) -> None:
     fields = "category: Kitchen\nlocation: Stockholm\nposted: 2026-03-02\napply: a@b.example\n"
     text = f'---\ntitle: "a\\u202eb"\n{fields}---\n'
     write(site, "content/postings/evil.md", text)
-    assert "a<U+202E>b" in run("list", "--as-of", DAY).out
+    assert "\u202e" not in run("list", "--as-of", DAY).out
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_name_of_a_file_cannot_act_on_the_terminal(run: Run, site: Path, form: str) -> None:
+    write(
+        site, "content/postings/a\x1b[31m\u202eb.md", (site / "content/postings/cook.md").read_text("utf-8")
+    )
+    out = run("list", "--as-of", DAY, "--format", form).out
+    assert not {"\x1b", "\u202e"} & set(out)
+    assert ("a\\u001b[31m\\u202eb" if form == "json" else "a␛[31m<U+202E>b") in out

@@ -45,6 +45,12 @@ def test_draft_needs_no_way_to_apply(run: Run, site: Path) -> None:
     ("option", "value", "message"),
     [
         ("--salary", "competitive", "error: invalid value for --salary:"),
+        ("--salary", "competitive", "fix: leave it out, or write it like `USD 180,000 - 220,000 per year`\n"),
+        ("--salary", "EUR 5 - 6 per hour OTE", "fix: leave it out, or write it like `USD 180,000"),
+        ("--team", "\udcff", "error: invalid value for --team: `<U+DCFF>` isn't UTF-8\n"),
+        ("--skills", "\udcff", "`<U+DCFF>` isn't UTF-8\n"),
+        ("--stem", "\udcff", "`<U+DCFF>` isn't UTF-8\n"),
+        ("--stem", "x" * 300, f"fix: write `--stem {'x' * 80}`\n"),
         ("--employment", "ful-time", "did you mean `full-time`?"),
         ("--closes", "3/4/2026", "write `2026-04-03` or `2026-03-04`"),
         ("--stem", "Head Cook", "write `--stem head-cook`"),
@@ -141,6 +147,39 @@ def test_category_with_a_page_is_refused(run: Run, site: Path) -> None:
     done = run("new", "category", "--title", "kitchen")
     assert done.code == 2
     assert "edit `content/categories/kitchen.md`" in done.err
+
+
+@pytest.mark.parametrize(
+    ("title", "stem", "message"),
+    [
+        ("Bar", "../../y", "error: `../../y` isn't fit for an address"),
+        ("Bar", "kitchen", "error: there is a file `kitchen` in content/categories/ already\n"),
+        ("Kitchén!", "", "error: there is a file `kitchen` in content/categories/ already\n"),
+        (" / ", "", "error: ` / ` has a slash too many\n"),
+        ("Kitchen / ", "", "fix: write `Kitchen`\n"),
+        ("Kitchen > Cold", "", "fix: write `Kitchen / Cold`\n"),
+    ],
+    ids=["outside", "taken", "taken by another title", "no name", "name missing", "other sign"],
+)
+def test_category_without_a_fit_name_is_refused(
+    run: Run, site: Path, title: str, stem: str, message: str
+) -> None:
+    done = run("new", "category", "--title", title, "--stem", stem)
+    assert (done.code, done.out) == (2, "")
+    assert message in done.err
+    assert [path.name for path in (site / "content").rglob("*.md") if path.parent.name != "postings"] == [
+        "stockholm.md",
+        "kitchen.md",
+    ]
+
+
+def test_categories_below_different_parents_may_share_a_name(run: Run, site: Path) -> None:
+    run("new", "category", "--title", "Kitchen / Night")
+    done = run("new", "category", "--title", "Bar / Night shift", "--stem", "night")
+    assert (done.code, done.out) == (
+        0,
+        "wrote content/categories/bar.md\nwrote content/categories/bar/night.md\n",
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,69 @@
+"""Characters that act instead of showing: on a terminal, on the direction of a line, or not at all."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.content.yaml.nodes import ListNode, MapNode, Node, TextNode
+
+_CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f"
+_CONTROLS = re.compile(f"[{_CONTROL}]+")
+# Beside those: turns of direction (UAX #9, explicit formatting) and what no file can hold.
+_UNFIT = re.compile(f"[{_CONTROL}\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSEEN = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
+# Letters and marks by their category, and yet nothing is drawn for them.
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+
+
+def without_controls(text: str) -> str:
+    """The text without control characters other than tabs and line ends."""
+    return text if text.isprintable() else _CONTROLS.sub("", text)
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of the text can be seen."""
+    if text.isascii():
+        return not text.strip()
+    return all(map(_is_unseen, text))
+
+
+def _is_unseen(ch: str) -> bool:
+    is_selector = "\ufe00" <= ch <= "\ufe0f"
+    return unicodedata.category(ch) in _UNSEEN or ch in _BLANK or is_selector
+
+
+def unfit_texts(node: Node) -> Iterator[tuple[TextNode, str]]:
+    """Each text below the node that holds an unfit character, and the first of those."""
+    match node:
+        case TextNode(text=text):
+            found = _UNFIT.search(text)
+            if found:
+                yield node, found[0]
+        case ListNode(items=items):
+            for item in items:
+                yield from unfit_texts(item)
+        case MapNode(entries=entries):
+            for entry in entries:
+                yield from unfit_texts(entry.key)
+                yield from unfit_texts(entry.value)
+
+
+def without_unfit(node: MapNode) -> MapNode:
+    """The map with the unfit characters of all its texts left out."""
+    entries = (replace(entry, key=_fit_text(entry.key), value=_fit(entry.value)) for entry in node.entries)
+    return replace(node, entries=tuple(entries))
+
+
+def _fit(node: Node) -> Node:
+    match node:
+        case TextNode():
+            return _fit_text(node)
+        case ListNode():
+            return replace(node, items=tuple(map(_fit, node.items)))
+        case MapNode():
+            return without_unfit(node)
+
+
+def _fit_text(node: TextNode) -> TextNode:
+    return replace(node, text=_UNFIT.sub("", node.text))

@@ -1,0 +1,70 @@
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.cli.writing import create_file, replace_file
+from generator.diagnostics.diagnostic import OpeningsError
+
+
+class FullDisk:
+    """A file that is open, on a disk without room."""
+
+    def __init__(self, path: Path) -> None:
+        path.touch()
+
+    def __enter__(self) -> "FullDisk":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def write(self, _data: bytes) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+@pytest.fixture
+def full(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "open", lambda path, *_, **__: FullDisk(path))
+
+
+def test_new_file_has_its_folders(tmp_path: Path) -> None:
+    create_file(tmp_path / "a/b.md", b"x")
+    assert (tmp_path / "a/b.md").read_bytes() == b"x"
+
+
+def test_file_that_is_there_stays(tmp_path: Path) -> None:
+    file = tmp_path / "b.md"
+    file.write_bytes(b"old")
+    with pytest.raises(OpeningsError, match="is there already"):
+        create_file(file, b"new")
+    assert file.read_bytes() == b"old"
+
+
+@pytest.mark.usefixtures("full")
+def test_new_file_that_does_not_fit_is_not_there_by_half(tmp_path: Path) -> None:
+    with pytest.raises(OpeningsError) as refused:
+        create_file(tmp_path / "b.md", b"new")
+    assert refused.value.message == f"`{tmp_path / 'b.md'}` can't be written: no space left on device"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_old_file_stays_where_the_new_one_does_not_fit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "b.md"
+    file.write_bytes(b"old")
+    monkeypatch.setattr(Path, "open", lambda path, *_, **__: FullDisk(path))
+    with pytest.raises(OpeningsError) as refused:
+        replace_file(file, b"new")
+    assert refused.value.message == f"`{file}` can't be written: no space left on device"
+    monkeypatch.undo()
+    assert [path.name for path in tmp_path.iterdir()] == ["b.md"]
+    assert file.read_bytes() == b"old"
+
+
+def test_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"")
+    with pytest.raises(OpeningsError, match="can't be written"):
+        create_file(tmp_path / "a/b.md", b"x")
