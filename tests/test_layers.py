@@ -61,7 +61,7 @@ _LANGUAGE = {
 _STANDARD = {
     "checks": {"html.parser", "urllib.parse"},
     "render": {"xml.sax.saxutils"},
-    "pages": {"datetime", "decimal", "html", "posixpath", "urllib.parse"},
+    "pages": {"heapq", "datetime", "decimal", "html", "posixpath", "urllib.parse"},
     "library": {"bisect", "datetime", "heapq"},
     "content": {"calendar", "datetime", "decimal", "hashlib", "html", "json", "unicodedata", "urllib.parse"},
     "model": {"datetime", "decimal", "hashlib", "unicodedata", "urllib.parse"},

@@ -5,12 +5,13 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.build.records import Records
 from generator.build.sink import Written
 from generator.diagnostics.codes import files as codes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Span
+from generator.pages.claims import folders_above
 from generator.pages.urls import STAGING
 
 _MARK = b'name="generator" content="Openings'
@@ -121,7 +122,7 @@ class DirectorySink:
                     f"`{folder}` leads out of the output folder", "remove that link, or name another --output"
                 )
             self._safe_folders.add(folder)
-        for part in (path, *_above(path)):
+        for part in (path, *folders_above(path)):
             if not self._is_ours(part, is_target=part == path):
                 raise OpeningsError(
                     f"`{self._output / part}` is in the way: it isn't ours to overwrite",
@@ -192,13 +193,8 @@ def _is_same(target: Path, data: bytes) -> bool:
         return False
 
 
-def _above(path: str) -> tuple[str, ...]:
-    """The folders a file lies in, nearest first, without the output itself."""
-    return tuple(str(parent) for parent in PurePosixPath(path).parents)[:-1]
-
-
 def _in_the_way(obsolete: frozenset[str], staged: list[str]) -> set[str]:
     """Files of a former build where a folder has to be now, or in a folder where a file has to be."""
-    folders = {parent for path in staged for parent in _above(path)}
+    folders = {parent for path in staged for parent in folders_above(path)}
     files = set(staged)
-    return {path for path in obsolete if path in folders or not files.isdisjoint(_above(path))}
+    return {path for path in obsolete if path in folders or not files.isdisjoint(folders_above(path))}

@@ -122,7 +122,14 @@ POSTING = (
         "posting, lists, place pages",
         default=(),
     ),
-    Field("remote", Choice(REMOTE), "`yes` means the whole job, always.", "hybrid", "posting", default="no"),
+    Field(
+        "remote",
+        Choice(REMOTE),
+        "`yes` means the whole job, always.",
+        "hybrid",
+        "posting, lists",
+        default="no",
+    ),
     Field(
         "remote_from",
         ListOf(plain.AREA),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from generator.diagnostics.codes import pages as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note, Span
@@ -31,11 +30,17 @@ def collisions(claims: Iterable[Claim]) -> Iterator[Diagnostic]:
         owner = owners.setdefault(claim.file, claim)
         if owner is not claim:
             yield _same_file(*_in_order(owner, claim))
-        for folder in PurePosixPath(claim.file).parents:
-            folders.setdefault(str(folder), claim)
+        for folder in folders_above(claim.file):
+            folders.setdefault(folder, claim)
     for file, owner in owners.items():
         if inside := folders.get(file):
             yield _file_and_folder(file, *_in_order(owner, inside))
+
+
+def folders_above(file: str) -> tuple[str, ...]:
+    """The folders a file lies in, nearest first, without the one that holds them all."""
+    names = file.split("/")[:-1]
+    return tuple("/".join(names[:depth]) for depth in range(len(names), 0, -1))
 
 
 def _in_order(one: Claim, other: Claim) -> tuple[Claim, Claim]:
