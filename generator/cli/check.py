@@ -10,6 +10,7 @@ from generator.build.reading import Options
 from generator.build.sink import MemorySink
 from generator.build.workspace import open_workspace
 from generator.cli.invocation import Invocation
+from generator.cli.one_of import OneOf
 from generator.cli.parameters import OUTPUT, as_of_option, drafts_option, strict_option
 from generator.cli.progress import Meter
 from generator.cli.reporting import FORMATS, in_output, write_report
@@ -22,7 +23,7 @@ from generator.diagnostics.diagnostic import has_errors
 @click.option(
     "--format",
     "form",
-    type=click.Choice(FORMATS),
+    type=OneOf(FORMATS),
     default="text",
     show_default=True,
     help="For people, for editors, for programs, or as GitHub's annotations.",

@@ -10,6 +10,7 @@ import click
 from generator.build.workspace import Workspace, open_workspace
 from generator.cli.front_matter_edit import read_front_matter, set_field
 from generator.cli.invocation import Invocation
+from generator.cli.one_of import OneOf
 from generator.cli.parameters import to_day
 from generator.cli.posting_files import posting_files
 from generator.cli.reporting import write_report
@@ -20,6 +21,7 @@ from generator.content.keys import table_for
 from generator.content.settings import ParseSettings, settings_of
 from generator.content.site_config import parse_config
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, has_errors
+from generator.model.documents import Posting, Spans
 from generator.model.files import POSTING, SITE_FILE
 
 _TABLE = table_for(POSTING.fields)
@@ -45,9 +47,7 @@ class _Edit:
 
 @click.command("close")
 @click.argument("stem")
-@click.option(
-    "--reason", type=click.Choice(("filled", "closed")), help="What the page says; default: filled."
-)
+@click.option("--reason", type=OneOf(("filled", "closed")), help="What the page says; default: filled.")
 @click.option("--on", callback=to_day, metavar="DATE", help="Close it after this day: sets `closes`.")
 @click.pass_obj
 def command(invocation: Invocation, stem: str, reason: str | None, on: date | None) -> int:
@@ -90,11 +90,18 @@ def _new_problems(edit: _Edit, settings: ParseSettings) -> list[Diagnostic]:
     new = [problem for problem in after.diagnostics if (problem.code, problem.message) not in known]
     if before.document and after.document and not has_errors(new):
         changed: dict[str, Any] = {edit.change.field: getattr(after.document, edit.change.field)}
-        if replace(before.document, spans=after.document.spans, **changed) != after.document:
+        if _unplaced(replace(before.document, **changed)) != _unplaced(after.document):
             raise OpeningsError(
                 f"`{edit.path}` has a shape that can't be edited", "change it in an editor", 1
             )
     return new
+
+
+def _unplaced(posting: Posting) -> Posting:
+    """The posting without its places in the file, which a new line moves."""
+    references = tuple(replace(reference, line=0) for reference in posting.body.references)
+    body = replace(posting.body, references=references)
+    return replace(posting, spans=Spans(posting.spans.path), body=body)
 
 
 def _told(edit: _Edit) -> str:

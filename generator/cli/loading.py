@@ -12,7 +12,7 @@ from generator.build.workspace import Workspace, open_workspace
 from generator.cli.invocation import Invocation
 from generator.cli.reporting import write_report
 from generator.content.settings import ParseSettings, settings_of
-from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, in_order
+from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, has_errors, in_order
 from generator.library.site import Site
 from generator.model.files import SITE_FILE
 from generator.pages.assets import Assets
@@ -38,8 +38,8 @@ def load(invocation: Invocation, as_of: date | None = None) -> Loaded:
     """The site as far as its files can be read; an OpeningsError where site.yaml can't, told on stderr."""
     workspace = open_workspace(invocation.site)
     content = read_content(workspace, Options())
-    if content.config is None:
-        of_site = [d for d in content.diagnostics if d.at and d.at.path == SITE_FILE]
+    of_site = [d for d in content.diagnostics if d.at and d.at.path == SITE_FILE]
+    if content.config is None or has_errors(of_site):
         write_report(of_site, workspace, invocation, "text", sys.stderr)
         raise OpeningsError("without its site.yaml the site can't be read", exit_code=1)
     config = content.config

@@ -74,11 +74,22 @@ def _explain_usage(error: click.ClickException) -> None:
     ctx = error.ctx if isinstance(error, click.UsageError) else None
     hint = f"`{ctx.command_path} --help` shows how it is used" if ctx else ""
     if isinstance(error, click.NoSuchOption):
-        known = [name for param in ctx.command.params for name in param.opts] if ctx else []
-        _complain(f"there is no option `{error.option_name}`", did_you_mean(error.option_name, known, hint))
+        _explain_option(error.option_name, ctx, hint)
         return
-    message, _, own_hint = error.format_message().rstrip(".").partition("; ")
+    message, _, own_hint = (part.rstrip(". ") for part in error.format_message().partition("; "))
     _complain(message[:1].lower() + message[1:], own_hint or hint)
+
+
+def _explain_option(name: str, ctx: click.Context | None, hint: str) -> None:
+    """That a command hasn't the option; a global one has its place before the command."""
+    found = next((param for param in openings.params if name in param.opts), None)
+    if ctx and found:
+        inner = ctx.command_path.removeprefix("openings ")
+        line = f"openings {name} {found.metavar} {inner}" if found.metavar else f"openings {name}"
+        _complain(f"`{name}` is no option of `{ctx.command_path}`", f"write it before the command: `{line}`")
+        return
+    known = [option for param in ctx.command.params for option in param.opts] if ctx else []
+    _complain(f"there is no option `{name}`", did_you_mean(name, known, hint))
 
 
 def _complain(message: str, hint: str) -> None:

@@ -12,9 +12,16 @@ from generator.diagnostics.codes import front_matter as codes
 from generator.diagnostics.codes import values as value_codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.diagnostics.suggest import nearest
-from generator.model.kinds import Group
+from generator.model.kinds import Group, Kind, Plain
 from generator.model.vocabulary import Vocabulary
 
+# What follows a plain value from its end on, where it looks like more text than like a comment.
+_CUT = re.compile(r"[ \t]+#[^\W_].*$")
+_COMMA = re.compile(r",(?!\d)\s*(?=\S)")
+_NEEDS_QUOTES_IN_LIST = re.compile(r"[\[\]{}]|: | #|^[\"'&*!|>%@`#]")
+# Kinds of value that are words as somebody thinks of them, and those that lists are made of.
+_WORDS = frozenset(("text", "category", "place"))
+_ITEMS = frozenset(("text", "stem"))
 _COMMENT_VALUE = re.compile(r":\s+(#[^\s#].*)$")
 _MOST_WORDS_SHOWN = 14
 # A salary or an address is a line; a limit also bounds what judging and suggesting may cost.
@@ -98,6 +105,30 @@ def report_comment(entry: Entry, findings: Findings) -> None:
     message = f"`{match[1]}` is read as a comment, so `{entry.key.text}` is empty"
     hint = f"write `{entry.key.text}: {quoted(match[1].strip())}`"
     findings.diagnostics.append(Diagnostic(codes.READ_AS_COMMENT, message, hint, at))
+
+
+def report_cut(node: TextNode, kind: Kind, key: str, findings: Findings) -> None:
+    """Say so where a text ends at a `#` that looks like a part of it."""
+    if node.is_quoted or not node.end_column or not isinstance(kind, Plain) or kind.name not in _WORDS:
+        return
+    match = _CUT.match(findings.line(node.line), node.end_column - 1)
+    if match is None:
+        return
+    whole = quoted(node.text.strip() + match[0].rstrip())
+    message = f"`{match[0].strip()}` is read as a comment and not shown"
+    findings.report(codes.CUT_BY_COMMENT, message, f"write `{f'{key}: ' if key else ''}{whole}`", node)
+
+
+def report_commas(node: Node, item: Kind, key: str, findings: Findings) -> None:
+    """Say so where a list seems to be meant and one text is written."""
+    if not isinstance(node, TextNode) or node.is_quoted or not isinstance(item, Plain):
+        return
+    parts = [part.strip() for part in _COMMA.split(node.text) if part.strip()]
+    if item.name not in _ITEMS or len(parts) < 2:
+        return
+    shown = ", ".join(quoted(part) if _NEEDS_QUOTES_IN_LIST.search(part) else part for part in parts)
+    hint = f"write `{key}: [{shown}]`" if key else f"write `[{shown}]`"
+    findings.report(codes.COMMA_IN_ONE_VALUE, f"`{key}` has commas, but counts as one value", hint, node)
 
 
 def report_not_text(node: Node, row: Row, key: str, findings: Findings) -> None:

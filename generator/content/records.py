@@ -108,6 +108,7 @@ def _read(node: Node, kind: Kind, row: Row, name: str, key: str, findings: Findi
 def _read_scalar(node: Node, kind: Plain | Choice, row: Row, key: str, findings: Findings) -> Any:
     if not isinstance(node, TextNode):
         return problems.report_not_text(node, row, key, findings)
+    problems.report_cut(node, kind, key, findings)
     text = node.text.strip()
     if len(text) > problems.LONGEST_VALUE and not (isinstance(kind, Plain) and kind.name == "text"):
         return problems.report_too_long(row, node, findings)
@@ -130,6 +131,7 @@ def _yaml(text: str) -> str:
 
 def _read_list(node: Node, item: Kind, row: Row, name: str, key: str, findings: Findings) -> Any:
     if not isinstance(node, ListNode):
+        problems.report_commas(node, item, key, findings)
         value = _read(node, item, row, f"{name}.0", key, findings)
         findings.spans[f"{name}.0"] = findings.span(node)
         return None if value is None else (value,)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from generator.content.documents import Parsed
 from generator.content.findings import Origin
@@ -11,15 +11,27 @@ from generator.content.records import read_record
 from generator.content.source import decode
 from generator.content.yaml.loader import load
 from generator.diagnostics.codes import site as codes
-from generator.diagnostics.diagnostic import Diagnostic, Span, has_errors
+from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.model.site_config import SiteConfig
 from generator.model.site_fields import SITE
 
 _TABLE = table_for(SITE)
 
+# What stands in where they can't be read; nothing is published then.
+_STAND_INS: Mapping[str, Any] = {
+    "name": "",
+    "url": "https://careers.example.com",
+    "language": "en",
+    "languages": (),
+}
+
 
 def parse_config(path: str, data: bytes) -> Parsed[SiteConfig]:
-    """The configuration that the bytes of site.yaml say; `languages` always holds `language` first."""
+    """The configuration that the bytes of site.yaml say; `languages` always holds `language` first.
+
+    With errors it still says what could be read, so that the files are judged together; None where
+    nothing could.
+    """
     source = decode(path, data)
     if isinstance(source, Diagnostic):
         return Parsed(None, (), (source,))
@@ -28,21 +40,25 @@ def parse_config(path: str, data: bytes) -> Parsed[SiteConfig]:
         return Parsed(None, (), problems)
     record = read_record(mapping, _TABLE, Origin(path, "en", source.text, 1))
     problems = (*problems, *record.diagnostics, *_check_url(record.values, record.spans.at("url")))
-    if has_errors(problems):
-        return Parsed(None, (), problems)
-    return Parsed(SiteConfig(spans=record.spans, **_completed(record.values)), (), problems)
+    values = _completed({**_STAND_INS, **record.values})
+    return Parsed(SiteConfig(spans=record.spans, **values), (), problems)
 
 
 def _completed(values: Mapping[str, Any]) -> dict[str, Any]:
     language = values["language"]
     others = (tag for tag in dict.fromkeys(values["languages"]) if tag != language)
-    return {**values, "url": values["url"].rstrip("/"), "languages": (language, *others)}
+    url = _plain(urlsplit(values["url"]))
+    return {**values, "url": url, "languages": (language, *others)}
+
+
+def _plain(parts: SplitResult) -> str:
+    """The address without what stands behind its path."""
+    return f"{parts.scheme}://{parts.netloc}{parts.path}".rstrip("/")
 
 
 def _check_url(values: Mapping[str, Any], at: Span) -> Iterator[Diagnostic]:
     url = values.get("url", "")
     parts = urlsplit(url)
     if parts.query or parts.fragment or "?" in url or "#" in url:
-        plain = f"{parts.scheme}://{parts.netloc}{parts.path}".rstrip("/")
         message = "the site's address has something behind its path"
-        yield Diagnostic(codes.SITE_URL, message, f"write `url: {plain}`", at)
+        yield Diagnostic(codes.SITE_URL, message, f"write `url: {_plain(parts)}`", at)

@@ -69,7 +69,8 @@ def _mentions(
     for document in documents:
         field, texts = read(document)
         for i, text in enumerate(texts):
-            yield Mention(text, document.spans.at(f"{field}.{i}.place"))
+            at = document.spans.at(f"{field}.{i}.place")
+            yield Mention(text, at, field.rpartition(".")[2], len(texts))
 
 
 def _categories_of(document: Document) -> tuple[str, tuple[str, ...]]:

@@ -1,17 +1,19 @@
 """The tree of categories, from what postings write and what `content/categories/` says."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note, Span
-from generator.library.lookalikes import lookalikes
+from generator.library.lookalikes import Spelling, look_alike, lookalikes, variants
 from generator.library.nodes import Category, Mention
 from generator.model.documents import CategoryPage
 from generator.model.slugs import fold, slugify
 
 Key = tuple[str, ...]
+_Uses = dict[Key, list[Span]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,16 @@ def category_tree(
     whole = {fold(names[-1]): tuple(map(fold, names)) for names in paged if " / " in names[-1]}
     named = {tuple(map(fold, names)): names for names in paged}
     spellings: dict[Key, Counter[str]] = defaultdict(Counter)
-    first: dict[Key, Span] = {}
+    uses: _Uses = defaultdict(list)
     for names, page in paged.items():
-        _count(names, page.spans.at("title"), spellings, first)
+        _count(names, page.spans.at("title"), spellings, uses)
     for mention in mentions:
         names = _split(mention.text) if fold(mention.text) not in whole else named[whole[fold(mention.text)]]
-        _count(names, mention.at, spellings, first)
+        _count(names, mention.at, spellings, uses)
     by_key = _categories(spellings, {key: paged[names] for key, names in named.items()})
-    problems += _shared_urls(by_key, first) + _slips(by_key, spellings, first) + _misplaced(by_key, first)
+    first = {key: spans[0] for key, spans in uses.items()}
+    problems += _shared_urls(by_key, first) + _slips(by_key, uses) + _misplaced(by_key, first)
+    problems += _narrow_slashes(by_key, first)
     return CategoryTree(by_key, whole), tuple(problems)
 
 
@@ -104,13 +108,13 @@ def _count(
     names: tuple[str, ...],
     at: Span,
     spellings: dict[Key, Counter[str]],
-    first: dict[Key, Span],
+    uses: _Uses,
 ) -> None:
     """Notes one use of a category, and through it of each of its parents."""
     for depth in range(1, len(names) + 1):
         key = tuple(map(fold, names[:depth]))
         spellings[key][names[depth - 1]] += 1
-        first.setdefault(key, at)
+        uses[key].append(at)
 
 
 def _categories(
@@ -148,35 +152,36 @@ def _shared_urls(by_key: Mapping[Key, Category], first: Mapping[Key, Span]) -> l
     return problems
 
 
-def _slips(
-    by_key: Mapping[Key, Category],
-    spellings: Mapping[Key, Counter[str]],
-    first: Mapping[Key, Span],
-) -> list[Diagnostic]:
+def _slips(by_key: Mapping[Key, Category], uses: _Uses) -> list[Diagnostic]:
+    """Categories side by side whose names differ by a slip."""
     siblings: dict[Key, dict[str, Key]] = defaultdict(dict)
     for key, category in by_key.items():
         siblings[key[:-1]][category.name] = key
     problems = []
     for group in siblings.values():
-        for pair in lookalikes(group):
-            rare, common = sorted(pair, key=lambda name: _weight(group[name], by_key, spellings))
-            problems.append(
-                Diagnostic(
-                    codes.LOOKALIKE_CATEGORY,
-                    f"the category `{rare}` looks like `{common}`",
-                    f"if they are one, write `{' / '.join(by_key[group[common]].names)}`",
-                    first[group[rare]],
-                    (Note(first[group[common]], f"`{common}` is used here"),),
-                )
-            )
+        spelt = {name: _spelling(by_key[key], uses[key]) for name, key in group.items()}
+        for one, other in dict.fromkeys((*lookalikes(group), *variants(group))):
+            problems.append(look_alike(spelt[one], spelt[other], codes.LOOKALIKE_CATEGORY, "category"))
     return problems
 
 
-def _weight(
-    key: Key, by_key: Mapping[Key, Category], spellings: Mapping[Key, Counter[str]]
-) -> tuple[bool, int, Key]:
-    """How likely a spelling is the right one: with a page of its own, then by use."""
-    return (by_key[key].page is not None, spellings[key].total(), key)
+def _spelling(category: Category, uses: list[Span]) -> Spelling:
+    return Spelling(category.name, " / ".join(category.names), tuple(uses), category.page is not None)
+
+
+def _narrow_slashes(by_key: Mapping[Key, Category], first: Mapping[Key, Span]) -> list[Diagnostic]:
+    """Categories with a slash in their name that has no spaces around it, where its parts are known."""
+    known = {key[-1] for key in by_key}
+    problems = []
+    for key, category in by_key.items():
+        parts = re.split(r"\s*/\s*", category.name)
+        if len(parts) == 1 or category.page or not all(fold(part) in known for part in parts):
+            continue
+        wide = " / ".join((*category.names[:-1], *parts))
+        message = f"the category `{category.name}` looks like `{wide}`"
+        hint = f"if a child is meant, write `{wide}` with spaces around the slash"
+        problems.append(Diagnostic(codes.LOOKALIKE_CATEGORY, message, hint, first[key]))
+    return problems
 
 
 def _misplaced(by_key: Mapping[Key, Category], first: Mapping[Key, Span]) -> list[Diagnostic]:

@@ -1,11 +1,70 @@
-"""Names that differ by one slip of a finger."""
+"""Names that differ by one slip of a finger, and what to say of them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from generator.diagnostics.diagnostic import Code, Diagnostic, Note, Span
 from generator.model.slugs import fold
 
 _SHORTEST = 6  # below this, one letter is often a name's whole difference
+_LONGEST_ENDING = 3
+_AND = re.compile(r" (?:&|\+|and|und|et|och|y|e|en|og) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One of two names that look alike: where it is used, and what to write for it."""
+
+    name: str
+    instead: str
+    uses: tuple[Span, ...]
+    has_page: bool
+
+    @property
+    def weight(self) -> tuple[int, bool, int]:
+        """How likely it is the right one: by use, then with a page of its own, then by files."""
+        return (len(self.uses), self.has_page, len({at.path for at in self.uses}))
+
+
+def look_alike(one: Spelling, other: Spelling, code: Code, kind: str) -> Diagnostic:
+    """That the rarer one may mean the commoner; where nothing tells which, both are named alike."""
+    if one.weight == other.weight:
+        message = f"`{one.name}` and `{other.name}` look alike"
+        hint = "if they are one, write the same in both places"
+        return Diagnostic(code, message, hint, one.uses[0], (_used(other),))
+    rare, common = sorted((one, other), key=lambda spelling: spelling.weight)
+    message = f"the {kind} `{rare.name}` looks like `{common.name}`"
+    return Diagnostic(
+        code, message, f"if they are one, write `{common.instead}`", rare.uses[0], (_used(common),)
+    )
+
+
+def _used(spelling: Spelling) -> Note:
+    return Note(spelling.uses[0], f"`{spelling.name}` is used here")
+
+
+def variants(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that say `and` otherwise, or of which one has up to three letters more at its end."""
+    by_fold: dict[str, str] = {}
+    by_joined: dict[str, str] = {}
+    for name in sorted(set(names), key=lambda name: (len(fold(name)), name)):
+        folded = fold(name)
+        joined = _AND.sub(" & ", folded)
+        if joined in by_joined:
+            yield by_joined[joined], name
+        else:
+            yield from ((by_fold[stem], name) for stem in _stems(folded) if stem in by_fold)
+        by_joined.setdefault(joined, name)
+        by_fold[folded] = name
+
+
+def _stems(folded: str) -> Iterator[str]:
+    """The name without two or three letters at its end; one letter less is a slip of a finger."""
+    for more in range(2, _LONGEST_ENDING + 1):
+        if len(folded) - more >= _SHORTEST and folded[-more:].isalpha():
+            yield folded[:-more]
 
 
 def lookalikes(names: Iterable[str]) -> Iterator[tuple[str, str]]:

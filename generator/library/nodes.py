@@ -10,10 +10,12 @@ Slugs = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A category or place as some file writes it, and where."""
+    """A category or place as some file writes it in a field, and where; `count` of them stand there."""
 
     text: str
     at: Span
+    field: str = ""
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """A place's text, from specific to general, taken apart; its last part is a country."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.diagnostics.suggest import Suggest, nearest
 from generator.model import territories
 from generator.model.slugs import fold, slugify
 
@@ -24,6 +25,18 @@ class PlaceText:
         return PlaceText(self.country, name_key(self.region), name_key(self.city))
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The site's places: cities by folded name, and what to write for each name that is near."""
+
+    cities: Mapping[str, PlaceText] = field(default_factory=dict)
+    written: Mapping[str, str] = field(default_factory=dict)
+    suggest: Suggest = nearest
+
+
+_NOTHING_KNOWN = Known()
+
+
 @lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """What is the same for all spellings of a city's or region's name; empty for an empty one."""
@@ -31,9 +44,9 @@ def name_key(name: str) -> str:
 
 
 def read_place(
-    text: str, at: Span, languages: tuple[str, ...], known: Mapping[str, PlaceText]
+    text: str, at: Span, languages: tuple[str, ...], known: Known = _NOTHING_KNOWN
 ) -> PlaceText | Diagnostic:
-    """The place that `text` names, or what to write instead; `known` are offices by folded city."""
+    """The place that `text` names, or what to write instead."""
     parts = [" ".join(part.split()) for part in text.split(",")]
     country = territories.find_country(parts[-1], languages)
     if country is None:
@@ -43,9 +56,7 @@ def read_place(
     return PlaceText(country, ", ".join(parts[1:-1]), parts[0])
 
 
-def _without_country(
-    parts: list[str], at: Span, languages: tuple[str, ...], known: Mapping[str, PlaceText]
-) -> Diagnostic:
+def _without_country(parts: list[str], at: Span, languages: tuple[str, ...], known: Known) -> Diagnostic:
     """Why the last part is no country, with the text to write."""
     last, text = parts[-1], ", ".join(parts)
     rest = ", ".join(parts[:-1])
@@ -66,20 +77,20 @@ def _without_country(
     return Diagnostic(codes.UNKNOWN_COUNTRY, f"`{last}` is no country that we know", hint, at)
 
 
-def _bare_city(city: str, at: Span, languages: tuple[str, ...], known: Mapping[str, PlaceText]) -> Diagnostic:
-    near = territories.nearest_country(city, languages)
-    office = known.get(fold(city))
-    code = office.country if office else territories.country_of_city(city)
+def _bare_city(city: str, at: Span, languages: tuple[str, ...], known: Known) -> Diagnostic:
+    own = known.cities.get(fold(city))
+    code = own.country if own else territories.country_of_city(city)
     if code:
         country = territories.country_name(code, "en")
         return Diagnostic(
             codes.BARE_CITY, f"`{city}` doesn't say its country", f"write `{city}, {country}`", at
         )
-    if near:
-        return replace(
-            Diagnostic(codes.UNKNOWN_COUNTRY, f"`{city}` is no country that we know", "", at),
-            hint=f"did you mean `{near}`?",
-        )
+    if name := known.suggest(city, known.written):
+        message = f"`{city}` is no office and no country that we know"
+        return Diagnostic(codes.BARE_CITY, message, f"did you mean `{known.written[name]}`?", at)
+    if near := territories.nearest_country(city, languages):
+        message = f"`{city}` is no country that we know"
+        return Diagnostic(codes.UNKNOWN_COUNTRY, message, f"did you mean `{near}`?", at)
     return Diagnostic(
         codes.BARE_CITY,
         f"`{city}` doesn't say its country",

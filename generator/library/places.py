@@ -2,16 +2,21 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note, Span
-from generator.library.lookalikes import lookalikes
+from generator.diagnostics.suggest import sparing
+from generator.library.lookalikes import Spelling, look_alike, lookalikes
 from generator.library.nodes import Mention, Place
-from generator.library.place_text import PlaceText, name_key, read_place
+from generator.library.place_text import Known, PlaceText, name_key, read_place
 from generator.model.documents import LocationPage
 from generator.model.slugs import fold, slugify
 from generator.model.territories import country_name
+
+# So many unknown names get a suggestion.
+_SUGGESTIONS = 50
 
 # Of a Springfield in every state, so many are named.
 _CHOICES = 5
@@ -73,7 +78,7 @@ def _offices(
     offices: dict[PlaceText, tuple[PlaceText, LocationPage]] = {}
     problems: list[Diagnostic] = []
     for page in sorted(pages, key=lambda p: p.spans.path):
-        place = read_place(page.place, page.spans.at("place"), languages, {})
+        place = read_place(page.place, page.spans.at("place"), languages)
         if isinstance(place, Diagnostic):
             problems.append(place)
         elif place.folded in offices:
@@ -122,25 +127,50 @@ def _readings(
     languages: tuple[str, ...],
 ) -> tuple[dict[str, list[_Reading]], list[Diagnostic]]:
     """Every use of a place by its folded text, and what can't be read."""
-    known = {fold(place.city): place for place, _ in offices.values() if place.city}
     readings: dict[str, list[_Reading]] = defaultdict(list)
     as_written: dict[str, PlaceText] = {}
-    problems: list[Diagnostic] = []
+    unread: list[tuple[Mention, Mention | None]] = []
     for place, page in offices.values():
         readings[fold(page.place)].append(_Reading(place, page.spans.at("place")))
-    for mention in mentions:
+    uses = tuple(mentions)
+    for mention, following in zip_longest(uses, uses[1:]):
         key = fold(mention.text)
         read = (
-            names.get(key)
-            or as_written.get(mention.text)
-            or read_place(mention.text, mention.at, languages, known)
+            names.get(key) or as_written.get(mention.text) or read_place(mention.text, mention.at, languages)
         )
         if isinstance(read, Diagnostic):
-            problems.append(read)
+            unread.append((mention, following))
         else:
             as_written[mention.text] = read
             readings[key].append(_Reading(read, mention.at))
-    return readings, problems
+    known = _known(offices, as_written.values())
+    return readings, [_unread(mention, following, languages, known) for mention, following in unread]
+
+
+def _known(offices: _Offices, mentioned: Iterable[PlaceText]) -> Known:
+    """The site's cities, and what to write for each of their names and its offices'."""
+    places = [*(place for place, _ in offices.values()), *mentioned]
+    cities = {fold(place.city): place for place in reversed(places) if place.city}
+    names = {name: name for _, page in offices.values() for name in (page.title, *page.aliases)}
+    written = {place.city: f"{place.city}, {country_name(place.country, 'en')}" for place in cities.values()}
+    return Known(cities, written | names, sparing(_SUGGESTIONS))
+
+
+def _unread(
+    mention: Mention, following: Mention | None, languages: tuple[str, ...], known: Known
+) -> Diagnostic:
+    """What is wrong with a mention; a city and a country in brackets were meant as one place."""
+    problem = read_place(mention.text, mention.at, languages, known)
+    assert isinstance(problem, Diagnostic)
+    if "," in mention.text or following is None or following.at.path != mention.at.path:
+        return problem
+    country = read_place(following.text, following.at, languages)
+    if isinstance(country, Diagnostic) or country.city:
+        return problem
+    whole = f"{mention.text}, {following.text}"
+    if mention.count > 2:
+        return replace(problem, hint=f"""if that is one place, write `"{whole}"` as one entry, in quotes""")
+    return replace(problem, hint=f"if that is one place, write `{mention.field}: {whole}` without brackets")
 
 
 def _regions(readings: Iterable[_Reading]) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -239,19 +269,15 @@ def _slips(
     problems = []
     for cities in by_country.values():
         for pair in lookalikes(cities):
-            rare, common = sorted(pair, key=lambda name: (_weight(cities[name], uses), name))
-            problems.append(
-                Diagnostic(
-                    codes.LOOKALIKE_PLACE,
-                    f"the place `{rare}` looks like `{common}`",
-                    f"if they are one, write `{common}`",
-                    uses[cities[rare]][0].at,
-                    (Note(uses[cities[common]][0].at, f"`{common}` is used here"),),
-                )
-            )
+            one, other = (_spelling(cities[name], uses[cities[name]]) for name in pair)
+            problems.append(look_alike(one, other, codes.LOOKALIKE_PLACE, "place"))
     return problems
 
 
-def _weight(place: Place, uses: Mapping[Place, list[_Reading]]) -> tuple[bool, int]:
-    """How likely a spelling is the right one: with a page of its own, then by use."""
-    return (place.page is not None, len(uses[place]))
+def _spelling(place: Place, uses: list[_Reading]) -> Spelling:
+    """The city's name; the country follows where no office has that name."""
+    region = place.region if place.shares_name else ""
+    whole = ", ".join(filter(None, (place.city, region, country_name(place.country, "en"))))
+    names = (place.page.title, *place.page.aliases) if place.page else ()
+    instead = place.city if fold(place.city) in map(fold, names) else whole
+    return Spelling(place.city, instead, tuple(use.at for use in uses), place.page is not None)

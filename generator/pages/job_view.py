@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from generator.library.site import Job
+from generator.library.nodes import Category, Place
+from generator.library.site import Job, State
 from generator.library.topics import articles_for
 from generator.model.documents import Identity, Posting
 from generator.model.territories import country_name
@@ -16,6 +17,7 @@ from generator.pages.lists import article_cards, category_link, category_path, p
 from generator.pages.plan import Page, Plan
 from generator.pages.views import (
     ContactView,
+    DateText,
     Frame,
     Head,
     JobView,
@@ -66,7 +68,7 @@ def job_view(job: Job, page: Page, plan: Plan, frame: Frame, head: Head) -> JobV
         posted=date_text(posting.posted, language),
         opens=date_text(posting.opens, language) if posting.opens else None,
         updated=date_text(posting.updated, language) if posting.updated else None,
-        closes=date_text(posting.closes, language) if posting.closes else None,
+        closes=_closes(job, language),
         summary=posting.summary or posting.body.text,
         picture=picture(posting.image, posting.image_alt, plan),
         body=body_view(posting.body, path, plan),
@@ -78,9 +80,31 @@ def job_view(job: Job, page: Page, plan: Plan, frame: Frame, head: Head) -> JobV
         similar=tuple(
             _similar(other, plan, language) for other in plan.site.similar.get(posting.identity, ())
         ),
+        more_categories=tuple(
+            category_link(category, plan) for category in job.categories if _has_others(category, job, plan)
+        ),
+        more_places=tuple(
+            place_link(entry.place, plan, language)
+            for entry in job.places
+            if _has_others(entry.place, job, plan)
+        ),
         articles=article_cards(articles_for(job, plan.site, _ARTICLES), plan, language),
         extra=extra(posting.extra),
     )
+
+
+def _closes(job: Job, language: str) -> DateText | None:
+    """The last day to apply, where it still counts or is why the posting closed."""
+    standing, closes = job.standing, job.posting.closes
+    is_gone = standing.state is State.CLOSED and standing.reason != "date"
+    if closes is None or is_gone or standing.state is State.ON_HOLD:
+        return None
+    return date_text(closes, language)
+
+
+def _has_others(node: Category | Place, job: Job, plan: Plan) -> bool:
+    """Whether there are open postings beside this one."""
+    return len(plan.site.jobs_in(node)) > job.is_open
 
 
 def _apply_url(apply: str, posting: Posting) -> str:

@@ -1,12 +1,14 @@
 """Rows, entries and cards: what lists are made of."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.library.nodes import Category, Place, Slugs, lineage
 from generator.library.site import Job
 from generator.model.documents import Article
 from generator.model.slugs import fold, slugify
 from generator.model.territories import country_name
+from generator.model.values import Salary
 from generator.pages import urls
 from generator.pages.formats import count, date_text, salary_view
 from generator.pages.links import picture
@@ -37,12 +39,25 @@ def job_row(job: Job, plan: Plan, language: str) -> JobRow:
         places=tuple(place_name(entry.place, language) for entry in job.places),
         remote=posting.remote,
         employment=posting.employment,
-        salary=salary_view(job.salary, language) if job.salary else None,
+        salaries=tuple(salary_view(salary, language) for salary in _salaries(job)),
         posted=date_text(posting.posted, language),
         closes=date_text(posting.closes, language) if posting.closes else None,
         is_closing_soon=job.standing.is_closing_soon,
         summary=posting.summary,
     )
+
+
+def _salaries(job: Job) -> tuple[Salary, ...]:
+    """The posting's pay, or the whole range of its places' own for each currency and period."""
+    if job.salary:
+        return (job.salary,)
+    ranges: dict[tuple[str, str], Salary] = {}
+    for own in (entry.salary for entry in job.places if entry.salary):
+        known = ranges.setdefault((own.currency, own.per), replace(own, note=""))
+        ranges[own.currency, own.per] = replace(
+            known, minimum=min(known.minimum, own.minimum), maximum=max(known.maximum, own.maximum)
+        )
+    return tuple(ranges.values())
 
 
 def job_list(jobs: tuple[Job, ...], page: Page, plan: Plan) -> JobList:

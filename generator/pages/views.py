@@ -167,7 +167,7 @@ class TermView:
 
 @dataclass(frozen=True, slots=True)
 class JobRow:
-    """A posting in a list."""
+    """A posting in a list; `salaries` holds its pay, or its places' own: one for each currency and period."""
 
     title: str
     url: str
@@ -176,7 +176,7 @@ class JobRow:
     places: tuple[str, ...]
     remote: str
     employment: tuple[str, ...]
-    salary: SalaryView | None
+    salaries: tuple[SalaryView, ...]
     posted: DateText
     closes: DateText | None
     is_closing_soon: bool
@@ -300,7 +300,9 @@ class JobView:
     """`/jobs/<stem>/`: `state` is open, upcoming, on-hold, closed or draft; `reason` says why it is closed.
 
     `reason` is `date`, `filled` or `closed`. `apply_url` is empty unless somebody can apply.
-    `categories` and `breadcrumbs` go from general to specific.
+    `categories` and `breadcrumbs` go from general to specific. `closes` is a day that still counts: none
+    while on hold, nor where the posting was closed before it. `more_categories` and `more_places` are
+    those of its own that have other open postings.
     """
 
     frame: Frame
@@ -343,6 +345,8 @@ class JobView:
     contact: ContactView | None
     adjustments: ContactView | None
     similar: tuple[SimilarJob, ...]
+    more_categories: tuple[LinkView, ...]
+    more_places: tuple[LinkView, ...]
     articles: tuple[ArticleCard, ...]
     extra: Extra
 

@@ -71,6 +71,17 @@ def test_all_problems_of_all_files_come_in_one_run_and_output_is_untouched(tmp_p
     assert _tree(tmp_path / "output") == before
 
 
+def test_error_in_the_settings_doesnt_hide_what_is_wrong_between_files(tmp_path: Path) -> None:
+    write_site(
+        tmp_path,
+        {"postings/b.md": POSTING.replace("Berlin, Germany", "Berlin")},
+        config=SITE + "time_zone: Mars/Olympus\n",
+    )
+    report = _build(tmp_path)
+    assert {d.code.name for d in report.diagnostics} == {"unknown-time-zone", "bare-city"}
+    assert report.written is None
+
+
 def test_one_slip_makes_no_false_alarm_elsewhere(tmp_path: Path) -> None:
     """A file with an error still stands for itself: links to it hold, offices keep their names."""
     files = {

@@ -1,8 +1,10 @@
 import os
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
+from generator.build.shipped import shipped_folder
 from tests.cli.conftest import Run
 from tests.cli.sites import CONFIG, write
 
@@ -111,3 +113,23 @@ def test_name_of_a_file_cannot_act_on_the_terminal(run: Run, site: Path) -> None
     write(site, "content/postings/evil\x1b[31m.md", read(site))
     assert "\x1b" not in run("close", "evil\x1b[31m").out
     assert "\x1b" not in run("close", "evil\x1b[32m").err
+
+
+@pytest.mark.parametrize(
+    ("options", "line"),
+    [((), "status: filled"), (("--on", "2027-04-01"), "closes: 2027-04-01")],
+    ids=["filled", "on a day"],
+)
+def test_every_posting_of_the_sample_can_be_closed(
+    run: Run, tmp_path: Path, options: tuple[str, ...], line: str
+) -> None:
+    copytree(shipped_folder("content"), tmp_path / "content")
+    for file in sorted((tmp_path / "content/postings").glob("*.md")):
+        before = file.read_text("utf-8").splitlines()
+        done = run("-C", str(tmp_path), "close", file.stem, *options)
+        assert (done.code, done.err) == (0, ""), file.name
+        after = file.read_text("utf-8").splitlines()
+        name = line.partition(":")[0]
+        assert [text for text in after if text != line] == [
+            text for text in before if not text.startswith(f"{name}:")
+        ]

@@ -88,8 +88,44 @@ def test_without_a_command_the_help_is_shown(run: Run, arguments: list[str]) -> 
         ),
         (["explain", "FM999"], "error: there is no problem called `FM999`\n"),
         (["close"], "error: missing argument 'STEM'\n"),
+        (["explain", "FM02"], "error: there is no problem called `FM02`\n  fix: did you mean `FM002`?\n"),
+        (["schema", "postings"], "error: `postings` is no kind\n  fix: did you mean `posting`?\n"),
+        (["schema"], "error: missing argument 'KIND'\n  fix: write one of site, posting, category, "),
+        (
+            ["check", "--format", "jsn"],
+            "error: `jsn` is no value of `--format`\n  fix: did you mean `json`?\n",
+        ),
+        (
+            ["list", "--format", "zzz"],
+            "error: `zzz` is no value of `--format`\n  fix: write one of table, json, csv\n",
+        ),
+        (
+            ["build", "-C", "x"],
+            "error: `-C` is no option of `openings build`\n"
+            "  fix: write it before the command: `openings -C DIR build`\n",
+        ),
+        (
+            ["new", "page", "--version"],
+            "error: `--version` is no option of `openings new page`\n"
+            "  fix: write it before the command: `openings --version`\n",
+        ),
     ],
-    ids=["near command", "far command", "near subcommand", "near option", "far option", "code", "argument"],
+    ids=[
+        "near command",
+        "far command",
+        "near subcommand",
+        "near option",
+        "far option",
+        "code",
+        "argument",
+        "near code",
+        "near kind",
+        "kind",
+        "near value",
+        "far value",
+        "global option",
+        "global flag",
+    ],
 )
 def test_wrong_usage_says_what_was_meant(run: Run, arguments: list[str], message: str) -> None:
     done = run(*arguments)

@@ -362,3 +362,43 @@ def test_real_broken_files_say_what_to_change_on_which_line(name: str, lines: li
     problems = shown(parse_posting(f"content/postings/{name}.md", data, ParseSettings("en")).diagnostics)
     syntax = [p for p in problems if " FM002 " not in p and " FM021 " not in p and " FV0" not in p]
     assert [" ".join(p.split(" ")[:2]) for p in syntax] == lines
+
+
+@pytest.mark.parametrize(
+    ("fields", "problem"),
+    [
+        (
+            {"title": "Engineer #2 in C#"},
+            '2:8 FM030 `#2 in C#` is read as a comment and not shown | write `title: "Engineer #2 in C#"`',
+        ),
+        (
+            {"skills": "Python, SQL"},
+            "6:9 FM031 `skills` has commas, but counts as one value | write `skills: [Python, SQL]`",
+        ),
+        (
+            {"include": "benefits, relocation"},
+            "6:10 FM031 `include` has commas, but counts as one value | "
+            "write `include: [benefits, relocation]`",
+        ),
+    ],
+    ids=["text behind a hash", "skills", "snippets"],
+)
+def test_text_that_silently_means_something_else_is_pointed_out(fields: dict[str, str], problem: str) -> None:
+    assert problem in shown(parse(**fields).diagnostics)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"title": "Engineer # the second"},
+        {"title": "Engineer in C#"},
+        {"title": '"Engineer #2"'},
+        {"employment": "full-time #todo"},
+        {"skills": '"Python, SQL"'},
+        {"skills": "[Python, SQL]"},
+        {"team": "Trust, Safety"},
+    ],
+    ids=["comment", "hash in a word", "quoted hash", "word", "quoted comma", "list", "no list field"],
+)
+def test_real_comments_and_commas_are_fine(fields: dict[str, str]) -> None:
+    parsed(**fields)

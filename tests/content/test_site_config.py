@@ -117,3 +117,23 @@ def test_theme_may_be_just_a_name() -> None:
 )  # fmt: skip
 def test_site_yaml_has_the_same_messages(text: str, problem: str) -> None:
     assert problems_of(text) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "url"),
+    [
+        (LEAST + "time_zone: Mars/Olympus\n", "Example", "https://careers.example.com"),
+        ("time_zone: UTC\n", "", "https://careers.example.com"),
+        ("name: X\nurl: https://x.example/a/?lang=en#top\n", "X", "https://x.example/a"),
+    ],
+    ids=["time zone", "neither name nor url", "query"],
+)
+def test_with_errors_the_rest_is_still_known(text: str, name: str, url: str) -> None:
+    found = parse_config("content/site.yaml", text.encode())
+    assert found.diagnostics
+    assert found.document is not None
+    assert (found.document.name, found.document.url, found.document.time_zone) == (name, url, "UTC")
+
+
+def test_unreadable_settings_are_none() -> None:
+    assert parse_config("content/site.yaml", b"- a\n- b\n").document is None

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.builders import codes_of, make_category, make_posting, make_site, problems_of
 
 
@@ -86,3 +88,38 @@ def test_folder_without_a_parent_page_is_an_error_with_the_file_to_add() -> None
     problems = problems_of(make_category("software", "Software", "engineering"))
     assert codes_of(problems) == ["LB012"]
     assert "content/categories/engineering.md" in problems[0].hint
+
+
+@pytest.mark.parametrize(
+    ("rare", "common", "instead"),
+    [
+        ("Engineering and IT", "Engineering & IT", "Engineering & IT"),
+        ("Engineering und IT", "Engineering & IT", "Engineering & IT"),
+        ("Engineering & IT / Software Engineer", "Engineering & IT / Software Engineering",
+         "Engineering & IT / Software Engineering"),
+    ],
+    ids=["and", "und", "ending"],
+)  # fmt: skip
+def test_other_words_for_one_category_are_pointed_out(rare: str, common: str, instead: str) -> None:
+    postings = [make_posting(f"p{i}", category=(common,)) for i in range(2)]
+    (problem,) = problems_of(*postings, make_posting("odd", category=(rare,)))
+    assert problem.code.name == "lookalike-category"
+    assert problem.hint == f"if they are one, write `{instead}`"
+
+
+def test_slash_without_spaces_is_pointed_out_where_its_parts_are_known() -> None:
+    (problem,) = problems_of(
+        make_posting("a", category=("Engineering & IT / Software Engineering",)),
+        make_posting("b", category=("Engineering & IT/Software Engineering",)),
+        make_posting("c", category=("Sales/Marketing",)),
+    )
+    wide = "Engineering & IT / Software Engineering"
+    assert problem.code.name == "lookalike-category"
+    assert problem.hint == f"if a child is meant, write `{wide}` with spaces around the slash"
+
+
+def test_lookalike_categories_of_equal_use_are_told_neutrally() -> None:
+    (problem,) = problems_of(
+        make_posting("a", category=("Engineering",)), make_posting("b", category=("Enginering",))
+    )
+    assert problem.message == "`Engineering` and `Enginering` look alike"

@@ -174,3 +174,55 @@ def test_question_about_the_dollar_shows_the_salary_as_it_is_written(
     salary = Salary(Decimal(figures[0]), Decimal(figures[1]), "$", "year")
     (problem,) = problems_of(make_posting(location=(), salary=salary))
     assert problem.hint == f"write the currency's letters, such as `{text}`"
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Londn", "did you mean `London`?"),
+        ("The Foundri", "did you mean `The Foundry`?"),
+        ("Lulea harbor", "did you mean `Lulea Harbour, Sweden`?"),
+    ],
+    ids=["office", "alias", "city of another posting"],
+)
+def test_bare_name_near_a_known_one_gets_that_one(text: str, hint: str) -> None:
+    problems = problems_of(
+        make_posting("a", location=(text,)),
+        make_posting("b", location=("Lulea Harbour, Sweden",)),
+        make_office("london", "London", "London, United Kingdom", aliases=("The Foundry",)),
+    )
+    assert [p.hint for p in problems if p.code.name == "bare-city"] == [hint]
+
+
+def test_lookalike_place_points_at_the_rarer_with_a_spelling_that_works() -> None:
+    postings = [make_posting(f"p{i}", location=("Berlin, Germany",)) for i in range(2)]
+    (problem,) = problems_of(*postings, make_posting("odd", location=("Berlinn, Germany",)))
+    assert problem.at
+    assert (problem.at.path, problem.hint) == (
+        "content/postings/odd.md", "if they are one, write `Berlin, Germany`",
+    )  # fmt: skip
+
+
+def test_lookalike_places_of_equal_use_are_told_neutrally() -> None:
+    (problem,) = problems_of(
+        make_posting("a", location=("Berlinn, Germany",)), make_posting("b", location=("Berlin, Germany",))
+    )
+    assert problem.message == "`Berlin` and `Berlinn` look alike"
+    assert problem.hint == "if they are one, write the same in both places"
+
+
+@pytest.mark.parametrize(
+    ("texts", "hint"),
+    [
+        (("Berlin", "Germany"), "if that is one place, write `location: Berlin, Germany` without brackets"),
+        (
+            ("Berlin", "Germany", "Paris, France"),
+            'if that is one place, write `"Berlin, Germany"` as one entry, in quotes',
+        ),
+        (("Berlin", "Paris, France"), "write `Berlin, Germany`"),
+    ],
+    ids=["one place", "among others", "no country behind"],
+)
+def test_city_and_country_in_brackets_are_one_place(texts: tuple[str, ...], hint: str) -> None:
+    (problem,) = [p for p in problems_of(make_posting(location=texts)) if p.code.name == "bare-city"]
+    assert problem.hint == hint

@@ -330,3 +330,67 @@ def test_neighbours_are_the_dozen_with_most_jobs() -> None:
     assert named == [cities[-1], cities[0], *cities[2:12]]
     kinds = [entry.name for entry in _view(planned, "/categories/kind-city-b/").neighbours]
     assert kinds == [f"Kind {name}" for name in named]
+
+
+_STOCKHOLM = Salary(Decimal(40000), Decimal(50000), "SEK", "month", "plus pension")
+_MALMO = Salary(Decimal(38000), Decimal(46000), "SEK", "month")
+_OSLO = Salary(Decimal(45000), Decimal(55000), "NOK", "month")
+
+
+@pytest.mark.parametrize(
+    ("own", "amounts"),
+    [
+        ((_STOCKHOLM, _MALMO), ["SEK\xa038,000–50,000"]),
+        ((_STOCKHOLM, _OSLO, _MALMO), ["SEK\xa038,000–50,000", "NOK\xa045,000–55,000"]),
+        ((None, _OSLO, None), ["NOK\xa045,000–55,000"]),
+        ((None, None, None), []),
+    ],
+    ids=["one-currency", "two-currencies", "one-place", "none"],
+)
+def test_row_falls_back_to_the_pay_of_its_places(own: tuple[Salary | None, ...], amounts: list[str]) -> None:
+    places = ("Stockholm, Sweden", "Oslo, Norway", "Malmö, Sweden")
+    entries = tuple(PlaceEntry(place, salary=pay) for place, pay in zip(places, own, strict=False))
+    (row,) = _view(make_plan(make_posting(location=entries)), "/jobs/").jobs.rows
+    assert [salary.amount for salary in row.salaries] == amounts
+
+
+def test_row_keeps_the_postings_own_pay() -> None:
+    entries = (PlaceEntry("Oslo, Norway", salary=_OSLO),)
+    (row,) = _view(make_plan(make_posting(location=entries, salary=_MALMO)), "/jobs/").jobs.rows
+    assert [salary.amount for salary in row.salaries] == ["SEK\xa038,000–46,000"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "closes"),
+    [
+        ({"closes": date(2026, 12, 15)}, "2026-12-15"),
+        ({"closes": date(2026, 3, 1)}, "2026-03-01"),
+        ({"closes": date(2026, 12, 15), "status": "filled"}, ""),
+        ({"closes": date(2026, 12, 15), "status": "closed"}, ""),
+        ({"closes": date(2026, 12, 15), "status": "on-hold"}, ""),
+    ],
+    ids=["open", "date", "filled", "closed", "hold"],
+)
+def test_closing_day_is_told_only_while_it_counts(fields: dict[str, Any], closes: str) -> None:
+    job = _job(make_posting(**fields))
+    assert (job.closes.iso if job.closes else "") == closes
+
+
+@pytest.mark.parametrize(
+    ("status", "others", "categories", "places"),
+    [
+        ("open", (), [], []),
+        ("open", ("Lund, Sweden",), ["Engineering"], []),
+        ("open", ("Berlin, Germany",), ["Engineering"], ["Berlin, Germany"]),
+        ("filled", (), [], []),
+        ("filled", ("Berlin, Germany",), ["Engineering"], ["Berlin, Germany"]),
+    ],
+    ids=["alone", "elsewhere", "beside", "closed-alone", "closed-beside"],
+)
+def test_more_jobs_are_offered_only_where_there_are_others(
+    status: str, others: tuple[str, ...], categories: list[str], places: list[str]
+) -> None:
+    more = (make_posting(f"p{i}", location=(place,)) for i, place in enumerate(others))
+    job = _job(make_posting(status=status), *more)
+    assert [link.text for link in job.more_categories] == categories
+    assert [link.text for link in job.more_places] == places

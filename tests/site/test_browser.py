@@ -132,3 +132,52 @@ def test_printed_posting_shows_its_address(page: Page, sample_url: str) -> None:
     assert not page.locator("header nav").first.is_visible()
     address = "https://careers.larkhollow.example/jobs/senior-backend-engineer-playback/"
     assert page.get_by_text(address).filter(visible=True).count() == 1
+
+
+def test_closed_posting_in_print_promises_no_table(page: Page, sample_url: str) -> None:
+    page.goto(sample_url + "/jobs/account-director-audio-advertising/")
+    promise = page.get_by_text("These similar jobs are open.")
+    assert promise.is_visible()
+    page.emulate_media(media="print")
+    assert not promise.is_visible()
+    assert page.get_by_text("Applications are no longer accepted.").is_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_share_panel_pushes_the_words_away(page: Page, sample_url: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(sample_url + "/jobs/staff-software-engineer-backend/")
+    page.locator(".keep > summary").click()
+    panel = page.locator(".keep-ways").bounding_box()
+    grid = page.locator(".posting-grid").bounding_box()
+    assert panel
+    assert grid
+    assert panel["y"] + panel["height"] <= grid["y"]
+
+
+def test_places_with_their_own_way_to_apply_have_it_at_both_ends(page: Page, sample_url: str) -> None:
+    page.goto(sample_url + "/jobs/staff-software-engineer-backend/")
+    both = [
+        [link.get_attribute("href") for link in page.locator(f"{part} a.button").all()]
+        for part in (".posting-head", ".apply-end")
+    ]
+    assert both[0] == both[1]
+    assert len(both[0]) == 2
+
+
+def test_long_names_wrap_among_related_links(page: Page, sample_url: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 844})
+    page.goto(sample_url + "/jobs/staff-software-engineer-backend/")
+    names = page.locator(".way span, .more a")
+    names.evaluate_all(
+        "all => all.forEach(e => { e.textContent = 'Llanfairpwllgwyngyllgogerychwyrndrobwll '.repeat(3); })"
+    )
+    assert names.count() >= 2
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("part", [".figures", "time", ".posting-places > span", ".byline > span"])
+def test_pieces_beside_each_other_keep_their_own_direction(page: Page, sample_url: str, part: str) -> None:
+    page.goto(sample_url + "/jobs/staff-software-engineer-backend/")
+    piece = page.locator(part).first
+    assert piece.evaluate("element => getComputedStyle(element).unicodeBidi") == "isolate"

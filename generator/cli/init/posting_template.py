@@ -7,7 +7,9 @@ from generator.model.files import POSTING
 from generator.model.kinds import Field
 
 _WITH_VALUE = ("title", "category", "location", "remote", "employment", "salary", "posted", "apply")
+# From content/postings/, where the copies are going to stand.
 _HEAD = """\
+# yaml-language-server: $schema=../../schemas/posting.schema.json
 # Copy this file to content/postings/ under a name of your own, such as data-engineer.md. The
 # name becomes the page's address. Take the # away in front of a field that you want.
 """

@@ -18,8 +18,16 @@ company in it is invented, so begin there.
     openings list            all jobs and where they stand
     openings close NAME      mark a job as filled
 
-`posting-template.md` shows every field a posting can have. The files in `schemas/` let editors complete
-and check the fields of `site.yaml` while you type.
+`posting-template.md` shows every field a posting can have; `openings schema site` prints those of
+`content/site.yaml`.
+
+## While you type
+
+The files in `schemas/` say which fields there are. VS Code with the YAML extension (`redhat.vscode-yaml`;
+it offers to install it) completes and checks `content/site.yaml` with them. The fields on top of a
+Markdown file are no YAML file to it, so there it does neither. An editor whose YAML support reads front
+matter can use the schema that the first line of `posting-template.md` names; in any other,
+`openings check` tells what is wrong.
 """
 _IGNORED = "/output/\n/.openings/\n"
 

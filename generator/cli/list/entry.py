@@ -12,9 +12,11 @@ from generator.cli.list.filters import Wanted, chosen
 from generator.cli.list.rows import STATUSES, Row, rows
 from generator.cli.list.table import Column, table
 from generator.cli.loading import load
+from generator.cli.one_of import OneOf
 from generator.cli.parameters import as_of_option
 from generator.cli.saying import count
 from generator.diagnostics.diagnostic import Severity
+from generator.library.site import Site
 
 _COLUMNS = (
     Column("POSTING"),
@@ -33,7 +35,7 @@ _COLUMNS = (
 @click.option("--category", multiple=True, help="Only those in this category, or below.")
 @click.option("--place", multiple=True, help="Only those in this place, or below; or `remote`.")
 @click.option("--review", is_flag=True, help="Only those that somebody should look at again.")
-@click.option("--format", "form", type=click.Choice(("table", "json", "csv")), default="table")
+@click.option("--format", "form", type=OneOf(("table", "json", "csv")), default="table")
 @as_of_option
 @click.pass_obj
 def command(
@@ -57,11 +59,20 @@ def command(
         room = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
         click.echo(table(_COLUMNS, [_cells(row) for row in found], room), nl=False)
     else:
-        click.echo("no posting is like that" if loaded.site.jobs else "there are no postings yet", err=True)
+        click.echo(_none_found(loaded.site, Wanted(status, category, place), review), err=True)
     number = sum(job.posting.spans.path in broken for job in loaded.site.jobs)
     if number:
         has = "has" if number == 1 else "have"
         click.echo(f"{count(number, 'posting')} {has} errors: `openings check` says which", err=True)
+
+
+def _none_found(site: Site, others: Wanted, review: bool) -> str:
+    """Why the list is empty; `others` are the conditions besides `review`."""
+    if not site.jobs:
+        return "there are no postings yet"
+    if not review:
+        return "no posting is like that"
+    return "no posting needs a look now" if others == Wanted() else "none of those postings needs a look now"
 
 
 def _cells(row: Row) -> tuple[str, ...]:

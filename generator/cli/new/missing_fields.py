@@ -1,6 +1,6 @@
 """Which fields a new file still needs, and where their values come from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import click
 
@@ -33,11 +33,16 @@ def complete(
         return whole
     fields = {field.name: field for field in kind.fields}
     language = loaded.settings.language
+
+    def ask_for(names: Iterable[str]) -> None:
+        for name in names:
+            question = name.replace("_", " ").capitalize()
+            whole[name] = ask_until_given(fields[name], question, language, _choices(name, loaded))
+
+    ask_for(_required(kind, whole))
     if kind is POSTING and "location" not in whole and "remote" not in whole:
         whole["remote"] = ask(fields["remote"], "Remote: no, hybrid or yes", language, default="no")
-    for name in _needed(kind, whole):
-        question = name.replace("_", " ").capitalize()
-        whole[name] = ask_until_given(fields[name], question, language, _choices(name, loaded))
+    ask_for(_needed(kind, whole))
     for name, question, default in _WELCOME.get(kind.name, ()):
         if name not in whole and (answer := ask(fields[name], question, language, default=default)):
             whole[name] = answer
@@ -51,10 +56,15 @@ def _refuse_gaps(kind: FileKind, values: Mapping[str, Value]) -> None:
         raise click.UsageError(f"{names} {'is' if len(missing) == 1 else 'are'} missing")
 
 
+def _required(kind: FileKind, values: Mapping[str, Value]) -> list[str]:
+    """The fields that every file of the kind must have and that aren't known; days are always known."""
+    known = {"posted", "date", *values}
+    return [field.name for field in kind.fields if field.required and field.name not in known]
+
+
 def _needed(kind: FileKind, values: Mapping[str, Value]) -> Iterator[str]:
     """The fields without which the file has errors, as far as the others are known."""
-    is_dated = {"posted", "date"}
-    needed = [field.name for field in kind.fields if field.required and field.name not in is_dated]
+    needed = _required(kind, values)
     if kind is POSTING:
         is_remote = REMOTE.find(str(values.get("remote", "no"))) == "yes"
         needed.append("remote_from" if is_remote else "location")

@@ -34,7 +34,7 @@ def objection(field: Field, text: str, language: str) -> str:
         return problem
     kind = plain_kind(field.kind)
     if isinstance(kind, Choice):
-        return _not_a_choice(kind, text)
+        return _not_a_choice(kind, field.name, text)
     if kind is None:
         return ""
     found = PARSERS[kind.name](text, language)
@@ -51,9 +51,10 @@ def _for_one_value(problem: Problem, field: Field) -> Problem:
     return replace(problem, hint=f"{leave}write it like `{field.example}`", instead="")
 
 
-def _not_a_choice(kind: Choice, text: str) -> str:
+def _not_a_choice(kind: Choice, name: str, text: str) -> str:
     vocabulary = kind.vocabulary
     if vocabulary.find(text):
         return ""
-    hint = did_you_mean(text, vocabulary.spellings(), f"write one of {', '.join(vocabulary.words)}")
-    return f"`{text}` is no {vocabulary.name} that we know; {hint}"
+    *first, last = vocabulary.words
+    hint = did_you_mean(text, vocabulary.spellings(), f"write {', '.join(first)} or {last}")
+    return f"`{name}` can't be `{text}`; {hint}"

@@ -14,8 +14,24 @@ _MOST_SHOWN = 30
 
 def ask(field: Field, question: str, language: str, choices: Sequence[str] = (), default: str = "") -> Value:
     """The answer, several values as a tuple; empty where the field isn't required and nothing is typed."""
+    _show(choices)
+    return _answer(field, question, language, choices, default)
+
+
+def ask_until_given(field: Field, question: str, language: str, choices: Sequence[str] = ()) -> Value:
+    """The answer, asked for again while it is empty."""
+    _show(choices)
+    while not (value := _answer(field, question, language, choices, "")):
+        click.echo("  this one is needed")
+    return value
+
+
+def _show(choices: Sequence[str]) -> None:
     for number, choice in enumerate(choices[:_MOST_SHOWN], 1):
         click.echo(f"  {number:>2}  {visible(choice)}")
+
+
+def _answer(field: Field, question: str, language: str, choices: Sequence[str], default: str) -> Value:
     hint = " (a number, or another one; several with ; between)" if choices else ""
 
     def judged(text: str) -> tuple[str, ...]:
@@ -29,13 +45,6 @@ def ask(field: Field, question: str, language: str, choices: Sequence[str] = (),
         f"{question}{hint}", default=default, show_default=bool(default), value_proc=judged
     )
     return values if takes_several(field) else "".join(values[:1])
-
-
-def ask_until_given(field: Field, question: str, language: str, choices: Sequence[str] = ()) -> Value:
-    """The answer, asked for again while it is empty."""
-    while not (value := ask(field, question, language, choices)):
-        click.echo("  this one is needed")
-    return value
 
 
 def _values(text: str, choices: Sequence[str]) -> tuple[str, ...]:

@@ -330,3 +330,27 @@ it can make a terminal act or text read otherwise than it stands. Line ends and 
     title: "Backend\\u202E engineer"      fails
     title: "Backend engineer"            works""",
 )
+CUT_BY_COMMENT = Code(
+    "FM030",
+    "cut-by-comment",
+    Severity.WARNING,
+    """A blank and a `#` begin a comment, and what follows isn't read. Here a letter or digit stands right
+behind the `#`, so it looks like a part of the text.
+
+    title: Engineer #2 in C#        shows only Engineer
+    title: "Engineer #2 in C#"      works
+
+If it is a comment, put a blank behind the `#`.""",
+)
+COMMA_IN_ONE_VALUE = Code(
+    "FM031",
+    "comma-in-one-value",
+    Severity.WARNING,
+    """Several values are a list: in square brackets, or with a hyphen for each. Without them, commas are
+a part of one value.
+
+    skills: Python, SQL          is one skill
+    skills: [Python, SQL]        are two
+
+If it is one value, put it into quotes.""",
+)

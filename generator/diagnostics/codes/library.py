@@ -77,7 +77,8 @@ LOOKALIKE_CATEGORY = Code(
     "LB010",
     "lookalike-category",
     Severity.WARNING,
-    """Two categories side by side differ by a single letter, such as `Enginering` and `Engineering`.
+    """Two categories side by side differ by a single letter, such as `Enginering` and `Engineering`, by
+`and` for `&`, by up to three letters at the end, or by the spaces around the slash to a child.
 Most often one of them is a slip, and the jobs would stand on two pages where people look for one.
 Capitals, accents and spaces make no difference and are never reported.""",
 )

@@ -1,6 +1,8 @@
+import json
 import re
 from datetime import date
 from pathlib import Path
+from posixpath import normpath
 
 import pytest
 
@@ -66,6 +68,29 @@ def test_settings_name_their_schema_on_the_first_line(files: dict[str, bytes]) -
     first = files["content/site.yaml"].decode().split("\n")[0]
     assert first == "# yaml-language-server: $schema=../schemas/site.schema.json"
     assert "schemas/site.schema.json" in files
+
+
+def test_settings_say_truly_where_they_are_explained(files: dict[str, bytes], run: Run) -> None:
+    text = files["content/site.yaml"].decode()
+    assert "docs/" not in text
+    assert "`openings schema site` explains each line" in text
+    names = set(re.findall(r"^([a-z_]+):", text, re.MULTILINE))
+    explained = json.loads(run("schema", "site").out)["properties"]
+    assert [name for name in names if not explained[name].get("description")] == []
+
+
+def test_template_names_its_schema_as_seen_from_the_postings(files: dict[str, bytes]) -> None:
+    lines = files["posting-template.md"].decode().split("\n")
+    assert lines[:2] == ["---", "# yaml-language-server: $schema=../../schemas/posting.schema.json"]
+    assert normpath("content/postings/../../schemas/posting.schema.json") in files
+
+
+def test_editor_support_is_recommended_and_not_overstated(files: dict[str, bytes]) -> None:
+    extensions = json.loads(files[".vscode/extensions.json"])
+    assert extensions == {"recommendations": ["redhat.vscode-yaml"]}
+    readme = files["README.md"].decode()
+    assert "redhat.vscode-yaml" in readme
+    assert "there it does neither" in readme
 
 
 def test_pictures_are_those_that_files_name() -> None:

@@ -77,6 +77,20 @@ def test_nothing_found_is_said(run: Run, site: Path) -> None:
     assert (done.code, done.out, done.err) == (0, "", "no posting is like that\n")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "no posting needs a look now\n"),
+        (["--place", "Oslo"], "none of those postings needs a look now\n"),
+    ],
+    ids=["all", "some"],
+)
+def test_nothing_to_review_is_said(run: Run, site: Path, arguments: list[str], message: str) -> None:
+    (site / "content/postings/baker.md").unlink()
+    done = run("list", "--review", "--as-of", DAY, *arguments)
+    assert (done.code, done.out, done.err) == (0, "", message)
+
+
 def test_json_tells_more_than_the_table(run: Run, site: Path) -> None:
     row = json.loads(run("list", "--format", "json", "--as-of", DAY, "--review").out)[0]
     assert row == {

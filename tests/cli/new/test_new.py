@@ -205,19 +205,23 @@ def test_other_files_are_written_too(
 
 def test_terminal_asks_for_what_is_missing_until_it_is_right(site: Path) -> None:
     terminal = Terminal(site, ["new", "posting", "--as-of", DAY])
-    terminal.answer("Remote: no, hybrid or yes [no]: ", "hybird")
-    terminal.answer("did you mean `hybrid`?", "hybrid")
     terminal.answer("Title: ", "")
     terminal.answer("this one is needed", "Night baker")
     terminal.wait_for("2  Engineering / Data")
     terminal.answer("Category", "2; Kitchen")
-    terminal.answer("Location", "Stockholm")
+    terminal.answer("Remote: no, hybrid or yes [no]: ", "Baker")
+    terminal.wait_for("`remote` can't be `Baker`; write no, hybrid or yes")
+    terminal.answer("Remote", "hybird")
+    terminal.answer("did you mean `hybrid`?", "hybrid")
+    terminal.answer("Location", "")
+    terminal.answer("this one is needed", "Stockholm")
     terminal.answer("Apply", "nobody")
     terminal.answer("Apply", "jobs@acme.example")
     terminal.answer("Employment [full-time]: ", "")
     terminal.answer("Salary", "SEK 30,000 - 35,000 per month")
     terminal.answer("Last day", "")
     assert terminal.end() == 0
+    assert terminal.shown.count(" 1  ") == 2  # each menu once
     assert read(site, "content/postings/night-baker.md").startswith(
         "---\ntitle: Night baker\ncategory: [Engineering / Data, Kitchen]\nlocation: Stockholm\n"
         "remote: hybrid\nemployment: full-time\nsalary: SEK 30,000 - 35,000 per month\nposted: 2026-03-16\n"
