@@ -15,8 +15,6 @@ _SAMPLE_YEAR = 2026  # the year in which the sample's texts are set
 _YEAR = re.compile(r"\b202[67]\b")
 _LINK = re.compile(r"(?<!!)\[([^\]\n]+)\]\(([^)\s:]+\.md)(?:#[^)\s]*)?\)")
 _SCHEMA_LINE = "# yaml-language-server: $schema=../schemas/site.schema.json\n"
-# Where the sample says that its lines are explained, and where a new site finds that.
-_EXPLAINED = ("docs/authoring explains each line", "`openings schema site` explains each line")
 
 
 def adapted(path: str, data: bytes, chosen: Container[str], today: date) -> bytes:
@@ -25,7 +23,7 @@ def adapted(path: str, data: bytes, chosen: Container[str], today: date) -> byte
         return data
     text = _YEAR.sub(lambda year: str(int(year[0]) + today.year - _SAMPLE_YEAR), data.decode())
     if path == SITE_FILE:
-        return (_SCHEMA_LINE + text.replace(*_EXPLAINED)).encode()
+        return (_SCHEMA_LINE + text).encode()
     data = _LINK.sub(lambda link: _kept(link, path, chosen), text).encode()
     stem = posixpath.basename(path).removesuffix(".md")
     kind = kind_of(path)
