@@ -27,6 +27,10 @@ class CategoryTree:
         """The category that a file means by `text`, or None."""
         return self.by_key.get(_key(text, self.whole))
 
+    def top_of(self, category: Category) -> Category:
+        """The top category that one lies in, or it itself."""
+        return self.by_key[(fold(category.names[0]),)]
+
     @property
     def all(self) -> tuple[Category, ...]:
         """Every category, parents before their children, by name."""

@@ -80,9 +80,7 @@ def job_view(job: Job, page: Page, plan: Plan, frame: Frame, head: Head) -> JobV
         similar=tuple(
             _similar(other, plan, language) for other in plan.site.similar.get(posting.identity, ())
         ),
-        more_categories=tuple(
-            category_link(category, plan) for category in job.categories if _has_others(category, job, plan)
-        ),
+        more_categories=tuple(_more_categories(job, plan)),
         more_places=tuple(
             place_link(entry.place, plan, language)
             for entry in job.places
@@ -100,6 +98,14 @@ def _closes(job: Job, language: str) -> DateText | None:
     if closes is None or is_gone or standing.state is State.ON_HOLD:
         return None
     return date_text(closes, language)
+
+
+def _more_categories(job: Job, plan: Plan) -> Iterator[LinkView]:
+    """The posting's categories, then the top ones above them, where there are other jobs."""
+    tops = (plan.site.category_tree.top_of(category) for category in job.categories)
+    for category in dict.fromkeys((*job.categories, *tops)):
+        if _has_others(category, job, plan):
+            yield category_link(category, plan)
 
 
 def _has_others(node: Category | Place, job: Job, plan: Plan) -> bool:

@@ -394,3 +394,9 @@ def test_more_jobs_are_offered_only_where_there_are_others(
     job = _job(make_posting(status=status), *more)
     assert [link.text for link in job.more_categories] == categories
     assert [link.text for link in job.more_places] == places
+
+
+def test_more_jobs_are_offered_in_the_category_and_in_the_one_it_lies_in() -> None:
+    deep = ("Engineering / Software / Mobile",)
+    job = _job(make_posting(category=deep), make_posting("b", category=deep))
+    assert [link.text for link in job.more_categories] == ["Mobile", "Engineering"]
