@@ -62,19 +62,25 @@ def build(
     workspace: Workspace, options: Options, sink: Sink, progress: Progress = lambda done, total: None
 ) -> Report:
     """The whole site into the sink, or every problem of every file and no change at all."""
-    prepared = prepare(workspace, options)
-    ready = prepared.ready
-    if ready is None or has_errors(prepared.diagnostics, options.strict):
-        sink.abort()
-        return Report(ready.plan if ready else None, prepared.diagnostics)
     try:
-        problems = _stage(_outputs(workspace, ready, progress), sink, ready, options)
+        report = _build(workspace, options, sink, progress)
     except BaseException:
         sink.abort()
         raise
-    diagnostics = in_order((*prepared.diagnostics, *sink.problems(), *problems))
-    if has_errors(problems, options.strict):
+    if report.written is None:
         sink.abort()
+    return report
+
+
+def _build(workspace: Workspace, options: Options, sink: Sink, progress: Progress) -> Report:
+    prepared = prepare(workspace, options)
+    ready = prepared.ready
+    before = in_order((*prepared.diagnostics, *sink.problems()))
+    if ready is None or has_errors(before, options.strict):
+        return Report(ready.plan if ready else None, before)
+    problems = _stage(_outputs(workspace, ready, progress), sink, ready, options)
+    diagnostics = in_order((*before, *problems))
+    if has_errors(problems, options.strict):
         return Report(ready.plan, diagnostics)
     return Report(ready.plan, diagnostics, sink.commit())
 

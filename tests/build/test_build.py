@@ -184,6 +184,21 @@ def test_output_is_known_again_after_its_records_were_thrown_away(tmp_path: Path
     assert _build(tmp_path).diagnostics == ()
 
 
+def test_lost_records_count_where_warnings_count(tmp_path: Path) -> None:
+    _build(write_site(tmp_path))
+    shutil.rmtree(tmp_path / ".openings")
+    assert _build(tmp_path, options=Options(as_of=DAY, strict=True)).written is None
+    assert _build(tmp_path).written
+
+
+def test_build_that_never_began_lets_go_of_the_output(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+    sink = DirectorySink(site / "output", site)
+    with pytest.raises(OpeningsError, match="no theme"):
+        build(open_workspace(site), Options(as_of=DAY, theme="nope"), sink)
+    assert _build(site).written
+
+
 def test_file_put_into_the_output_by_hand_is_never_overwritten(tmp_path: Path) -> None:
     _build(write_site(tmp_path))
     mine = tmp_path / "output/about/index.html"
