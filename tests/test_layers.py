@@ -7,6 +7,7 @@ import ast
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from importlib import import_module
 from itertools import count
 from pathlib import Path
@@ -254,3 +255,12 @@ def test_no_circle_between_modules() -> None:
 
     for module in sorted(graph):
         visit(module, ())
+
+
+def test_every_folder_of_tests_is_collected(request: pytest.FixtureRequest) -> None:
+    """pytest passes over folders of some names, and would say nothing."""
+    tests = Path(__file__).parent
+    skipped = [Path(pattern).name for pattern in request.config.getini("norecursedirs")]
+    holding = {path.parent for path in tests.rglob("test_*.py")}
+    names = {part for folder in holding for part in folder.relative_to(tests).parts}
+    assert [name for name in sorted(names) if any(fnmatch(name, pattern) for pattern in skipped)] == []
