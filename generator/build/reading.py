@@ -29,7 +29,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All documents, the HTML of their bodies by digest, and what is wrong with any of them."""
+    """All documents, the HTML of their bodies by path, and what is wrong with any of them."""
 
     config: SiteConfig | None
     documents: tuple[Document, ...]
@@ -49,7 +49,7 @@ def read_content(workspace: Workspace, options: Options) -> Content:
         problems += one.diagnostics
         if one.document:
             documents.append(one.document)
-            bodies[one.document.body.digest] = one.html
+            bodies[path] = one.html
     return Content(config, tuple(documents), bodies, tuple(problems))
 
 

@@ -58,19 +58,19 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What the other rooms know of a file's words; the HTML itself waits in a store, under `digest`.
+    """What the other rooms know of a file's words; the HTML itself waits in a store, under the file's path.
 
     The HTML is kept in pieces, one more than there are references: reference i stands between
-    pieces i and i + 1, in place of a whole `href="…"` or `src="…"`. `digest` covers pieces and
-    references. `text` is the opening words without markup, for descriptions. `words` counts them
-    all, for reading times. `anchors` are the ids of its headings.
+    pieces i and i + 1, in place of a whole `href="…"` or `src="…"`. `text` is the opening words
+    without markup, for descriptions. `minutes` is how long they all take to read, one at the least.
+    `anchors` are the ids of its headings. Little here changes when a sentence further down does.
     """
 
-    digest: str = ""
     references: tuple[Reference, ...] = ()
     text: str = ""
-    words: int = 0
+    minutes: int = 1
     anchors: tuple[str, ...] = ()
+    is_empty: bool = True
 
 
 @dataclass(frozen=True, slots=True)

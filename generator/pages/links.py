@@ -36,7 +36,7 @@ def body_view(body: Body, path: str, plan: Plan) -> BodyView:
     attributes = tuple(
         _attribute(ref, resolve(ref, path, plan, suggest=_nothing), plan) for ref in body.references
     )
-    return BodyView(body.digest if body.words else "", attributes, body.words)
+    return BodyView("" if body.is_empty else path, attributes)
 
 
 def picture(image: str, alt: str, plan: Plan) -> Picture | None:

@@ -25,8 +25,6 @@ from generator.pages.views import (
     PlaceEntry,
 )
 
-_WORDS_A_MINUTE = 220
-
 
 def job_row(job: Job, plan: Plan, language: str) -> JobRow:
     """A posting in a list."""
@@ -183,5 +181,5 @@ def article_cards(articles: Iterable[Article], plan: Plan, language: str) -> tup
 
 
 def reading_minutes(article: Article, language: str) -> Count:
-    """How long an article takes to read, a minute at the least."""
-    return count(max(1, round(article.body.words / _WORDS_A_MINUTE)), language)
+    """How long an article takes to read."""
+    return count(article.body.minutes, language)

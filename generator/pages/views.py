@@ -49,12 +49,12 @@ class Picture:
 class BodyView:
     """A file's words: `{{ body | html }}` puts them in place. Empty when there are none.
 
-    `attributes` are the resolved links and pictures, one for each of the text's references.
+    `source` is the file whose words they are; `attributes` are the resolved links and pictures, one for
+    each of the text's references.
     """
 
-    digest: str = ""
+    source: str = ""
     attributes: tuple[str, ...] = ()
-    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)

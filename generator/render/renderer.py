@@ -17,7 +17,7 @@ from generator.render.sitemap import robots, sitemap
 from generator.render.theme import Theme
 from generator.render.words import MissingWordError, translator
 
-# The pieces of HTML of the body with a digest, as `content` made them.
+# The pieces of HTML of the body of the file at a path, as `content` made them.
 Bodies = Callable[[str], tuple[str, ...]]
 
 
@@ -101,9 +101,9 @@ def _plain(message: str | None) -> str:
 
 def _html(body: BodyView, bodies: Bodies) -> Markup:
     """A file's words with its links and pictures in their places."""
-    if not body.digest:
+    if not body.source:
         return Markup()
-    pieces = bodies(body.digest)
+    pieces = bodies(body.source)
     parts = [pieces[0]]
     for attribute, piece in zip(body.attributes, pieces[1:], strict=True):
         parts += (attribute, piece)

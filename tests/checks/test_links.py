@@ -39,7 +39,7 @@ from tests.builders import make_page, make_plan, make_posting
 def test_links_that_lead_nowhere_are_reported_with_the_line(
     reference: Reference, name: str, hint: str
 ) -> None:
-    posting = make_posting(body=Body("d1", (reference,), "Words", 1, ("the-work",)))
+    posting = make_posting(body=Body((reference,), "Words", anchors=("the-work",), is_empty=False))
     assets = Assets({"images/team.png": Asset("1")})
     planned = make_plan(posting, make_page("students"), make_posting("draft", status="draft"), assets=assets)
     (problem,) = link_problems(posting, planned)
@@ -49,7 +49,7 @@ def test_links_that_lead_nowhere_are_reported_with_the_line(
 
 
 def test_link_may_carry_a_query() -> None:
-    posting = make_posting(body=Body("d1", (Reference("/jobs/?q=tea", "", 9),), "Words", 1))
+    posting = make_posting(body=Body((Reference("/jobs/?q=tea", "", 9),), "Words", is_empty=False))
     planned = make_plan(posting)
     assert list(link_problems(posting, planned)) == []
     assert body_view(posting.body, posting.spans.path, planned).attributes == ('href="/jobs/?q=tea"',)
@@ -74,7 +74,7 @@ def test_links_of_site_yaml_are_checked() -> None:
 
 
 def _with_link(to: str, **fields: Any) -> Posting:
-    return make_posting(body=Body("d1", (Reference(to, "", 9),), "Words", 1), **fields)
+    return make_posting(body=Body((Reference(to, "", 9),), "Words", is_empty=False), **fields)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_site_yaml_leaves_out_what_isnt_published() -> None:
 
 
 def test_suggestions_end_where_the_caller_says() -> None:
-    posting = make_posting(body=Body("d1", (Reference("/student/", "", 9),) * 3, "Words", 1))
+    posting = make_posting(body=Body((Reference("/student/", "", 9),) * 3, "Words", is_empty=False))
     planned = make_plan(posting, make_page("students"))
     hints = [problem.hint for problem in link_problems(posting, planned, sparing(2))]
     assert hints == ["did you mean `/students/`?"] * 2 + ["correct the link, or take it out"]

@@ -75,21 +75,20 @@ def test_anchors_are_the_ids_of_headings() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "opening", "words"),
+    ("text", "opening"),
     [
-        ("## You\n\nOne *two*\n`three`.\n\n```\ncode\n```\n\n- four", "One two three.", 5),
-        ("- one\n- two\n\n> three", "three", 3),
-        ("- one\n- two", "one two", 2),
-        ("## Only a heading", "", 3),
-        ("![alt](a.png) words", "words", 1),
-        ("", "", 0),
-        ("<p>One <b>two</b> &amp; three</p>", "One two & three", 4),
+        ("## You\n\nOne *two*\n`three`.\n\n```\ncode\n```\n\n- four", "One two three."),
+        ("- one\n- two\n\n> three", "three"),
+        ("- one\n- two", "one two"),
+        ("## Only a heading", ""),
+        ("![alt](a.png) words", "words"),
+        ("", ""),
+        ("<p>One <b>two</b> &amp; three</p>", "One two & three"),
     ],
     ids=["paragraphs first", "quotation", "list alone", "no heading", "no alt text", "empty", "HTML alone"],
 )
-def test_opening_words_are_without_markup(text: str, opening: str, words: int) -> None:
-    body = parse(text).body
-    assert (body.text, body.words) == (opening, words)
+def test_opening_words_are_without_markup(text: str, opening: str) -> None:
+    assert parse(text).body.text == opening
 
 
 def test_opening_is_cut_between_words() -> None:
@@ -103,22 +102,21 @@ def test_one_long_word_is_cut_too() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("[a](b.md)", "[a](c.md)"),
-        ("[a](b.md)", "[a](b.md#c)"),
-        ("[a](b.md#c)", "[a](b.mdc)"),
-        ("a", "b"),
-    ],
+    ("text", "minutes"),
+    [("", 1), ("word " * 220, 1), ("word " * 440, 2), ("## " + "word " * 440, 2), ("<i>word</i> " * 660, 3)],
+    ids=["nothing", "one minute", "two", "headings count", "HTML counts"],
 )
-def test_digest_tells_texts_apart(one: str, other: str) -> None:
-    assert parse(one).body.digest != parse(other).body.digest
+def test_reading_time_is_in_whole_minutes(text: str, minutes: int) -> None:
+    assert parse(text).body.minutes == minutes
 
 
-def test_digest_is_of_the_html_and_not_of_its_line() -> None:
-    one, other = parse("[a](b.md)", first_line=1), parse("[a](b.md)", first_line=9)
-    assert one.body.digest == other.body.digest
-    assert len(one.body.digest) == 32
+@pytest.mark.parametrize(
+    ("text", "is_empty"),
+    [("", True), (" \n\n", True), ("<!-- later -->", True), ("Words", False), ("![](tea.svg)", False)],
+    ids=["nothing", "spaces", "a comment", "words", "a picture"],
+)
+def test_body_without_anything_to_show_is_empty(text: str, is_empty: bool) -> None:
+    assert parse(text).body.is_empty is is_empty
 
 
 @pytest.mark.parametrize(

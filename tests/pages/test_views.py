@@ -260,7 +260,7 @@ def _assert_frozen(value: object) -> None:
 
 
 def _posting_with(*references: Reference) -> Posting:
-    return make_posting(body=Body("d1", references, "Words", 1, ("the-work",)))
+    return make_posting(body=Body(references, "Words", anchors=("the-work",), is_empty=False))
 
 
 @pytest.mark.parametrize(
@@ -285,7 +285,9 @@ def _posting_with(*references: Reference) -> Posting:
 def test_links_of_a_body_lead_where_their_files_went(reference: Reference, attribute: str) -> None:
     assets = Assets({"guide.pdf": Asset("1"), "a b.png": Asset("2", 40, 30)})
     posting = _posting_with(reference)
-    planned = make_plan(posting, make_page("students", body=Body("d2", (), "", 1, ("dates",))), assets=assets)
+    planned = make_plan(
+        posting, make_page("students", body=Body((), "", anchors=("dates",), is_empty=False)), assets=assets
+    )
     assert body_view(posting.body, posting.spans.path, planned).attributes == (attribute,)
 
 

@@ -152,10 +152,10 @@ def test_filter_of_chance_is_not_there() -> None:
 
 
 def test_body_gets_its_links_back() -> None:
-    body = Body("d", (Reference("../postings/backend-engineer.md", "", 3),), "x", 1)
+    body = Body((Reference("../postings/backend-engineer.md", "", 3),), "x", is_empty=False)
     planned = make_plan(make_posting(), make_page("students", body=body), make_page("empty"))
     theme = Theme("plain", "themes/plain", {"words.html": "[{{ page.body | html }}]"}, {}, {})
-    renderer = Renderer(theme, "en", {"d": ("<p><a ", ">x</a></p>")}.__getitem__)
+    renderer = Renderer(theme, "en", {"content/pages/students.md": ("<p><a ", ">x</a></p>")}.__getitem__)
     shown = {
         page.url: renderer.render(page.kind, view(page, planned, frame(planned, "en"))).data
         for page in planned.pages
@@ -185,12 +185,12 @@ def test_style_template_runs_in_the_sandbox() -> None:
 
 def _style(source: bytes) -> Rendered:
     theme = Theme("plain", "themes/plain", {}, {}, {"a.css.jinja": source})
-    return Renderer(theme, "en", lambda digest: ()).style("a.css.jinja", StyleView("#123456", Extra()))
+    return Renderer(theme, "en", lambda source: ()).style("a.css.jinja", StyleView("#123456", Extra()))
 
 
 def test_sitemap_and_robots_follow_their_formats() -> None:
     planned = make_plan(make_posting("a&b"))
-    renderer = Renderer(Theme("plain", "", {}, {}, {}), "en", lambda digest: ())
+    renderer = Renderer(Theme("plain", "", {}, {}, {}), "en", lambda source: ())
     pages = {
         page.kind: renderer.render(page.kind, view(page, planned, frame(planned, "en"))).data
         for page in planned.pages[-2:]
@@ -214,4 +214,4 @@ def test_words_of_a_language_come_before_english() -> None:
 def test_count_without_its_form_falls_back_to_other() -> None:
     words = {"n": {"other": "{count}!"}}
     theme = Theme("t", "", {"home.html": "{{ 'n' | t(count=page.total) }}"}, {"en": words}, {})
-    assert Renderer(theme, "en", lambda digest: ()).render(Kind.HOME, _home()).data == b"1!"
+    assert Renderer(theme, "en", lambda source: ()).render(Kind.HOME, _home()).data == b"1!"

@@ -1,8 +1,5 @@
 """One file's words: from Markdown to pieces of HTML, references and what the other rooms ask of them."""
 
-import hashlib
-import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +13,10 @@ from generator.content.markdown.marks import OPEN, neutralise
 from generator.content.markdown.words import of_html, opening_and_count
 from generator.diagnostics.codes import markdown as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.model.documents import Body, Reference
+from generator.model.documents import Body
+
+# How fast people read prose on a screen.
+_WORDS_A_MINUTE = 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,9 @@ def parse_body(text: str, first_line: int, language: str, path: str, anchors: bo
     if links.raw and not opening:
         opening, words = of_html("".join(pieces))
     opening = without_controls(opening)
-    body = Body(digest_of(pieces, references), tuple(references), opening, words, ids)
+    is_empty = not any(piece.strip() for piece in pieces)
+    body = Body(tuple(references), opening, max(1, round(words / _WORDS_A_MINUTE)), ids, is_empty)
     return MarkdownResult(tuple(pieces), body, tuple(links.diagnostics))
-
-
-def digest_of(pieces: Sequence[str], references: Sequence[Reference]) -> str:
-    """A name for the HTML with its references; not for their lines, which say nothing about the page."""
-    targets = [[r.path, r.fragment, r.is_picture] for r in references]
-    return hashlib.sha256(json.dumps([list(pieces), targets]).encode()).hexdigest()[:32]
 
 
 def _too_deep(path: str, line: int) -> Diagnostic:
