@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from generator.content.findings import Origin
 from generator.content.front_matter import Parts, split
-from generator.content.keys import Table, fold_key, table_for
+from generator.content.keys import Table, table_for
 from generator.content.markdown import parse_body
 from generator.content.posting import complete_posting
 from generator.content.records import Record, read_record
@@ -103,9 +103,9 @@ def parse_posting(path: str, data: bytes, settings: ParseSettings) -> Parsed[Pos
 def identity_of(path: str, settings: ParseSettings) -> Identity:
     """Stem and language by the file's name: `name.fr.md` is French where the site has French."""
     stem = path.rpartition("/")[2].removesuffix(".md")
-    name, dot, tag = stem.rpartition(".")
-    for language in settings.languages:
-        if dot and name and tag.casefold() == language.casefold():
+    name, _, tag = stem.rpartition(".")
+    for language in settings.languages if name else ():
+        if tag.casefold() == language.casefold():
             return Identity(name, language)
     return Identity(stem, settings.language)
 
@@ -157,8 +157,9 @@ def _language(mapping: MapNode | None, table: Table, identity: Identity) -> str:
     """The language the file says it is in; its figures and quotes are read by that one."""
     if mapping is None or "language" not in table.by_key:
         return identity.language
+    row = table.by_key["language"]
     for entry in mapping.entries:
-        if isinstance(entry.value, TextNode) and fold_key(entry.key.text) == "language":
+        if table.find(entry.key.text) is row and isinstance(entry.value, TextNode):
             found = parse_language(entry.value.text, identity.language)
             return found if isinstance(found, str) else identity.language
     return identity.language

@@ -6,6 +6,7 @@ from typing import Any
 from generator.content.values.problem import Problem
 from generator.content.yaml.nodes import Node
 from generator.diagnostics.diagnostic import Code, Diagnostic, Span
+from generator.model.documents import Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Findings:
     """What one reading gathers on its way through the nodes."""
 
     origin: Origin
-    spans: dict[str, Span] = field(default_factory=dict)
+    nodes: dict[str, Node] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     extra: dict[str, Any] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
@@ -33,6 +34,11 @@ class Findings:
         self.lines = self.lines or self.origin.text.split("\n")
         index = number - self.origin.first_line
         return self.lines[index] if 0 <= index < len(self.lines) else ""
+
+    def spans(self) -> Spans:
+        """Where each of the nodes stands, by the dotted name of its field."""
+        places = {name: (node.line, node.column, node.end_column) for name, node in self.nodes.items()}
+        return Spans(self.origin.path, places)
 
     def span(self, node: Node) -> Span:
         """Where the node stands."""

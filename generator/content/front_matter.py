@@ -33,13 +33,22 @@ def split(source: Source, is_optional: bool = False) -> Parts | Diagnostic:
     if opening is None:
         return _without_opening(source, start, is_optional)
     front_start = min(opening.end() + 1, len(text))
-    closing = _FENCE.search(text, front_start)
+    closing = _closing(text, front_start)
     if closing is None:
         return _not_closed(source, text.count("\n", 0, opening.end()) + 1)
     body_start = min(closing.end() + 1, len(text))
     front_line = text.count("\n", 0, front_start) + 1
     front = text[front_start : closing.start()]
     return Parts(front, front_line, text[body_start:], front_line + front.count("\n") + 1)
+
+
+def _closing(text: str, start: int) -> re.Match[str] | None:
+    """The first line of three hyphens from `start` on, which is the beginning of a line."""
+    while (closing := _FENCE.match(text, start)) is None:
+        start = text.find("\n---", start) + 1
+        if not start:
+            return None
+    return closing
 
 
 def body_begins(lines: list[str], after: int = 0) -> int | None:

@@ -80,7 +80,7 @@ def report_missing(
 ) -> None:
     """Say which required fields are missing or empty."""
     for name in table.required:
-        if prefix + name in findings.spans:
+        if prefix + name in findings.nodes:
             continue
         example = table.by_key[name].field.example
         hint = f"write a line such as `{name}: {example}`"
@@ -121,10 +121,12 @@ def report_cut(node: TextNode, kind: Kind, key: str, findings: Findings) -> None
 
 def report_commas(node: Node, item: Kind, key: str, findings: Findings) -> None:
     """Say so where a list seems to be meant and one text is written."""
-    if not isinstance(node, TextNode) or node.is_quoted or not isinstance(item, Plain):
+    if not isinstance(item, Plain) or item.name not in _ITEMS:
+        return
+    if not isinstance(node, TextNode) or node.is_quoted or "," not in node.text:
         return
     parts = [part.strip() for part in _COMMA.split(node.text) if part.strip()]
-    if item.name not in _ITEMS or len(parts) < 2:
+    if len(parts) < 2:
         return
     shown = ", ".join(quoted(part) if _NEEDS_QUOTES_IN_LIST.search(part) else part for part in parts)
     hint = f"write `{key}: [{shown}]`" if key else f"write `[{shown}]`"

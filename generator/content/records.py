@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.content import record_problems as problems
-from generator.content.controls import is_blank, unfit_texts, without_unfit
+from generator.content.controls import is_blank, is_fit, unfit_texts, without_unfit
 from generator.content.findings import Findings, Origin
 from generator.content.groups import FINISHES, WRAPPED
 from generator.content.keys import Row, Table, fold_key
@@ -14,12 +14,12 @@ from generator.content.values import PARSERS
 from generator.content.values.problem import Problem
 from generator.content.yaml.lines import quoted
 from generator.content.yaml.nodes import Entry, ListNode, MapNode, Node, TextNode
-from generator.content.yaml.value_traps import SMART_QUOTES
 from generator.diagnostics.codes import front_matter as codes
 from generator.diagnostics.diagnostic import Diagnostic, has_errors
 from generator.model.documents import Spans
 from generator.model.kinds import Choice, Either, Free, Group, Kind, ListOf, Plain
 
+_SMART_QUOTES = re.compile("^[“”„‟«»‘’‚‹›](?P<inner>[^“”„‟«»]*)[“”‟«»‘’‹›]$")
 _EXTRA = re.compile(r"x[_-]", re.IGNORECASE)
 
 
@@ -38,11 +38,13 @@ def read_record(mapping: MapNode, table: Table, origin: Origin, *, takes_extra: 
     findings = Findings(origin)
     mapping = _fit(mapping, findings)
     values = _read_map(mapping, table, "", findings, takes_extra)
-    return Record(values, findings.extra, Spans(origin.path, findings.spans), tuple(findings.diagnostics))
+    return Record(values, findings.extra, findings.spans(), tuple(findings.diagnostics))
 
 
 def _fit(mapping: MapNode, findings: Findings) -> MapNode:
     """The map without the characters that no text may hold, after they were reported."""
+    if is_fit(findings.origin.text):
+        return mapping
     unfit = list(unfit_texts(mapping))
     for node, character in unfit[: problems.MOST_UNFIT]:
         problems.report_unfit(character, node, findings)
@@ -76,8 +78,9 @@ def _read_field(entry: Entry, row: Row, prefix: str, values: dict[str, Any], fin
     if _says_nothing(node):
         problems.report_comment(entry, findings)
         return
-    findings.spans[prefix + name] = findings.span(node)
-    value = _read(node, row.field.kind, row, prefix + name, entry.key.text, findings)
+    path = prefix + name
+    findings.nodes[path] = node
+    value = _read(node, row.field.kind, row, path, entry.key.text, findings)
     if value is None:
         values.pop(name, None)
     else:
@@ -85,7 +88,7 @@ def _read_field(entry: Entry, row: Row, prefix: str, values: dict[str, Any], fin
 
 
 def _says_nothing(node: Node) -> bool:
-    return isinstance(node, TextNode) and (node.is_absent or is_blank(node.text))
+    return isinstance(node, TextNode) and (is_blank(node.text) or node.is_absent)
 
 
 def _read(node: Node, kind: Kind, row: Row, name: str, key: str, findings: Findings) -> Any:
@@ -108,11 +111,12 @@ def _read(node: Node, kind: Kind, row: Row, name: str, key: str, findings: Findi
 def _read_scalar(node: Node, kind: Plain | Choice, row: Row, key: str, findings: Findings) -> Any:
     if not isinstance(node, TextNode):
         return problems.report_not_text(node, row, key, findings)
-    problems.report_cut(node, kind, key, findings)
+    if "#" in findings.origin.text:
+        problems.report_cut(node, kind, key, findings)
     text = node.text.strip()
     if len(text) > problems.LONGEST_VALUE and not (isinstance(kind, Plain) and kind.name == "text"):
         return problems.report_too_long(row, node, findings)
-    smart = None if node.is_quoted or text.isascii() else SMART_QUOTES.match(text)
+    smart = None if node.is_quoted or text.isascii() else _SMART_QUOTES.match(text)
     if smart is not None:
         line = f"{key}: {_yaml(smart['inner'])}" if key else _yaml(smart["inner"])
         message = "smart quotes don't work as quotes here: they would be shown"
@@ -133,7 +137,7 @@ def _read_list(node: Node, item: Kind, row: Row, name: str, key: str, findings: 
     if not isinstance(node, ListNode):
         problems.report_commas(node, item, key, findings)
         value = _read(node, item, row, f"{name}.0", key, findings)
-        findings.spans[f"{name}.0"] = findings.span(node)
+        findings.nodes[f"{name}.0"] = node
         return None if value is None else (value,)
     if row.field.required and all(map(_says_nothing, node.items)):
         hint = f"write a line such as `{row.field.name}: {row.field.example}`"
@@ -142,8 +146,9 @@ def _read_list(node: Node, item: Kind, row: Row, name: str, key: str, findings: 
     values = []
     for index, inner in enumerate(node.items):
         if not _says_nothing(inner):
-            findings.spans[f"{name}.{index}"] = findings.span(inner)
-            values.append(_read(inner, item, row, f"{name}.{index}", "", findings))
+            path = f"{name}.{index}"
+            findings.nodes[path] = inner
+            values.append(_read(inner, item, row, path, "", findings))
     return None if None in values else tuple(values)
 
 
@@ -177,5 +182,5 @@ def _read_free(node: Node, findings: Findings) -> Any:
 
 def _read_extra(entry: Entry, findings: Findings) -> None:
     name = re.sub(r"[\s-]+", "_", entry.key.text.strip().casefold())
-    findings.spans[name] = findings.span(entry.value)
+    findings.nodes[name] = entry.value
     findings.extra[name] = _read_free(entry.value, findings)

@@ -27,7 +27,7 @@ def decode(path: str, data: bytes) -> Source | Diagnostic:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _has_utf16_zeros(data):
         return _not_utf8(Span(path), "the file is saved as UTF-16, not as UTF-8")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         return _bad_byte(path, data, error)
     return Source(path, _clean(text))
@@ -48,8 +48,7 @@ def _clean(text: str) -> str:
 
 
 def _bad_byte(path: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
-    # With a byte order mark, the position counts from behind it.
-    start = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
+    start = error.start
     before = data[:start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     line_start = before.rfind(b"\n") + 1
     column = len(before[line_start:].decode("utf-8-sig", "replace")) + 1

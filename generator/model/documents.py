@@ -28,16 +28,19 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """Where each field of one file stands: dotted names such as `location.1.place`."""
+    """Where each field of one file stands: dotted names such as `location.1.place`.
+
+    `fields` holds line, column and end column of each, as in a `Span`: few of them are ever asked for.
+    """
 
     path: str
-    fields: Mapping[str, Span] = field(default_factory=dict, hash=False)
+    fields: Mapping[str, tuple[int, int, int]] = field(default_factory=dict, hash=False)
 
     def at(self, name: str) -> Span:
         """The place of a field, of its nearest parent, or of the file's first line."""
         while name:
             if name in self.fields:
-                return self.fields[name]
+                return Span(self.path, *self.fields[name])
             name = name.rpartition(".")[0]
         return Span(self.path)
 

@@ -17,6 +17,8 @@ _DIGEST = 8
 
 def fold(text: str) -> str:
     """The text without case, accents and surplus spaces: equal for names that are one and the same."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(ch for ch in decomposed if not unicodedata.combining(ch))
     return " ".join(bare.translate(_LATIN).split())
@@ -29,7 +31,7 @@ def slugify(text: str) -> str:
     one lasting address. A very long name is cut between two words and ends in such a digest, so that no
     two of them meet.
     """
-    slug = re.sub(r"[^a-z0-9]+", "-", fold(text).replace("'", "").replace("’", "")).strip("-")
+    slug = re.sub(r"[^a-z0-9]+", "-", fold(text.replace("’", "'")).replace("'", "")).strip("-")
     if not slug:
         return f"x{_digest(text)}"
     return slug if len(slug) <= _LONGEST else f"{_cut(slug, _LONGEST - _DIGEST - 1)}-{_digest(slug)}"

@@ -1,6 +1,5 @@
 """Countries by any of their usual names, over Babel's own data."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -19,6 +18,7 @@ from generator.model.country_names import (
 )
 from generator.model.slugs import fold
 
+_PUNCTUATION = str.maketrans({**dict.fromkeys(".'’‘,()"), "&": " and ", "-": " "})
 _NEWER_TENDER = {"BG": "EUR"}  # since 2026, after the release of CLDR that Babel 2.18 carries
 
 
@@ -84,10 +84,10 @@ def currency_of(code: str) -> str | None:
 
 def name_key(name: str) -> str:
     """The name without case, accents and punctuation, `&` and `St.` written out, and without `the`."""
-    words = re.sub(r"[.'’‘,()]", "", fold(name).replace("&", " and ")).replace("-", " ").split()
+    words = fold(name).translate(_PUNCTUATION).split()
     if len(words) > 1 and words[0] == "the":
         del words[0]
-    return " ".join("saint" if word == "st" else word for word in words)
+    return " ".join(["saint" if word == "st" else word for word in words])
 
 
 @cache

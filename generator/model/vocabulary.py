@@ -7,7 +7,10 @@ from functools import cache
 
 def fold_word(text: str) -> str:
     """The word without case, spaces, underscores, hyphens, dots and slashes, for matching spellings."""
-    return "".join(ch for ch in text.casefold() if ch not in " \t_-./\u00a0")
+    return text.casefold().translate(_UNSPOKEN)
+
+
+_UNSPOKEN = dict.fromkeys(map(ord, " \t_-./\u00a0"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Vocabulary:
 
     def find(self, text: str) -> str | None:
         """The word that `text` spells, or None."""
-        return _by_spelling(self).get(fold_word(text))
+        return text if text in self.words else _by_spelling(self).get(fold_word(text))
 
     def spellings(self) -> tuple[str, ...]:
         """Every accepted spelling, each word before its synonyms."""

@@ -5,8 +5,9 @@ from typing import Any
 
 from generator.content.controls import without_controls
 from generator.content.markdown import raw_html, swallowing
+from generator.content.markdown.block_parser import TOO_DEEP
 from generator.content.markdown.blocks import dress, set_checkboxes
-from generator.content.markdown.engine import TOO_DEEP, engine_for
+from generator.content.markdown.engine import engine_for
 from generator.content.markdown.headings import arrange
 from generator.content.markdown.links import open_links, split
 from generator.content.markdown.marks import OPEN, neutralise
@@ -36,7 +37,8 @@ def parse_body(text: str, first_line: int, language: str, path: str, anchors: bo
     """
     engine = engine_for(language)
     env: dict[str, Any] = {}
-    tokens = engine.parse(neutralise(without_controls(text)), env)
+    text = neutralise(without_controls(text))
+    tokens = engine.parse(text, env)
     links = open_links(tokens, path, first_line)
     links.diagnostics.extend(_too_deep(path, first_line + line) for line in env.get(TOO_DEEP, ()))
     prefix = OPEN if links.raw else ""
@@ -51,11 +53,13 @@ def parse_body(text: str, first_line: int, language: str, path: str, anchors: bo
         page = raw_html.clean(page)
         raw_lines, problems = raw_html.examine(links.raw, path)
         links.diagnostics.extend(problems)
-    page = set_checkboxes(without_controls(page))
+    if "&#" in text:  # which may have stood for a control character
+        page = without_controls(page)
+        opening = without_controls(opening)
+    page = set_checkboxes(page)
     pieces, references = split(page, links.references, raw_lines)
     if links.raw and not opening:
         opening, words = of_html("".join(pieces))
-    opening = without_controls(opening)
     is_empty = not any(piece.strip() for piece in pieces)
     body = Body(tuple(references), opening, max(1, round(words / _WORDS_A_MINUTE)), ids, is_empty)
     return MarkdownResult(tuple(pieces), body, tuple(links.diagnostics))

@@ -20,7 +20,7 @@ _BROKEN = re.compile(r"\](?:\([^()\s][^()]*\)| \((?:https?:|mailto:|[#/]|\.\.?/|
 _BRACKETS = "no space before `(`; an address with spaces goes into angle brackets: `[words](<the file.pdf>)`"
 _PATH = "write the file's own path: `[words](../pages/how-we-hire.md)`"
 
-_OPEN_TARGET = re.compile(f'(href|src)="{OPEN}([0-9]+|:[^"{CLOSE}]*){CLOSE}"')
+_OPEN_TARGET = re.compile(f'="{OPEN}([0-9]+|:[^"{CLOSE}]*){CLOSE}"')
 
 
 @dataclass(slots=True)
@@ -50,11 +50,10 @@ def open_links(tokens: list[Token], path: str, first_line: int) -> Links:
     """Mark the links of all tokens, in place, and return what they say."""
     links = Links(path)
     for token in tokens:
-        line = first_line + (token.map[0] if token.map else 0)
-        if token.type == "html_block":
-            links.raw.append((token.content, line))
-        elif token.children:
-            _open_inline(token.children, links, line)
+        if token.children:
+            _open_inline(token.children, links, first_line + _line(token))
+        elif token.type == "html_block":
+            links.raw.append((token.content, first_line + _line(token)))
     return links
 
 
@@ -63,8 +62,13 @@ def split(
 ) -> tuple[list[str], list[Reference]]:
     """The HTML in pieces with the marked attributes left out, and the reference between each two."""
     parts = _OPEN_TARGET.split(page)
-    found = zip(parts[1::3], parts[2::3], strict=True)
-    return parts[::3], [_reference(attribute, mark, references, raw_lines) for attribute, mark in found]
+    pieces, marks = parts[::2], parts[1::2]
+    found = []
+    for i, mark in enumerate(marks):
+        attribute = "src" if pieces[i].endswith("src") else "href"
+        pieces[i] = pieces[i].removesuffix(attribute)
+        found.append(_reference(attribute, mark, references, raw_lines))
+    return pieces, found
 
 
 def problem(target: Target, at: Span, *, is_picture: bool) -> Diagnostic | None:
@@ -97,24 +101,28 @@ def _reference(
     return Reference(target.path, target.fragment, raw_lines.get(written, 1), attribute == "src")
 
 
+def _line(token: Token) -> int:
+    return token.map[0] if token.map else 0
+
+
 def _open_inline(children: list[Token], links: Links, line: int) -> None:
     is_refused = False
     for token in children:
-        at = Span(links.path, line)
-        if token.type in ("softbreak", "hardbreak"):
+        if token.type == "text":
+            if "](" in token.content or "] (" in token.content:
+                links.diagnostics.extend(_broken(token.content, Span(links.path, line)))
+        elif token.type in ("softbreak", "hardbreak"):
             line += 1
         elif token.type == "link_open":
-            is_refused = _open_link(token, links, at)
+            is_refused = _open_link(token, links, Span(links.path, line))
         elif token.type == "link_close" and is_refused:
             _blank(token, "")
         elif token.type == "image":
-            _open_picture(token, links, at)
+            _open_picture(token, links, Span(links.path, line))
             line += token.content.count("\n")
         elif token.type == "html_inline":
             links.raw.append((token.content, line))
             line += token.content.count("\n")
-        elif token.type == "text":
-            links.diagnostics.extend(_broken(token.content, at))
 
 
 def _open_link(token: Token, links: Links, at: Span) -> bool:
@@ -142,8 +150,6 @@ def _blank(token: Token, words: str) -> None:
 
 
 def _broken(text: str, at: Span) -> Iterator[Diagnostic]:
-    if "](" not in text and "] (" not in text:
-        return
     for found in _BROKEN.findall(text):
         if "{%" in found or "{{" in found:
             yield Diagnostic(

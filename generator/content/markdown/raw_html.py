@@ -3,14 +3,16 @@
 import html
 import re
 from functools import cache
-
-import nh3
+from typing import TYPE_CHECKING
 
 from generator.content.markdown.links import problem
 from generator.content.markdown.marks import CLOSE, OPEN
 from generator.content.markdown.targets import LINK_SCHEMES, read_target
 from generator.diagnostics.codes import markdown as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
+
+if TYPE_CHECKING:
+    import nh3
 
 ELEMENTS = frozenset(
     (
@@ -91,7 +93,9 @@ def _targets(attributes: str) -> list[tuple[str, str]]:
 
 
 @cache
-def _cleaner() -> nh3.Cleaner:
+def _cleaner() -> "nh3.Cleaner":
+    import nh3  # loaded once a text holds HTML at all
+
     return nh3.Cleaner(
         tags=ELEMENTS,
         attributes=_ATTRIBUTES,

@@ -25,6 +25,8 @@ _QUOTES: Mapping[str, tuple[str, str, str, str]] = {
     "de-ch": ("«", "»", "‹", "›"), "fr-ch": ("«", "»", "‹", "›"), "pt-pt": _POINTED,
 }  # fmt: skip
 
+_APOSTROPHE = re.compile(r"'(?<=[^\W_]')(?=[^\W_])")
+
 # A wall of quotes is no prose, and pairing them takes time that grows with their square.
 _MOST_QUOTES = 400
 
@@ -42,16 +44,29 @@ def quotes_of(language: str) -> tuple[str, str, str, str]:
 def set_quotes(state: StateCore) -> None:
     """Curl the quotes of every paragraph and heading; a rule of markdown-it's core chain."""
     for token in state.tokens:
-        count = token.content.count('"') + token.content.count("'") if token.type == "inline" else 0
-        if token.children and 0 < count <= _MOST_QUOTES:
-            process_inlines(token.children, state)
+        if token.children and ("'" in token.content or '"' in token.content):
+            count = token.content.count('"') + token.content.count("'")
+            if count <= _MOST_QUOTES and _has_quotes_to_pair(token.children):
+                process_inlines(token.children, state)
+
+
+def _has_quotes_to_pair(children: list[Token]) -> bool:
+    """Whether there are more quotes than apostrophes within words, which are curled here at once."""
+    found = False
+    for token in children:
+        if token.type == "text":
+            if "'" in token.content:
+                token.content = _APOSTROPHE.sub("’", token.content)
+            found = found or "'" in token.content or '"' in token.content
+    return found
 
 
 def set_dashes(state: StateCore) -> None:
     """Write dashes for `--` and `---` and an ellipsis for `...`, outside code and bare addresses."""
-    for token in state.tokens:
-        if token.children and ("--" in token.content or "..." in token.content):
-            _set_dashes(token.children)
+    if "--" in state.src or "..." in state.src:
+        for token in state.tokens:
+            if token.children and ("--" in token.content or "..." in token.content):
+                _set_dashes(token.children)
 
 
 def _set_dashes(children: list[Token]) -> None:

@@ -7,6 +7,7 @@ from markdown_it.token import Token
 
 _HEARD = frozenset({"text", "code_inline", "softbreak", "hardbreak"})
 _SPOKEN = {"softbreak": " ", "hardbreak": " "}
+_LISTS = frozenset({"bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close"})
 _TAG = re.compile(r"<[^<>]*>")
 _OPENING = 300  # characters: about what search engines show of a page, twice
 
@@ -24,19 +25,24 @@ def opening_and_count(tokens: list[Token]) -> tuple[str, int]:
     """The first words (of paragraphs; of lists and tables where there are none) and how many there are."""
     paragraphs: list[str] = []
     others: list[str] = []
-    words = depth = 0
+    headings: list[str] = []
+    depth = 0
     for i, token in enumerate(tokens):
-        if token.type in ("bullet_list_open", "ordered_list_open"):
-            depth += 1
-        elif token.type in ("bullet_list_close", "ordered_list_close"):
-            depth -= 1
-        elif token.type == "inline":
-            text = plain_text(token)
-            words += len(text.split())
-            if tokens[i - 1].type != "heading_open":
-                is_prose = depth == 0 and tokens[i - 1].type == "paragraph_open"
-                (paragraphs if is_prose else others).append(text)
-    return cut(" ".join(filter(None, paragraphs)) or " ".join(filter(None, others))), words
+        if token.type == "inline":
+            around = tokens[i - 1].type
+            kind = headings if around == "heading_open" else others
+            (paragraphs if depth == 0 and around == "paragraph_open" else kind).append(plain_text(token))
+        elif token.type in _LISTS:
+            depth += token.nesting
+    prose, rest, titles = (" ".join(filter(None, texts)) for texts in (paragraphs, others, headings))
+    return cut(prose or rest), count_words(prose) + count_words(rest) + count_words(titles)
+
+
+def count_words(text: str) -> int:
+    """How many words stand in a text that neither begins nor ends with a space."""
+    if text.isprintable() and "  " not in text:
+        return text.count(" ") + 1 if text else 0
+    return len(text.split())
 
 
 def of_html(page: str) -> tuple[str, int]:

@@ -8,6 +8,8 @@ from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes
 from generator.model.values import Contact
 
+# What most addresses are; nothing in it needs to be looked at twice.
+_ORDINARY = re.compile(r"https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[a-zA-Z0-9._~/-]*)?")
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 _BARE_HOST = re.compile(
     r"^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$", re.IGNORECASE
@@ -20,6 +22,8 @@ _NAMED_MAIL = re.compile(r"^(?P<name>[^<>]*)<\s*(?:mailto:)?(?P<mail>[^<>]*)>$")
 
 def parse_url(text: str, _language: str) -> str | Problem:
     """A web address with its scheme; plain http counts, with a warning."""
+    if _ORDINARY.fullmatch(text):
+        return text
     wrapped = _WRAPPED.match(text)
     if wrapped is not None:
         return Problem(

@@ -1,10 +1,9 @@
 """Days of the calendar."""
 
-import calendar
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from babel.core import Locale, UnknownLocaleError
@@ -43,14 +42,19 @@ def parse_date(text: str, language: str) -> date | Problem:
 def _day(text: str, year: int, month: int, day: int) -> date | Problem:
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return Problem(codes.DATE_IMPOSSIBLE, f"`{text}` lies in the year {year}", _HOW)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return _impossible(text, year, month)
+
+
+def _impossible(text: str, year: int, month: int) -> Problem:
     if not 1 <= month <= 12:
         return Problem(codes.DATE_IMPOSSIBLE, f"`{text}` isn't a day: there is no month {month}", _HOW)
-    days = calendar.monthrange(year, month)[1]
-    if not 1 <= day <= days:
-        message = f"`{text}` isn't a day: {_MONTHS[month - 1]} {year} has {days} days"
-        hint = f"the last day of that month is `{year}-{month:02}-{days}`"
-        return Problem(codes.DATE_IMPOSSIBLE, message, hint)
-    return date(year, month, day)
+    days = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
+    message = f"`{text}` isn't a day: {_MONTHS[month - 1]} {year} has {days} days"
+    hint = f"the last day of that month is `{year}-{month:02}-{days}`"
+    return Problem(codes.DATE_IMPOSSIBLE, message, hint)
 
 
 def _other_form(text: str, language: str) -> Problem:

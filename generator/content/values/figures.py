@@ -12,6 +12,8 @@ from generator.diagnostics.codes import values as codes
 # A figure as it stands in running text: groups of three, or digits with dots and commas.
 FIGURE = r"\d{1,3}(?:[ \u00a0\u202f\u2009'’.,]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d+)*"
 _SPACES = re.compile("[\\s\u00a0\u202f\u2009'’]")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_MARK = re.compile(r"[.,]")
 _GROUPED = re.compile(r"^\d{1,3}(?:[.,]\d{3})+$")
 _LONGEST = 18
 
@@ -19,9 +21,9 @@ _LONGEST = 18
 def read_figure(text: str, language: str) -> Decimal | Problem:
     """The number that the text writes; a problem with both readings where it could be two numbers."""
     digits = _SPACES.sub("", text)
-    if not re.fullmatch(r"\d+(?:[.,]\d+)*", digits) or len(digits) > _LONGEST:
+    if not _DIGITS.fullmatch(digits) or len(digits) > _LONGEST:
         return _unreadable(text)
-    marks = re.findall(r"[.,]", digits)
+    marks = _MARK.findall(digits)
     if len(set(marks)) == 2:
         return _both_marks(text, digits)
     if len(marks) > 1:

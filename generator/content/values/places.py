@@ -16,6 +16,8 @@ _ANYWHERE = frozenset(
 )
 _REMOTE = _ANYWHERE | {"remote", "fully remote", "home office", "homeoffice", "remote only", "work from home"}
 _SEVERAL = re.compile(r"\s+(?:or|oder|ou|eller)\s+|\s*;\s*|\s+[/|]\s+")
+_SLASH = re.compile(r"/(?<!\S/)(?!\S)")  # one with blanks around it
+_OTHER_STEP = re.compile(r"\s+(?:>|»|→|::|\|)\s+")
 _OR = re.compile(r"\s(?:or|oder|ou|eller)\s")
 _POINT = re.compile(r"([-−]?\d{1,3}(?:\.\d{1,12})?)\s*,\s*([-−]?\d{1,3}(?:\.\d{1,12})?)")
 
@@ -71,7 +73,7 @@ def parse_area(text: str, language: str) -> str | Problem:
 
 def parse_category(text: str, _language: str) -> str | Problem:
     """A path of categories, parts joined by ` / `."""
-    parts = [" ".join(part.split()) for part in re.split(r"(?:^|\s+)/(?=\s|$)", text)]
+    parts = [" ".join(part.split()) for part in _SLASH.split(text)]
     if all(parts):
         return _one_path(text, " / ".join(parts))
     fixed = " / ".join(part for part in parts if part)
@@ -80,8 +82,8 @@ def parse_category(text: str, _language: str) -> str | Problem:
 
 
 def _one_path(text: str, path: str) -> str | Problem:
-    if re.search(r"\s(?:>|»|→|::|\|)\s", text):
-        fixed = re.sub(r"\s+(?:>|»|→|::|\|)\s+", " / ", text)
+    if _OTHER_STEP.search(text):
+        fixed = _OTHER_STEP.sub(" / ", text)
         return Problem(codes.CATEGORY_UNREADABLE, f"`{text}` needs ` / ` from parent to child", instead=fixed)
     return path
 

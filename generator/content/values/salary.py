@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.content.values import salary_problems as problems
 from generator.content.values.currencies import SIGNS, find_currency, has_minor_unit
@@ -13,6 +14,8 @@ from generator.diagnostics.codes import values as codes
 from generator.model.values import Salary
 from generator.model.vocabulary import PAY_PERIOD
 
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u202f\u2009"), " ")
+_DIGIT = re.compile(r"\d")
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True) if not sign.isalpha())
 _TOKEN = re.compile(
     rf"(?P<sign>(?<![A-Za-z])(?:{_SIGN}))|(?P<figure>{FIGURE})(?P<times>[kKmM](?![^\W_]))?(?:[.,][-–—](?!\s*\d))?"
@@ -56,8 +59,7 @@ _YEARLY_FROM = Decimal(10_000)
 _YEARLY_FROM_WITHOUT_CENTS = Decimal(1_000_000)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str
     text: str
     start: int
@@ -75,23 +77,26 @@ class _Money:
 
 def parse_salary(text: str, language: str) -> Salary | Problem:
     """What a line such as `€55k–65k per year` says is paid."""
-    plain = re.sub("[\u00a0\u202f\u2009]", " ", text).strip()
-    if not re.search(r"\d", plain):
+    plain = text.translate(_BLANKS).strip()
+    if not _DIGIT.search(plain):
         return problems.words_only(plain)
-    figures = sum(token.kind == "figure" for token in _tokens(plain))
-    if figures > 1:
-        plain = _LEADING.sub("", plain)
-    elif _ONE_END.match(plain):
+    tokens = tuple(_tokens(plain))
+    is_range = sum(token.kind == "figure" for token in tokens) > 1
+    if not is_range and _ONE_END.match(plain):
         return problems.one_end(plain)
-    found = _Reader(plain, language).salary()
+    if is_range and (leading := _LEADING.match(plain)):
+        plain = plain[leading.end() :]
+        tokens = tuple(_tokens(plain))
+    found = _Reader(plain, tokens, language).salary()
     is_kr = isinstance(found, Problem) and found.code is codes.CURRENCY_AMBIGUOUS
     return problems.which_crowns(plain) if is_kr else found
 
 
 def _tokens(text: str) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
-        if match["figure"] is not None:
-            yield _Token("figure", match["figure"], match.start(), match["times"] or "")
+        figure, times = match.group("figure", "times")
+        if figure is not None:
+            yield _Token("figure", figure, match.start(), times or "")
         else:
             yield _Token(str(match.lastgroup), match[0], match.start())
 
@@ -99,10 +104,10 @@ def _tokens(text: str) -> Iterator[_Token]:
 class _Reader:
     """A walk over one salary's tokens."""
 
-    def __init__(self, text: str, language: str) -> None:
+    def __init__(self, text: str, tokens: tuple[_Token, ...], language: str) -> None:
         self.text = text
         self.language = language
-        self.tokens = tuple(_tokens(text))
+        self.tokens = tokens
         self.next = 0
 
     def salary(self) -> Salary | Problem:
@@ -141,7 +146,9 @@ class _Reader:
             return self._trailing(salary)
         if salary.minimum > salary.maximum:
             return problems.reversed_range(salary)
-        period = salary.per or _presumed_period(salary)
+        if salary.per:
+            return salary
+        period = _presumed_period(salary)
         return replace(salary, per=period) if period else problems.no_period(self.text)
 
     def _trailing(self, salary: Salary) -> Problem:

@@ -1,10 +1,10 @@
 """From a syntax error to the trap behind it, and to a text without it, so that reading can go on."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.content.front_matter import body_begins
+from generator.content.yaml.events import Failure
 from generator.content.yaml.layout_traps import first_line_indented
 from generator.content.yaml.lines import content_above, field_line, is_blank
 from generator.content.yaml.trap import Trap
@@ -13,20 +13,6 @@ from generator.content.yaml.value_traps import open_quote_above
 from generator.diagnostics.codes import front_matter as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 
-# What YAML calls non-printable; a tab and the line end are fine.
-_CONTROL = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_MOST_CONTROLS = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Where the YAML parser gave up (from 0), its words, and the line it says the trouble began on."""
-
-    line: int
-    column: int
-    problem: str
-    began: int | None
-
 
 @dataclass(frozen=True, slots=True)
 class Patch:
@@ -34,22 +20,6 @@ class Patch:
 
     diagnostic: Diagnostic
     lines: list[str] | None
-
-
-def control_characters(path: str, text: str, first_line: int) -> Iterator[Diagnostic]:
-    """A diagnostic for each of the first invisible characters that YAML doesn't take."""
-    for count, match in enumerate(_CONTROL.finditer(text)):
-        if count == _MOST_CONTROLS:
-            return
-        before = text[: match.start()]
-        column = match.start() - (before.rfind("\n") + 1) + 1
-        name = f"U+{ord(match[0]):04X}"
-        yield Diagnostic(
-            codes.CONTROL_CHARACTER,
-            f"an invisible character ({name}) stands here",
-            "delete it: type the words around it anew instead of pasting them",
-            Span(path, first_line + before.count("\n"), column, column + 1),
-        )
 
 
 def find_trap(path: str, lines: list[str], first_line: int, failure: Failure) -> Patch:

@@ -16,9 +16,6 @@ from generator.content.yaml.lines import (
 from generator.content.yaml.trap import Trap, instead, quote_value
 from generator.diagnostics.codes import front_matter as codes
 
-SMART_QUOTES = re.compile("^[“”„‟«»‘’‚‹›](?P<inner>[^“”„‟«»]*)[“”‟«»‘’‹›]$")
-
-
 _OPENING_SMART = "“”„‟«»‘‚‹"
 
 

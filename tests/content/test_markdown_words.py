@@ -1,0 +1,15 @@
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from generator.content.markdown.words import count_words
+
+SPACES = " \t\n\x0b\x1c\x85\u00a0\u2003\u2028\u3000\u200b\u00ad"
+
+
+@given(st.text(alphabet=f"aé’{SPACES}") | st.text())
+@example("")
+@example("one")
+@example("two  words")
+@example("deux\u00a0mots")
+def test_words_are_what_spaces_of_any_kind_part(text: str) -> None:
+    assert count_words(text.strip()) == len(text.split())
