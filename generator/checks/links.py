@@ -10,8 +10,7 @@ from generator.model.documents import Document, Reference
 from generator.model.slugs import slugify
 from generator.model.values import Link
 from generator.pages import urls
-from generator.pages.frame import SECTIONS
-from generator.pages.links import missing_picture, picture, resolve, unpublished
+from generator.pages.links import missing_picture, resolve, unpublished
 from generator.pages.plan import Plan
 
 
@@ -31,13 +30,13 @@ def frame_problems(plan: Plan) -> Iterator[Diagnostic]:
     config = plan.site.config
     stems = {words.identity.stem for words in plan.site.pages}
     for i, item in enumerate(config.navigation):
-        if isinstance(item, Link) or item in SECTIONS or item in stems:
+        if isinstance(item, Link) or item in urls.SECTIONS or item in stems:
             continue
         at = config.spans.at(f"navigation.{i}")
         if plan.is_hidden(urls.page_url(slugify(item))):
             yield unpublished(item, at)
         else:
-            hint = did_you_mean(item, {*SECTIONS, *stems}, "write the name of a file in content/pages/")
+            hint = did_you_mean(item, {*urls.SECTIONS, *stems}, "write the name of a file in content/pages/")
             what = f"the navigation names `{item}`, which isn't there"
             yield Diagnostic(codes.UNKNOWN_NAVIGATION, what, hint, at)
     for field, to in _written_links(plan):
@@ -45,7 +44,7 @@ def frame_problems(plan: Plan) -> Iterator[Diagnostic]:
             at = config.spans.at(field)
             problem = resolve(_reference(to, at.line), config.spans.path, plan, at).problem
             yield from (problem,) if problem else ()
-    if config.logo and not picture(config.logo, "", plan):
+    if config.logo and config.logo.lstrip("/") not in plan.assets.static:
         yield missing_picture(config.logo, config.spans.at("logo"), plan)
 
 

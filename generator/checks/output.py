@@ -10,7 +10,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Note, Span
 
 def output_problems(files: Mapping[str, bytes], site_url: str) -> Iterator[Diagnostic]:
     """What is wrong with the files of a built site, by their paths below the output folder."""
-    pages = {path: read_html(data) for path, data in sorted(files.items()) if path.endswith(".html")}
+    pages = {path: read_html(files[path]) for path in sorted(files) if path.endswith(".html")}
     for path, facts in pages.items():
         yield from _parts(path, facts)
         yield from _dead_links(path, facts, files, pages, site_url)

@@ -1,12 +1,13 @@
 """Rules for postings among the others: can people apply, are the days possible, do names lead somewhere."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note
 from generator.diagnostics.suggest import Suggest, did_you_mean, nearest
 from generator.library.site import Job, Site
-from generator.model.documents import Identity, Spans
+from generator.model.documents import Identity, Posting, Spans
 from generator.model.files import POSTING, SNIPPET
 
 _NAME_A_FILE = "write the name of a file in {}/ without `.md`"
@@ -15,24 +16,27 @@ _NAME_A_FILE = "write the name of a file in {}/ without `.md`"
 def posting_problems(site: Site, suggest: Suggest = nearest) -> Iterator[Diagnostic]:
     """Open postings that nobody can apply for, days that can't be, and names that lead nowhere."""
     for job in site.jobs:
-        yield from _vacancy(job, site)
+        if job.is_open:
+            yield from _vacancy(job, site)
         posting = job.posting
-        yield from _snippets(posting.spans, posting.include, posting.identity.language, site, suggest)
+        if posting.include:
+            yield from _snippets(posting.spans, posting.include, posting.identity.language, site, suggest)
     yield from _snippets(site.config.spans, site.config.include, site.config.language, site, suggest)
     yield from _stems(site, suggest)
     yield from _ids(site)
 
 
 def _vacancy(job: Job, site: Site) -> Iterator[Diagnostic]:
+    """What is wrong with an open posting: who can't apply, and a first day that is still to come."""
     posting = job.posting
-    if job.is_open and not posting.apply and not (job.places and all(p.apply for p in job.places)):
+    if not posting.apply and not (job.places and all(p.apply for p in job.places)):
         yield Diagnostic(
             codes.APPLY_MISSING,
             "nobody can apply: the posting is open and has no `apply`",
             "add `apply:` with a web address or an e-mail address, or `status: on-hold`",
             posting.spans.at("apply"),
         )
-    if job.is_open and posting.posted > site.today:
+    if posting.posted > site.today:
         yield Diagnostic(
             codes.POSTED_IN_FUTURE,
             f"`posted` is {posting.posted.isoformat()}, after today ({site.today.isoformat()})",
@@ -56,7 +60,8 @@ def _snippets(
 def _stems(site: Site, suggest: Suggest) -> Iterator[Diagnostic]:
     """Postings named by others that don't exist; one that is closed is fine and left out quietly."""
     stems = {job.posting.identity.stem for job in site.jobs}
-    naming = [(job.posting.spans, "related", job.posting.related) for job in site.jobs]
+    postings = (job.posting for job in site.jobs)
+    naming = [(posting.spans, "related", posting.related) for posting in postings if posting.related]
     naming += [(article.spans, "jobs", article.jobs) for article in site.articles]
     for spans, field, names in naming:
         for i, stem in enumerate(names):
@@ -68,14 +73,16 @@ def _stems(site: Site, suggest: Suggest) -> Iterator[Diagnostic]:
 
 def _ids(site: Site) -> Iterator[Diagnostic]:
     """Two postings under one id: feeds would take them for one."""
-    owners: dict[tuple[str, str], Job] = {}
-    for job in sorted(site.jobs, key=lambda j: j.posting.spans.path):
-        owner = owners.setdefault((job.posting.id, job.posting.identity.language), job)
-        if owner is not job:
+    owners: dict[tuple[str, str], list[Posting]] = defaultdict(list)
+    for job in site.jobs:
+        owners[job.posting.id, job.posting.identity.language].append(job.posting)
+    for same in owners.values():
+        first, *others = sorted(same, key=lambda posting: posting.spans.path) if len(same) > 1 else same
+        for posting in others:
             yield Diagnostic(
                 codes.SHARED_ID,
-                f"two postings have the id `{job.posting.id}`",
+                f"two postings have the id `{posting.id}`",
                 "give one of them an `id` of its own",
-                job.posting.spans.at("id"),
-                (Note(owner.posting.spans.at("id"), "the other posting"),),
+                posting.spans.at("id"),
+                (Note(first.spans.at("id"), "the other posting"),),
             )

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from generator.diagnostics.diagnostic import Diagnostic
@@ -11,7 +12,6 @@ from generator.library.lifecycle import has_page, standing
 from generator.library.nodes import Category, Mention, Place, Slugs, lineage
 from generator.library.pay import settle_currency
 from generator.library.places import PlaceTree, place_tree
-from generator.library.related import similar_jobs
 from generator.library.site import Job, JobPlace, Site, Topics, newest_first
 from generator.model.documents import Article, CategoryPage, Document, LocationPage, Page, Posting, Snippet
 from generator.model.site_config import SiteConfig
@@ -24,7 +24,7 @@ _N = TypeVar("_N", Category, Place)
 def assemble(
     documents: Iterable[Document], config: SiteConfig, today: date, drafts: bool = False
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
-    """The site on the day `today`, and what is wrong between its files.
+    """The site on the day `today`, its similar jobs not yet found, and what is wrong between its files.
 
     With `drafts`, postings that nobody should see yet have pages too; lists stay as they are.
     """
@@ -37,13 +37,14 @@ def assemble(
     articles = tuple(a for a in _of(Article, ordered) if drafts or a.status != "draft")
     categories = _with_page(tree.all, (c for job in shown for c in job.categories))
     places = _with_page(place_names.all, (p.place for job in shown for p in job.places))
+    with_page: frozenset[Category | Place] = frozenset((*categories, *places))
     site = Site(
         config=config,
         today=today,
         jobs=jobs,
         open_jobs=tuple(job for job in jobs if job.is_open),
         articles=tuple(sorted(articles, key=lambda a: (-a.date.toordinal(), a.identity))),
-        topics={a.identity: _topics(a, tree, place_names, {*categories, *places}) for a in articles},
+        topics={a.identity: _topics(a, tree, place_names, with_page) for a in articles},
         pages=tuple(p for p in _of(Page, ordered) if drafts or p.status != "draft"),
         snippets={snippet.identity: snippet for snippet in _of(Snippet, ordered)},
         category_tree=tree,
@@ -53,7 +54,7 @@ def assemble(
         subcategories=_by_parent(categories),
         subplaces=_by_parent(places),
         listed=_listed(jobs),
-        similar=similar_jobs(jobs),
+        similar={},
     )
     return site, (*category_problems, *place_problems, *job_problems)
 
@@ -68,9 +69,8 @@ def _mentions(
     """Every use of a category or place: `read` gives a document's field and its texts."""
     for document in documents:
         field, texts = read(document)
-        for i, text in enumerate(texts):
-            at = document.spans.at(f"{field}.{i}.place")
-            yield Mention(text, at, field.rpartition(".")[2], len(texts))
+        for number in range(len(texts)):
+            yield Mention(document.spans, field, texts, number)
 
 
 def _categories_of(document: Document) -> tuple[str, tuple[str, ...]]:
@@ -116,11 +116,11 @@ def _jobs(
 ) -> tuple[tuple[Job, ...], list[Diagnostic]]:
     """The jobs, newest first, and what is wrong with their pay."""
     jobs, problems = [], []
+    category_of, place_of = cache(categories.find), cache(places.find)  # thousands name the same few
     for posting in postings:
-        found = tuple(places.find(entry.place) for entry in posting.location)
-        salary, own = settle_currency(
-            posting.salary, tuple(p for p in found if p), posting.spans.at("salary")
-        )
+        found = tuple(place_of(entry.place) for entry in posting.location)
+        named = tuple(place for place in found if place)
+        salary, own = settle_currency(posting.salary, named, posting.spans, "salary")
         job_places, others = _job_places(posting, found)
         problems += [*own, *others]
         now = standing(posting, today, config.lifecycle.closing_soon)
@@ -130,7 +130,7 @@ def _jobs(
                 slug=slugify(posting.identity.stem),
                 standing=now,
                 has_page=has_page(now.state, drafts),
-                categories=tuple(dict.fromkeys(c for t in posting.category if (c := categories.find(t)))),
+                categories=tuple(dict.fromkeys(c for t in posting.category if (c := category_of(t)))),
                 places=job_places,
                 salary=salary,
             )
@@ -148,7 +148,7 @@ def _job_places(
     for i, (entry, place) in enumerate(zip(posting.location, found, strict=True)):
         if place is None:
             continue
-        salary, own = settle_currency(entry.salary, (place,), posting.spans.at(f"location.{i}.salary"))
+        salary, own = settle_currency(entry.salary, (place,), posting.spans, f"location.{i}.salary")
         problems += own
         places.setdefault(place.slugs, JobPlace(place, entry.apply, salary))
     return tuple(places.values()), problems

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics.codes import library as codes
-from generator.diagnostics.diagnostic import Diagnostic, Note, Span
+from generator.diagnostics.diagnostic import Diagnostic, Note
 from generator.library.lookalikes import Spelling, look_alike, lookalikes, variants
-from generator.library.nodes import Category, Mention
+from generator.library.nodes import Category, Mention, by_text
 from generator.model.documents import CategoryPage
 from generator.model.slugs import fold, slugify
 
 Key = tuple[str, ...]
-_Uses = dict[Key, list[Span]]
+_Uses = dict[Key, list[Mention]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,12 @@ def category_tree(
     spellings: dict[Key, Counter[str]] = defaultdict(Counter)
     uses: _Uses = defaultdict(list)
     for names, page in paged.items():
-        _count(names, page.spans.at("title"), spellings, uses)
-    for mention in mentions:
-        names = _split(mention.text) if fold(mention.text) not in whole else named[whole[fold(mention.text)]]
-        _count(names, mention.at, spellings, uses)
+        _count(names, [Mention(page.spans, "title", (page.title,))], spellings, uses)
+    for text, same in by_text(mentions).items():
+        own = whole.get(fold(text))
+        _count(named[own] if own else _split(text), same, spellings, uses)
     by_key = _categories(spellings, {key: paged[names] for key, names in named.items()})
-    first = {key: spans[0] for key, spans in uses.items()}
+    first = {key: mentions[0] for key, mentions in uses.items()}
     problems += _shared_urls(by_key, first) + _slips(by_key, uses) + _misplaced(by_key, first)
     problems += _narrow_slashes(by_key, first)
     return CategoryTree(by_key, whole), tuple(problems)
@@ -73,6 +73,7 @@ def _by_path(
     """Each page under its names from the top, parents being the pages of the folders it lies in."""
     titles = {(*page.folders, slugify(page.identity.stem)): page.title for page in pages}
     paged: dict[tuple[str, ...], CategoryPage] = {}
+    first: dict[Key, CategoryPage] = {}
     problems: list[Diagnostic] = []
     for page in sorted(pages, key=lambda p: (len(p.folders), p.spans.path)):
         parents = [titles.get(page.folders[: i + 1]) for i in range(len(page.folders))]
@@ -80,8 +81,8 @@ def _by_path(
             problems.append(_orphan(page, page.folders[: parents.index(None) + 1]))
             continue
         names = (*(name for name in parents if name), page.title)
-        twin = next((p for n, p in paged.items() if tuple(map(fold, n)) == tuple(map(fold, names))), None)
-        if twin:
+        twin = first.setdefault(tuple(map(fold, names)), page)
+        if twin is not page:
             problems.append(_twice(page, twin))
             continue
         paged[names] = page
@@ -110,15 +111,16 @@ def _twice(page: CategoryPage, twin: CategoryPage) -> Diagnostic:
 
 def _count(
     names: tuple[str, ...],
-    at: Span,
+    mentions: list[Mention],
     spellings: dict[Key, Counter[str]],
     uses: _Uses,
 ) -> None:
-    """Notes one use of a category, and through it of each of its parents."""
+    """Notes the mentions of a category, and through it of each of its parents."""
+    whole = tuple(map(fold, names))
     for depth in range(1, len(names) + 1):
-        key = tuple(map(fold, names[:depth]))
-        spellings[key][names[depth - 1]] += 1
-        uses[key].append(at)
+        key = whole[:depth]
+        spellings[key][names[depth - 1]] += len(mentions)
+        uses[key] += mentions
 
 
 def _categories(
@@ -137,7 +139,7 @@ def _categories(
     }
 
 
-def _shared_urls(by_key: Mapping[Key, Category], first: Mapping[Key, Span]) -> list[Diagnostic]:
+def _shared_urls(by_key: Mapping[Key, Category], first: Mapping[Key, Mention]) -> list[Diagnostic]:
     owners: dict[tuple[str, ...], Key] = {}
     problems = []
     for key, category in by_key.items():
@@ -149,8 +151,8 @@ def _shared_urls(by_key: Mapping[Key, Category], first: Mapping[Key, Span]) -> l
                     f"the categories `{category.name}` and `{by_key[owner].name}` have the same address "
                     f"`/categories/{'/'.join(category.slugs)}/`",
                     "rename one of them so that they differ in letters or digits",
-                    first[key],
-                    (Note(first[owner], "the other category"),),
+                    first[key].at,
+                    (Note(first[owner].at, "the other category"),),
                 )
             )
     return problems
@@ -163,17 +165,17 @@ def _slips(by_key: Mapping[Key, Category], uses: _Uses) -> list[Diagnostic]:
         siblings[key[:-1]][category.name] = key
     problems = []
     for group in siblings.values():
-        spelt = {name: _spelling(by_key[key], uses[key]) for name, key in group.items()}
-        for one, other in dict.fromkeys((*lookalikes(group), *variants(group))):
-            problems.append(look_alike(spelt[one], spelt[other], codes.LOOKALIKE_CATEGORY, "category"))
+        for pair in dict.fromkeys((*lookalikes(group), *variants(group))):
+            one, other = (_spelling(by_key[group[name]], uses[group[name]]) for name in pair)
+            problems.append(look_alike(one, other, codes.LOOKALIKE_CATEGORY, "category"))
     return problems
 
 
-def _spelling(category: Category, uses: list[Span]) -> Spelling:
+def _spelling(category: Category, uses: list[Mention]) -> Spelling:
     return Spelling(category.name, " / ".join(category.names), tuple(uses), category.page is not None)
 
 
-def _narrow_slashes(by_key: Mapping[Key, Category], first: Mapping[Key, Span]) -> list[Diagnostic]:
+def _narrow_slashes(by_key: Mapping[Key, Category], first: Mapping[Key, Mention]) -> list[Diagnostic]:
     """Categories with a slash in their name that has no spaces around it, where its parts are known."""
     known = {key[-1] for key in by_key}
     problems = []
@@ -184,11 +186,11 @@ def _narrow_slashes(by_key: Mapping[Key, Category], first: Mapping[Key, Span]) -
         wide = " / ".join((*category.names[:-1], *parts))
         message = f"the category `{category.name}` looks like `{wide}`"
         hint = f"if a child is meant, write `{wide}` with spaces around the slash"
-        problems.append(Diagnostic(codes.LOOKALIKE_CATEGORY, message, hint, first[key]))
+        problems.append(Diagnostic(codes.LOOKALIKE_CATEGORY, message, hint, first[key].at))
     return problems
 
 
-def _misplaced(by_key: Mapping[Key, Category], first: Mapping[Key, Span]) -> list[Diagnostic]:
+def _misplaced(by_key: Mapping[Key, Category], first: Mapping[Key, Mention]) -> list[Diagnostic]:
     """Top categories that bear the name of a child elsewhere: most often the parent was forgotten."""
     children = {key[-1]: category for key, category in by_key.items() if len(key) > 1}
     parents = {key[0] for key in by_key if len(key) > 1}
@@ -197,7 +199,7 @@ def _misplaced(by_key: Mapping[Key, Category], first: Mapping[Key, Span]) -> lis
             codes.CATEGORY_NAMED_LIKE_CHILD,
             f"the top category `{category.name}` has the name of a category below `{child.names[0]}`",
             f"if they are one, write `{' / '.join(child.names)}`",
-            first[key],
+            first[key].at,
         )
         for key, category in by_key.items()
         if len(key) == 1 and key[0] not in parents and not category.page and (child := children.get(key[0]))

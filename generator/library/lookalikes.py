@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.diagnostics.diagnostic import Code, Diagnostic, Note, Span
+from generator.diagnostics.diagnostic import Code, Diagnostic, Note
+from generator.library.nodes import Mention
 from generator.model.slugs import fold
 
 _SHORTEST = 6  # below this, one letter is often a name's whole difference
@@ -19,13 +20,13 @@ class Spelling:
 
     name: str
     instead: str
-    uses: tuple[Span, ...]
+    uses: tuple[Mention, ...]
     has_page: bool
 
     @property
     def weight(self) -> tuple[int, bool, int]:
         """How likely it is the right one: by use, then with a page of its own, then by files."""
-        return (len(self.uses), self.has_page, len({at.path for at in self.uses}))
+        return (len(self.uses), self.has_page, len({use.spans.path for use in self.uses}))
 
 
 def look_alike(one: Spelling, other: Spelling, code: Code, kind: str) -> Diagnostic:
@@ -33,16 +34,16 @@ def look_alike(one: Spelling, other: Spelling, code: Code, kind: str) -> Diagnos
     if one.weight == other.weight:
         message = f"`{one.name}` and `{other.name}` look alike"
         hint = "if they are one, write the same in both places"
-        return Diagnostic(code, message, hint, one.uses[0], (_used(other),))
+        return Diagnostic(code, message, hint, one.uses[0].at, (_used(other),))
     rare, common = sorted((one, other), key=lambda spelling: spelling.weight)
     message = f"the {kind} `{rare.name}` looks like `{common.name}`"
     return Diagnostic(
-        code, message, f"if they are one, write `{common.instead}`", rare.uses[0], (_used(common),)
+        code, message, f"if they are one, write `{common.instead}`", rare.uses[0].at, (_used(common),)
     )
 
 
 def _used(spelling: Spelling) -> Note:
-    return Note(spelling.uses[0], f"`{spelling.name}` is used here")
+    return Note(spelling.uses[0].at, f"`{spelling.name}` is used here")
 
 
 def variants(names: Iterable[str]) -> Iterator[tuple[str, str]]:

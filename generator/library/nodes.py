@@ -1,21 +1,38 @@
 """A category and a place: the nodes of the two trees that postings hang in."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from generator.diagnostics.diagnostic import Span
-from generator.model.documents import CategoryPage, LocationPage
+from generator.model.documents import CategoryPage, LocationPage, Spans
 
 Slugs = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A category or place as some file writes it in a field, and where; `count` of them stand there."""
+    """A category or place as some file writes it: one of the `texts` of a field."""
 
-    text: str
-    at: Span
-    field: str = ""
-    count: int = 1
+    spans: Spans
+    field: str
+    texts: tuple[str, ...]
+    number: int = 0
+
+    @property
+    def text(self) -> str:
+        """What is written."""
+        return self.texts[self.number]
+
+    @property
+    def at(self) -> Span:
+        """Where it stands: looked up only when asked, since few of thousands are ever told about."""
+        return self.spans.at(f"{self.field}.{self.number}.place")
+
+    @property
+    def following(self) -> "Mention | None":
+        """The next one in the same field."""
+        return replace(self, number=self.number + 1) if self.number + 1 < len(self.texts) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +62,14 @@ class Place:
     slugs: Slugs
     page: LocationPage | None = None
     shares_name: bool = False
+
+
+def by_text(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """The mentions of each text, in their order: thousands of postings write the same few."""
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        groups[mention.text].append(mention)
+    return groups
 
 
 def lineage(slugs: Slugs) -> tuple[Slugs, ...]:

@@ -3,16 +3,17 @@
 from dataclasses import replace
 
 from generator.diagnostics.codes import library as codes
-from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.diagnostics.diagnostic import Diagnostic
 from generator.library.nodes import Place
+from generator.model.documents import Spans
 from generator.model.territories import country_name, currency_of
 from generator.model.values import Salary
 
 
 def settle_currency(
-    salary: Salary | None, places: tuple[Place, ...], at: Span
+    salary: Salary | None, places: tuple[Place, ...], spans: Spans, field: str
 ) -> tuple[Salary | None, tuple[Diagnostic, ...]]:
-    """The salary with an ISO currency, or the question which of the places' dollars is meant."""
+    """The salary of a field with an ISO currency, or the question which of the places' dollars is meant."""
     if salary is None or salary.currency != "$":
         return salary, ()
     dollars = sorted({c for p in places if (c := currency_of(p.country) or "").endswith("D")})
@@ -26,7 +27,7 @@ def settle_currency(
             codes.AMBIGUOUS_DOLLAR,
             f"`$` could be {readings}: {why}",
             f"write the currency's letters, such as `{_written(salary, dollars[0] if dollars else 'USD')}`",
-            at,
+            spans.at(field),
         ),
     )
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.diagnostics.suggest import Suggest, nearest
+from generator.library.nodes import Mention
 from generator.model import territories
 from generator.model.slugs import fold, slugify
 
@@ -44,13 +45,13 @@ def name_key(name: str) -> str:
 
 
 def read_place(
-    text: str, at: Span, languages: tuple[str, ...], known: Known = _NOTHING_KNOWN
+    mention: Mention, languages: tuple[str, ...], known: Known = _NOTHING_KNOWN
 ) -> PlaceText | Diagnostic:
-    """The place that `text` names, or what to write instead."""
-    parts = [" ".join(part.split()) for part in text.split(",")]
+    """The place that a text names, or what to write instead."""
+    parts = [" ".join(part.split()) for part in mention.text.split(",")]
     country = territories.find_country(parts[-1], languages)
     if country is None:
-        return _without_country(parts, at, languages, known)
+        return _without_country(parts, mention.at, languages, known)
     if len(parts) == 1:
         return PlaceText(country, "", "")
     return PlaceText(country, ", ".join(parts[1:-1]), parts[0])

@@ -3,13 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from generator.diagnostics.codes import library as codes
-from generator.diagnostics.diagnostic import Diagnostic, Note, Span
+from generator.diagnostics.diagnostic import Diagnostic, Note
 from generator.diagnostics.suggest import sparing
 from generator.library.lookalikes import Spelling, look_alike, lookalikes
-from generator.library.nodes import Mention, Place
+from generator.library.nodes import Mention, Place, by_text
 from generator.library.place_text import Known, PlaceText, name_key, read_place
 from generator.model.documents import LocationPage
 from generator.model.slugs import fold, slugify
@@ -39,10 +38,10 @@ _Offices = Mapping[PlaceText, tuple[PlaceText, LocationPage]]
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One use of a place: what it says and where."""
+    """What a text says, and every mention of it."""
 
     place: PlaceText
-    at: Span
+    mentions: list[Mention]
 
 
 def place_tree(
@@ -78,7 +77,7 @@ def _offices(
     offices: dict[PlaceText, tuple[PlaceText, LocationPage]] = {}
     problems: list[Diagnostic] = []
     for page in sorted(pages, key=lambda p: p.spans.path):
-        place = read_place(page.place, page.spans.at("place"), languages)
+        place = read_place(_own_place(page), languages)
         if isinstance(place, Diagnostic):
             problems.append(place)
         elif place.folded in offices:
@@ -86,6 +85,10 @@ def _offices(
         else:
             offices[place.folded] = (place, page)
     return offices, problems
+
+
+def _own_place(page: LocationPage) -> Mention:
+    return Mention(page.spans, "place", (page.place,))
 
 
 def _twice(page: LocationPage, other: LocationPage) -> Diagnostic:
@@ -128,23 +131,21 @@ def _readings(
 ) -> tuple[dict[str, list[_Reading]], list[Diagnostic]]:
     """Every use of a place by its folded text, and what can't be read."""
     readings: dict[str, list[_Reading]] = defaultdict(list)
-    as_written: dict[str, PlaceText] = {}
-    unread: list[tuple[Mention, Mention | None]] = []
+    read: list[PlaceText] = []
+    unread: list[Mention] = []
     for place, page in offices.values():
-        readings[fold(page.place)].append(_Reading(place, page.spans.at("place")))
-    uses = tuple(mentions)
-    for mention, following in zip_longest(uses, uses[1:]):
-        key = fold(mention.text)
-        read = (
-            names.get(key) or as_written.get(mention.text) or read_place(mention.text, mention.at, languages)
-        )
-        if isinstance(read, Diagnostic):
-            unread.append((mention, following))
+        readings[fold(page.place)].append(_Reading(place, [_own_place(page)]))
+    for text, same in by_text(mentions).items():
+        key = fold(text)
+        place_or_problem = names.get(key) or read_place(same[0], languages)
+        if isinstance(place_or_problem, Diagnostic):
+            unread += same
         else:
-            as_written[mention.text] = read
-            readings[key].append(_Reading(read, mention.at))
-    known = _known(offices, as_written.values())
-    return readings, [_unread(mention, following, languages, known) for mention, following in unread]
+            read.append(place_or_problem)
+            readings[key].append(_Reading(place_or_problem, same))
+    known = _known(offices, read)
+    unread.sort(key=lambda mention: (mention.spans.path, mention.number))
+    return readings, [_unread(mention, languages, known) for mention in unread]
 
 
 def _known(offices: _Offices, mentioned: Iterable[PlaceText]) -> Known:
@@ -156,21 +157,21 @@ def _known(offices: _Offices, mentioned: Iterable[PlaceText]) -> Known:
     return Known(cities, written | names, sparing(_SUGGESTIONS))
 
 
-def _unread(
-    mention: Mention, following: Mention | None, languages: tuple[str, ...], known: Known
-) -> Diagnostic:
+def _unread(mention: Mention, languages: tuple[str, ...], known: Known) -> Diagnostic:
     """What is wrong with a mention; a city and a country in brackets were meant as one place."""
-    problem = read_place(mention.text, mention.at, languages, known)
+    problem = read_place(mention, languages, known)
     assert isinstance(problem, Diagnostic)
-    if "," in mention.text or following is None or following.at.path != mention.at.path:
+    following = mention.following
+    if "," in mention.text or following is None:
         return problem
-    country = read_place(following.text, following.at, languages)
+    country = read_place(following, languages)
     if isinstance(country, Diagnostic) or country.city:
         return problem
     whole = f"{mention.text}, {following.text}"
-    if mention.count > 2:
+    if len(mention.texts) > 2:
         return replace(problem, hint=f"""if that is one place, write `"{whole}"` as one entry, in quotes""")
-    return replace(problem, hint=f"if that is one place, write `{mention.field}: {whole}` without brackets")
+    field = mention.field.rpartition(".")[2]
+    return replace(problem, hint=f"if that is one place, write `{field}: {whole}` without brackets")
 
 
 def _regions(readings: Iterable[_Reading]) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -201,20 +202,22 @@ def _unclear_cities(
     problems = []
     for uses in cities.values():
         clear = {f"{r.place.city}, {r.place.region}": r for r in reversed(uses) if r.place.region}
-        problems += [_unclear(reading, clear) for reading in uses if not reading.place.region]
+        unclear = ((r.place, mention) for r in uses if not r.place.region for mention in r.mentions)
+        problems += [_unclear(place, mention, clear) for place, mention in unclear]
     return problems
 
 
-def _unclear(reading: _Reading, clear: Mapping[str, _Reading]) -> Diagnostic:
+def _unclear(place: PlaceText, mention: Mention, clear: Mapping[str, _Reading]) -> Diagnostic:
     """The question which city is meant; `clear` holds a use of each, by the text that names it."""
     choices = sorted(clear)[:_CHOICES]
-    country = country_name(reading.place.country, "en")
+    country = country_name(place.country, "en")
+    notes = (Note(clear[choice].mentions[0].at, f"`{choice}` is used here") for choice in choices[:2])
     return Diagnostic(
         codes.CITY_IN_TWO_REGIONS,
-        f"`{reading.place.city}` could be {' or '.join(f'`{choice}`' for choice in choices)}",
+        f"`{place.city}` could be {' or '.join(f'`{choice}`' for choice in choices)}",
         f"write the region too, such as `{choices[0]}, {country}`",
-        reading.at,
-        tuple(Note(clear[choice].at, f"`{choice}` is used here") for choice in choices[:2]),
+        mention.at,
+        tuple(notes),
     )
 
 
@@ -228,11 +231,11 @@ def _places(
     cities: dict[PlaceText, Counter[str]] = defaultdict(Counter)
     shown_regions: dict[PlaceText, Counter[str]] = defaultdict(Counter)
     for reading in readings:
-        key = _identity(reading.place, regions)
-        cities[key][reading.place.city] += 1
+        key, times = _identity(reading.place, regions), len(reading.mentions)
+        cities[key][reading.place.city] += times
         if reading.place.region:
-            shown_regions[key][reading.place.region] += 1
-        cities[PlaceText(reading.place.country, "", "")][""] += 1
+            shown_regions[key][reading.place.region] += times
+        cities[PlaceText(reading.place.country, "", "")][""] += times
     return {
         key: _place(key, _commonest(counter), _commonest(shown_regions[key]), pages.get(key))
         for key, counter in cities.items()
@@ -259,25 +262,25 @@ def _slips(
     regions: Mapping[tuple[str, str], tuple[str, ...]],
 ) -> list[Diagnostic]:
     """Cities of one country whose names differ by a slip."""
-    uses: dict[Place, list[_Reading]] = defaultdict(list)
+    uses: dict[PlaceText, list[Mention]] = defaultdict(list)
     for reading in readings:
-        uses[by_identity[_identity(reading.place, regions)]].append(reading)
-    by_country: dict[str, dict[str, Place]] = defaultdict(dict)
-    for place in by_identity.values():
+        uses[_identity(reading.place, regions)] += reading.mentions
+    by_country: dict[str, dict[str, PlaceText]] = defaultdict(dict)
+    for key, place in by_identity.items():
         if place.city:
-            by_country[place.country][place.city] = place
+            by_country[place.country][place.city] = key
     problems = []
     for cities in by_country.values():
         for pair in lookalikes(cities):
-            one, other = (_spelling(cities[name], uses[cities[name]]) for name in pair)
+            one, other = (_spelling(by_identity[cities[name]], uses[cities[name]]) for name in pair)
             problems.append(look_alike(one, other, codes.LOOKALIKE_PLACE, "place"))
     return problems
 
 
-def _spelling(place: Place, uses: list[_Reading]) -> Spelling:
+def _spelling(place: Place, uses: list[Mention]) -> Spelling:
     """The city's name; the country follows where no office has that name."""
     region = place.region if place.shares_name else ""
     whole = ", ".join(filter(None, (place.city, region, country_name(place.country, "en"))))
     names = (place.page.title, *place.page.aliases) if place.page else ()
     instead = place.city if fold(place.city) in map(fold, names) else whole
-    return Spelling(place.city, instead, tuple(use.at for use in uses), place.page is not None)
+    return Spelling(place.city, instead, tuple(uses), place.page is not None)

@@ -84,7 +84,8 @@ class Site:
     `categories` and `places` are those with a page, parents before their children; `subcategories` and
     `subplaces` hold the same right below each (`()` for the top), and the trees find any that a file
     mentions. `listed` holds the open jobs at and below each node, by `("category", slugs)` and
-    `("place", slugs)`. `similar` holds the best few open jobs for each job that has a page.
+    `("place", slugs)`. `similar` holds the best few open jobs for each job that has a page: nothing
+    until the table of `similar/` is put there, which takes a time of its own.
     """
 
     config: SiteConfig

@@ -9,8 +9,8 @@ from generator.model.documents import Body, Posting, Reference
 from generator.model.site_config import Footer
 from generator.model.values import Link
 from generator.pages.assets import Asset, Assets
+from generator.pages.bodies import Bodies
 from generator.pages.frame import frame
-from generator.pages.links import body_view
 from tests.builders import make_page, make_plan, make_posting
 
 
@@ -52,7 +52,7 @@ def test_link_may_carry_a_query() -> None:
     posting = make_posting(body=Body((Reference("/jobs/?q=tea", "", 9),), "Words", is_empty=False))
     planned = make_plan(posting)
     assert list(link_problems(posting, planned)) == []
-    assert body_view(posting.body, posting.spans.path, planned).attributes == ('href="/jobs/?q=tea"',)
+    assert Bodies(planned).view(posting.body, posting.spans.path).attributes == ('href="/jobs/?q=tea"',)
 
 
 def test_open_application_is_checked() -> None:
@@ -92,7 +92,7 @@ def test_link_is_escaped_once(to: str, href: str) -> None:
     names = ("100%.pdf", "a b.pdf", "brochure/index.html")
     planned = make_plan(posting, assets=Assets({name: Asset("1") for name in names}))
     assert list(link_problems(posting, planned)) == []
-    assert body_view(posting.body, posting.spans.path, planned).attributes == (f'href="{href}"',)
+    assert Bodies(planned).view(posting.body, posting.spans.path).attributes == (f'href="{href}"',)
 
 
 def test_link_of_site_yaml_keeps_its_fragment_and_isnt_escaped_twice() -> None:
@@ -109,7 +109,7 @@ def test_link_to_what_isnt_published_is_a_warning_however_it_is_written(to: str)
     drafts = (make_posting("secret", status="draft"), make_page("about", status="draft"))
     planned = make_plan(posting, later, *drafts)
     assert [p.code.name for p in link_problems(posting, planned)] == ["link-to-unpublished"]
-    assert body_view(posting.body, posting.spans.path, planned).attributes == ("",)
+    assert Bodies(planned).view(posting.body, posting.spans.path).attributes == ("",)
 
 
 def test_site_yaml_leaves_out_what_isnt_published() -> None:
