@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics.codes import pages as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note, Span
+from generator.model.documents import Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,13 +13,18 @@ class Claim:
     """A file of the output: the file of the site it comes from, or else `whose` it is, in words."""
 
     file: str
-    at: Span | None = None
+    spans: Spans | None = None
     whose: str = ""
+
+    @property
+    def at(self) -> Span | None:
+        """What of the file to point at, where there is one: looked up only for a problem."""
+        return self.spans.at("title") if self.spans else None
 
     @property
     def words(self) -> str:
         """What it is, for a message."""
-        return f"`{self.at.path}`" if self.at else f"{self.whose} `{_url(self.file)}`"
+        return f"`{self.spans.path}`" if self.spans else f"{self.whose} `{_url(self.file)}`"
 
 
 def collisions(claims: Iterable[Claim]) -> Iterator[Diagnostic]:

@@ -1,19 +1,33 @@
 """Days, numbers, money and names of countries in a page's language (CLDR, by Babel)."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 
 from babel import Locale
 from babel.dates import format_date, get_timezone_name
 from babel.numbers import format_currency, format_decimal
 
+from generator.model.territories import country_name
 from generator.model.values import Salary
 from generator.pages.views import Count, DateText, DurationView, SalaryView
 
 # Where CLDR's currency spacing (TR 35, part 3) puts a space that Babel leaves out.
 _LETTER_BESIDE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+
+
+class Formats:
+    """How one language writes things; each distinct day, number, salary and country is set once."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.day: Callable[[date], DateText] = cache(partial(date_text, language=language))
+        self.count: Callable[[int], Count] = cache(partial(count, language=language))
+        self.duration: Callable[[int], DurationView] = cache(partial(duration, language=language))
+        self.salary: Callable[[Salary], SalaryView] = cache(partial(salary_view, language=language))
+        self.country: Callable[[str], str] = cache(partial(country_name, language=language))
 
 
 @cache

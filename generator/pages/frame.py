@@ -9,17 +9,9 @@ from generator.model.slugs import slugify
 from generator.model.values import Link
 from generator.pages import urls
 from generator.pages.formats import direction
-from generator.pages.links import picture
+from generator.pages.pictures import picture
 from generator.pages.plan import Plan
 from generator.pages.views import Frame, LinkGroupView, LinkView
-
-# What site.yaml's `navigation` may name besides pages, and where each leads.
-SECTIONS = {
-    "categories": urls.CATEGORIES,
-    "locations": urls.LOCATIONS,
-    "articles": urls.ARTICLES,
-    "jobs": urls.JOBS,
-}
 
 
 def frame(plan: Plan, language: str) -> Frame:
@@ -78,11 +70,11 @@ def _navigation(plan: Plan) -> Iterator[LinkView]:
     """The header's links as site.yaml orders them, or everything there is."""
     site = plan.site
     titles = {words.identity.stem: words.title for words in site.pages}
-    items = site.config.navigation or tuple(SECTIONS)
+    items = site.config.navigation or tuple(urls.SECTIONS)
     for item in items:
         if isinstance(item, Link):
             yield from _links((item,), plan)
-        elif item in SECTIONS:
-            yield LinkView(plan.href(SECTIONS[item]), word=f"nav.{item}")
+        elif item in urls.SECTIONS:
+            yield LinkView(plan.href(urls.SECTIONS[item]), word=f"nav.{item}")
         elif item in titles:
             yield LinkView(plan.href(urls.page_url(slugify(item))), titles[item])

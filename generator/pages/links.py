@@ -1,19 +1,16 @@
-"""Where the links and pictures in a file's words lead, once every page has its place."""
+"""Where the links and pictures of a file lead, once every page has its place."""
 
 import posixpath
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from html import escape
 
 from generator.diagnostics.codes import pages as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.diagnostics.suggest import Suggest, did_you_mean, nearest
-from generator.model.documents import Body, Reference
+from generator.model.documents import Reference
 from generator.model.files import STATIC_FOLDER
 from generator.pages import urls
 from generator.pages.assets import Asset
 from generator.pages.plan import Plan
-from generator.pages.views import BodyView, Picture
 
 _STATIC = f"{STATIC_FOLDER}/"
 
@@ -31,38 +28,6 @@ class Target:
     problem: Diagnostic | None = None
 
 
-def body_view(body: Body, path: str, plan: Plan) -> BodyView:
-    """A file's words with its links and pictures resolved; those that lead nowhere lose their link."""
-    attributes = tuple(
-        _attribute(ref, resolve(ref, path, plan, suggest=_nothing), plan) for ref in body.references
-    )
-    return BodyView("" if body.is_empty else path, attributes)
-
-
-def picture(image: str, alt: str, plan: Plan) -> Picture | None:
-    """A picture named in front matter by its path below `content/static/`; None where there is none."""
-    name = image.lstrip("/")
-    asset = plan.assets.static.get(name)
-    if not asset:
-        return None
-    return Picture(plan.href(f"/{name}"), alt, asset.width, asset.height)
-
-
-def _attribute(ref: Reference, target: Target, plan: Plan) -> str:
-    if not target.url and (ref.path or not ref.fragment):
-        return ""
-    href = escape(plan.href(target.url, target.query) if target.url else "")
-    if not ref.is_picture:
-        return f'href="{href}{"#" + escape(ref.fragment) if ref.fragment else ""}"'
-    size = target.asset and target.asset.width
-    box = f' width="{target.asset.width}" height="{target.asset.height}"' if size and target.asset else ""
-    return f'src="{href}"{box}'
-
-
-def _nothing(word: str, known: Iterable[str]) -> None:
-    """No suggestion: pages don't show any."""
-
-
 def resolve(
     ref: Reference, path: str, plan: Plan, at: Span | None = None, suggest: Suggest = nearest
 ) -> Target:
@@ -72,6 +37,8 @@ def resolve(
     """
     at = at or Span(path, ref.line)
     name, mark, query = ref.path.partition("?")
+    if not mark:
+        return _target(ref, path, plan, at, suggest)
     target = _target(replace(ref, path=name), path, plan, at, suggest)
     return replace(target, query=mark + query)
 

@@ -1,41 +1,39 @@
 """Home, the list of all jobs, and the page for addresses that lead nowhere."""
 
-from generator.pages.formats import count
-from generator.pages.lists import article_cards, category_entries, job_list, job_row, place_entries
-from generator.pages.plan import Page, Plan
-from generator.pages.views import CategoryEntry, Frame, Head, HomeView, JobsView, NotFoundView
+from generator.pages.kit import Kit
+from generator.pages.plan import Page
+from generator.pages.views import CategoryEntry, Head, HomeView, JobsView, NotFoundView
 
 _NEWEST = 8
 _ARTICLES = 3
 
 
-def home_view(page: Page, plan: Plan, frame: Frame, head: Head) -> HomeView:
+def home_view(page: Page, head: Head, kit: Kit) -> HomeView:
     """`/`."""
-    site, language = plan.site, page.language
+    site = kit.site
     return HomeView(
-        frame=frame,
+        frame=kit.frame,
         head=head,
         tagline=site.config.tagline,
         description=site.config.description,
-        total=count(len(site.open_jobs), language),
-        categories=_hiring(page, plan),
-        places=tuple(entry for entry in place_entries((), plan, language) if entry.count.number),
-        newest=tuple(job_row(job, plan, language) for job in site.open_jobs[:_NEWEST]),
-        articles=article_cards(site.articles[:_ARTICLES], plan, language),
+        total=kit.formats.count(len(site.open_jobs)),
+        categories=_hiring(kit),
+        places=tuple(entry for entry in kit.places.below(()) if entry.count.number),
+        newest=tuple(map(kit.rows.row, site.open_jobs[:_NEWEST])),
+        articles=kit.articles.cards(site.articles[:_ARTICLES]),
     )
 
 
-def jobs_view(page: Page, plan: Plan, frame: Frame, head: Head) -> JobsView:
+def jobs_view(page: Page, head: Head, kit: Kit) -> JobsView:
     """`/jobs/` and its further pages."""
-    return JobsView(frame, head, job_list(plan.site.open_jobs, page, plan))
+    return JobsView(kit.frame, head, kit.rows.page_of(kit.site.open_jobs, page))
 
 
-def not_found_view(page: Page, plan: Plan, frame: Frame, head: Head) -> NotFoundView:
+def not_found_view(page: Page, head: Head, kit: Kit) -> NotFoundView:
     """`/404.html`."""
-    return NotFoundView(frame, head, _hiring(page, plan))
+    return NotFoundView(kit.frame, head, _hiring(kit))
 
 
-def _hiring(page: Page, plan: Plan) -> tuple[CategoryEntry, ...]:
+def _hiring(kit: Kit) -> tuple[CategoryEntry, ...]:
     """The top categories that have an open job."""
-    entries = category_entries((), plan, page.language)
-    return tuple(entry for entry in entries if entry.count.number)
+    return tuple(entry for entry in kit.categories.below(()) if entry.count.number)

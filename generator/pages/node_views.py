@@ -1,29 +1,17 @@
 """The pages of categories and places, and the two that list them all."""
 
 from generator.library.nodes import Category, Place
-from generator.library.topics import articles_about
-from generator.model.documents import Body, CategoryPage, LocationPage
-from generator.model.territories import country_name
+from generator.model.documents import CategoryPage, LocationPage
 from generator.pages import urls
 from generator.pages.extra import extra
-from generator.pages.formats import count, time_zone_name
-from generator.pages.links import body_view, picture
-from generator.pages.lists import (
-    article_cards,
-    category_entries,
-    category_path,
-    job_list,
-    neighbour_categories,
-    neighbour_places,
-    place_entries,
-    place_name,
-)
-from generator.pages.plan import Page, Plan
+from generator.pages.formats import time_zone_name
+from generator.pages.kit import Kit
+from generator.pages.pictures import picture
+from generator.pages.plan import Page
 from generator.pages.views import (
     BodyView,
     CategoriesView,
     CategoryView,
-    Frame,
     Head,
     LinkView,
     LocationsView,
@@ -32,70 +20,69 @@ from generator.pages.views import (
 )
 
 
-def categories_view(page: Page, plan: Plan, frame: Frame, head: Head) -> CategoriesView:
+def categories_view(page: Page, head: Head, kit: Kit) -> CategoriesView:
     """`/categories/`."""
-    return CategoriesView(frame, head, category_entries((), plan, page.language))
+    return CategoriesView(kit.frame, head, kit.categories.below(()))
 
 
-def locations_view(page: Page, plan: Plan, frame: Frame, head: Head) -> LocationsView:
+def locations_view(page: Page, head: Head, kit: Kit) -> LocationsView:
     """`/locations/`."""
-    remote = sum(job.posting.remote == "yes" for job in plan.site.open_jobs)
-    countries = place_entries((), plan, page.language)
-    return LocationsView(frame, head, countries, count(remote, page.language))
+    remote = sum(job.posting.remote == "yes" for job in kit.site.open_jobs)
+    return LocationsView(kit.frame, head, kit.places.below(()), kit.formats.count(remote))
 
 
-def category_view(node: Category, page: Page, plan: Plan, frame: Frame, head: Head) -> CategoryView:
+def category_view(node: Category, page: Page, head: Head, kit: Kit) -> CategoryView:
     """A category's page: its words on the first, its jobs on all."""
-    is_first = page.number == 1
+    is_first, words = page.number == 1, node.page
     return CategoryView(
-        frame=frame,
+        frame=kit.frame,
         head=head,
         name=node.name,
         breadcrumbs=(
-            LinkView(plan.href(urls.CATEGORIES), word="nav.categories"),
-            *category_path(node, plan)[:-1],
+            LinkView(kit.frame.categories_url, word="nav.categories"),
+            *kit.categories.path(node)[:-1],
         ),
-        summary=node.page.summary if node.page else "",
-        picture=_picture(node.page, plan) if is_first else None,
-        body=_body(node.page, plan) if is_first else BodyView(),
-        children=category_entries(node.slugs, plan, page.language, deep=False),
-        neighbours=neighbour_categories(node, plan, page.language),
-        jobs=job_list(plan.site.jobs_in(node), page, plan),
-        articles=article_cards(articles_about(node, plan.site), plan, page.language) if is_first else (),
-        extra=extra(node.page.extra if node.page else {}),
-    )
-
-
-def place_view(node: Place, page: Page, plan: Plan, frame: Frame, head: Head) -> PlaceView:
-    """A country's or city's page: its words on the first, its jobs on all."""
-    is_first, words = page.number == 1, node.page
-    country = country_name(node.country, page.language)
-    above = (LinkView(plan.href(urls.place_url(node.slugs[:1])), country),) if node.city else ()
-    return PlaceView(
-        frame=frame,
-        head=head,
-        name=node.city or country,
-        full_name=place_name(node, page.language),
-        region=node.region,
-        country=country if node.city else "",
-        breadcrumbs=(LinkView(plan.href(urls.LOCATIONS), word="nav.locations"), *above),
         summary=words.summary if words else "",
-        picture=_picture(words, plan) if is_first else None,
-        body=_body(words, plan) if is_first else BodyView(),
-        street=words.address.street if words and words.address else "",
-        postal_code=words.address.postal_code if words and words.address else "",
-        time_zone=time_zone_name(words.time_zone, page.language) if words and words.time_zone else "",
-        children=place_entries(node.slugs, plan, page.language),
-        neighbours=neighbour_places(node, plan, page.language),
-        jobs=job_list(plan.site.jobs_in(node), page, plan),
-        articles=article_cards(articles_about(node, plan.site), plan, page.language) if is_first else (),
+        picture=_picture(words, kit) if is_first else None,
+        body=_body(words, kit) if is_first else BodyView(),
+        children=kit.categories.children(node),
+        neighbours=kit.categories.neighbours(node),
+        jobs=kit.rows.page_of(kit.site.jobs_in(node), page),
+        articles=kit.articles.about(node) if is_first else (),
         extra=extra(words.extra if words else {}),
     )
 
 
-def _picture(words: CategoryPage | LocationPage | None, plan: Plan) -> Picture | None:
-    return picture(words.image, words.image_alt, plan) if words else None
+def place_view(node: Place, page: Page, head: Head, kit: Kit) -> PlaceView:
+    """A country's or city's page: its words on the first, its jobs on all."""
+    is_first, words, language = page.number == 1, node.page, kit.formats.language
+    country = kit.formats.country(node.country)
+    above = (LinkView(kit.plan.href(urls.place_url(node.slugs[:1])), country),) if node.city else ()
+    return PlaceView(
+        frame=kit.frame,
+        head=head,
+        name=node.city or country,
+        full_name=kit.places.name(node),
+        region=node.region,
+        country=country if node.city else "",
+        breadcrumbs=(LinkView(kit.plan.href(urls.LOCATIONS), word="nav.locations"), *above),
+        summary=words.summary if words else "",
+        picture=_picture(words, kit) if is_first else None,
+        body=_body(words, kit) if is_first else BodyView(),
+        street=words.address.street if words and words.address else "",
+        postal_code=words.address.postal_code if words and words.address else "",
+        time_zone=time_zone_name(words.time_zone, language) if words and words.time_zone else "",
+        children=kit.places.entry(node).children,
+        neighbours=kit.places.neighbours(node),
+        jobs=kit.rows.page_of(kit.site.jobs_in(node), page),
+        articles=kit.articles.about(node) if is_first else (),
+        extra=extra(words.extra if words else {}),
+    )
 
 
-def _body(words: CategoryPage | LocationPage | None, plan: Plan) -> BodyView:
-    return body_view(words.body if words else Body(), words.spans.path if words else "", plan)
+def _picture(words: CategoryPage | LocationPage | None, kit: Kit) -> Picture | None:
+    return picture(words.image, words.image_alt, kit.plan) if words else None
+
+
+def _body(words: CategoryPage | LocationPage | None, kit: Kit) -> BodyView:
+    return kit.bodies.view(words.body, words.spans.path) if words else BodyView()

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from heapq import nsmallest
 from typing import TypeVar
 
-from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.diagnostics.diagnostic import Diagnostic
 from generator.library.filters import chosen_jobs
 from generator.library.nodes import Category, Place, Slugs
 from generator.library.site import Job, Site
@@ -16,29 +15,12 @@ from generator.model.slugs import fold, slugify
 from generator.pages import urls
 from generator.pages.assets import Assets
 from generator.pages.claims import Claim, collisions
+from generator.pages.kinds import Kind
 
 ROWS = 100
 NEIGHBOURS = 12
 
 _N = TypeVar("_N", Category, Place)
-
-
-class Kind(StrEnum):
-    """What a page is; the value is the name of its template."""
-
-    HOME = "home"
-    JOBS = "jobs"
-    JOB = "job"
-    CATEGORIES = "categories"
-    CATEGORY = "category"
-    LOCATIONS = "locations"
-    PLACE = "place"
-    ARTICLES = "articles"
-    ARTICLE = "article"
-    WORDS = "words"
-    NOT_FOUND = "404"
-    SITEMAP = "sitemap"
-    ROBOTS = "robots"
 
 
 Subject = Job | Category | Place | documents.Article | documents.Page | None
@@ -68,13 +50,15 @@ class Page:
 class Plan:
     """All pages, and where each file of `content/` ended up.
 
-    `url_of` gives the URL of a file's page; `anchors_of` the headings of that page; `hidden` holds the
-    files that could have a page and have none today, `hidden_urls` where that would be.
+    `base_path` is the folder that the site lives in. `url_of` gives the URL of a file's page; `anchors_of`
+    the headings of that page; `hidden` holds the files that could have a page and have none today,
+    `hidden_urls` where that would be. `chosen` gives the open jobs that a file of `content/pages/` lists.
     `busiest_categories` and `busiest_places` hold, for each node, those right below it with the most open
     jobs, then by name.
     """
 
     site: Site
+    base_path: str
     assets: Assets
     pages: tuple[Page, ...]
     urls: frozenset[str]
@@ -82,6 +66,7 @@ class Plan:
     anchors_of: Mapping[str, tuple[str, ...]]
     hidden: frozenset[str]
     hidden_urls: frozenset[str]
+    chosen: Mapping[str, tuple[Job, ...]]
     busiest_categories: Mapping[Slugs, tuple[Category, ...]]
     busiest_places: Mapping[Slugs, tuple[Place, ...]]
 
@@ -90,7 +75,7 @@ class Plan:
 
         `rest` is a query or fragment as somebody wrote it.
         """
-        return self.site.config.base_path + urls.escaped(url, rest)
+        return self.base_path + urls.escaped(url, rest)
 
     def absolute(self, url: str) -> str:
         """The whole address of a path from the site's root."""
@@ -108,18 +93,23 @@ def plan(
 
     `files` are all documents that could have a page, published today or not.
     """
-    pages = tuple(_pages(site))
-    own = {_path(page): page for page in pages if page.number == 1 and _path(page)}
-    unpublished = tuple(d for d in files if d.spans.path not in own)
+    chosen = {words.spans.path: chosen_jobs(site, words.jobs) for words in site.pages}
+    pages = tuple(_pages(site, chosen))
+    taken = frozenset(page.url for page in pages)
+    own = [(document, page.url) for page in pages if page.number == 1 and (document := _document(page))]
+    url_of = {document.spans.path: url for document, url in own}
+    unpublished = tuple(d for d in files if d.spans.path not in url_of)
     planned = Plan(
         site=site,
+        base_path=site.config.base_path,
         assets=assets,
         pages=pages,
-        urls=frozenset(page.url for page in pages),
-        url_of={path: page.url for path, page in own.items()},
-        anchors_of={page.url: _body(page).anchors for page in own.values()},
+        urls=taken,
+        url_of=url_of,
+        anchors_of={url: document.body.anchors for document, url in own},
         hidden=frozenset(d.spans.path for d in unpublished),
-        hidden_urls=frozenset(_own_url(d) for d in unpublished) - {page.url for page in pages},
+        hidden_urls=frozenset(map(_own_url, unpublished)) - taken,
+        chosen=chosen,
         busiest_categories=_busiest(site, site.subcategories, lambda node: node.name),
         busiest_places=_busiest(site, site.subplaces, lambda node: node.city),
     )
@@ -153,13 +143,13 @@ def page_count(rows: int) -> int:
     return max(1, -(-rows // ROWS))
 
 
-def _pages(site: Site) -> Iterator[Page]:
+def _pages(site: Site, chosen: Mapping[str, tuple[Job, ...]]) -> Iterator[Page]:
     language = site.config.language
     yield Page(urls.HOME, language, Kind.HOME)
     yield from _listing(urls.JOBS, language, Kind.JOBS, None, len(site.open_jobs))
     for job in site.jobs:
         if job.has_page:
-            yield Page(_own_url(job.posting), language, Kind.JOB, job)
+            yield Page(urls.job_url(job.slug), language, Kind.JOB, job)
     yield Page(urls.CATEGORIES, language, Kind.CATEGORIES)
     for category in site.categories:
         jobs = len(site.jobs_in(category))
@@ -173,7 +163,8 @@ def _pages(site: Site) -> Iterator[Page]:
     for article in site.articles:
         yield Page(_own_url(article), language, Kind.ARTICLE, article)
     for words in site.pages:
-        yield from _listing(_own_url(words), language, Kind.WORDS, words, len(chosen_jobs(site, words.jobs)))
+        rows = len(chosen[words.spans.path])
+        yield from _listing(_own_url(words), language, Kind.WORDS, words, rows)
     yield Page(urls.NOT_FOUND, language, Kind.NOT_FOUND)
     yield Page(urls.SITEMAP, language, Kind.SITEMAP)
     yield Page(urls.ROBOTS, language, Kind.ROBOTS)
@@ -197,16 +188,6 @@ def _document(page: Page) -> documents.Document | None:
     return None
 
 
-def _path(page: Page) -> str:
-    document = _document(page)
-    return document.spans.path if document else ""
-
-
-def _body(page: Page) -> documents.Body:
-    document = _document(page)
-    return document.body if document else documents.Body()
-
-
 def _claims(planned: Plan) -> Iterator[Claim]:
     """Every file of the output with what it comes from."""
     yield Claim(urls.STAGING, whose="the folder that a build works in")
@@ -216,9 +197,9 @@ def _claims(planned: Plan) -> Iterator[Claim]:
         if isinstance(page.subject, Category) and categories[page.subject.slugs] is not page.subject:
             continue
         document = _document(page)
-        at = document.spans.at("title") if document else None
-        yield Claim(urls.file_of(page.url), at, "the site's own page")
+        spans = document.spans if document else None
+        yield Claim(urls.file_of(page.url), spans, "the site's own page")
     for url in planned.assets.theme.values():
         yield Claim(url.lstrip("/"), whose="a file of the theme")
     for name in sorted(planned.assets.static):
-        yield Claim(name, Span(f"{STATIC_FOLDER}/{name}"))
+        yield Claim(name, documents.Spans(f"{STATIC_FOLDER}/{name}"))

@@ -13,6 +13,9 @@ NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 
+# What site.yaml's `navigation` may name besides pages, and where each leads.
+SECTIONS = {"categories": CATEGORIES, "locations": LOCATIONS, "articles": ARTICLES, "jobs": JOBS}
+
 # Where a build keeps its files until all are there, in the output folder.
 STAGING = ".openings-staging"
 
@@ -57,7 +60,8 @@ def file_of(url: str) -> str:
 
 def escaped(path: str, rest: str = "") -> str:
     """A decoded path as an address writes it; `rest`, a query or fragment, is as somebody wrote it."""
-    return quote(path, safe=_PATH_SAFE) + quote(rest, safe=f"{_PATH_SAFE}%?#")
+    escaped_rest = quote(rest, safe=f"{_PATH_SAFE}%?#") if rest else ""
+    return quote(path, safe=_PATH_SAFE) + escaped_rest
 
 
 def divided(address: str) -> tuple[str, str]:

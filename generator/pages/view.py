@@ -1,4 +1,4 @@
-"""Page to view: one pure function of the page, the plan and the frame."""
+"""Page to view: what a page's template sees depends on the page and the plan alone."""
 
 from collections.abc import Callable, Mapping
 
@@ -7,65 +7,52 @@ from generator.library.site import Job
 from generator.model import documents
 from generator.pages import list_views, node_views, text_views, urls
 from generator.pages.job_view import job_view
-from generator.pages.plan import Kind, Page, Plan
-from generator.pages.views import (
-    ArticlesView,
-    ArticleView,
-    CategoriesView,
-    CategoryView,
-    Frame,
-    Head,
-    HomeView,
-    JobsView,
-    JobView,
-    LocationsView,
-    NotFoundView,
-    PlaceView,
-    RobotsView,
-    SitemapEntry,
-    SitemapView,
-    WordsView,
-)
+from generator.pages.kinds import Kind
+from generator.pages.kit import Kit, kit_of
+from generator.pages.plan import Page, Plan
+from generator.pages.views import Frame, Head, HtmlView, RobotsView, SitemapEntry, SitemapView, View
 
-HtmlView = (
-    HomeView
-    | JobsView
-    | JobView
-    | CategoriesView
-    | CategoryView
-    | LocationsView
-    | PlaceView
-    | ArticlesView
-    | ArticleView
-    | WordsView
-    | NotFoundView
-)
-View = HtmlView | SitemapView | RobotsView
+_SECTIONS = (urls.JOBS, urls.CATEGORIES, urls.LOCATIONS, urls.ARTICLES)
 
 
-def view(page: Page, plan: Plan, frame: Frame) -> View:
-    """What the page's template sees."""
-    match page.kind:
-        case Kind.SITEMAP:
-            return SitemapView(_sitemap(plan))
-        case Kind.ROBOTS:
-            return RobotsView(plan.absolute(urls.SITEMAP))
-    head = _head(page, plan)
+class Viewer:
+    """Makes the views of one plan in one language; what several of them show is made once and shared."""
+
+    def __init__(self, plan: Plan, language: str) -> None:
+        self._plan = plan
+        self._kit = kit_of(plan, language)
+
+    @property
+    def frame(self) -> Frame:
+        """What stands round every page."""
+        return self._kit.frame
+
+    def view(self, page: Page) -> View:
+        """What the page's template sees."""
+        match page.kind:
+            case Kind.SITEMAP:
+                return SitemapView(_sitemap(self._plan))
+            case Kind.ROBOTS:
+                return RobotsView(self._plan.absolute(urls.SITEMAP))
+        return _html_view(page, _head(page, self._plan), self._kit)
+
+
+def _html_view(page: Page, head: Head, kit: Kit) -> HtmlView:
     match page.subject:
         case Job():
-            return job_view(page.subject, page, plan, frame, head)
+            return job_view(page.subject, head, kit)
         case Category():
-            return node_views.category_view(page.subject, page, plan, frame, head)
+            return node_views.category_view(page.subject, page, head, kit)
         case Place():
-            return node_views.place_view(page.subject, page, plan, frame, head)
+            return node_views.place_view(page.subject, page, head, kit)
         case documents.Article():
-            return text_views.article_view(page.subject, page, plan, frame, head)
+            return text_views.article_view(page.subject, head, kit)
         case documents.Page():
-            return text_views.words_view(page.subject, page, plan, frame, head)
-    return _MAKERS[page.kind](page, plan, frame, head)
+            return text_views.words_view(page.subject, page, head, kit)
+    return _MAKERS[page.kind](page, head, kit)
 
 
-_MAKERS: Mapping[Kind, Callable[[Page, Plan, Frame, Head], HtmlView]] = {
+_MAKERS: Mapping[Kind, Callable[[Page, Head, Kit], HtmlView]] = {
     Kind.HOME: list_views.home_view,
     Kind.JOBS: list_views.jobs_view,
     Kind.CATEGORIES: node_views.categories_view,
@@ -88,8 +75,7 @@ def _head(page: Page, plan: Plan) -> Head:
 
 def _section(page: Page) -> str:
     """The navigation address that a page belongs under, from the site's root."""
-    sections = (urls.JOBS, urls.CATEGORIES, urls.LOCATIONS, urls.ARTICLES)
-    return next((section for section in sections if page.root.startswith(section)), page.root)
+    return next((section for section in _SECTIONS if page.root.startswith(section)), page.root)
 
 
 def _is_indexed(page: Page) -> bool:

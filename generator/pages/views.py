@@ -122,16 +122,20 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """One number of a paged list."""
+    """One number of a paged list; `is_after_gap` where pages before it are left out."""
 
     number: Count
     url: str
     is_current: bool
+    is_after_gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """Where a page stands in its list; `pages` is empty when one page holds it all."""
+    """Where a page stands in its list; `pages` is empty when one page holds it all.
+
+    Of more than nine, `pages` has the first, the last, and those near this one.
+    """
 
     number: Count
     total: Count
@@ -500,3 +504,19 @@ class RobotsView:
     """`/robots.txt`."""
 
     sitemap_url: str
+
+
+HtmlView = (
+    HomeView
+    | JobsView
+    | JobView
+    | CategoriesView
+    | CategoryView
+    | LocationsView
+    | PlaceView
+    | ArticlesView
+    | ArticleView
+    | WordsView
+    | NotFoundView
+)
+View = HtmlView | SitemapView | RobotsView

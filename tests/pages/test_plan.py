@@ -6,7 +6,8 @@ import pytest
 from generator.diagnostics.diagnostic import Span
 from generator.model.documents import Spans
 from generator.pages.assets import Asset, Assets
-from generator.pages.plan import Kind, plan
+from generator.pages.kinds import Kind
+from generator.pages.plan import plan
 from generator.pages.urls import file_of
 from tests.builders import make_article, make_office, make_page, make_plan, make_posting, make_site
 

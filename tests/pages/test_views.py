@@ -9,10 +9,11 @@ from generator.library.site import Job
 from generator.model.documents import Body, Posting, Reference
 from generator.model.values import Contact, PlaceEntry, Salary, Term
 from generator.pages.assets import Asset, Assets
+from generator.pages.bodies import Bodies
 from generator.pages.frame import frame
-from generator.pages.links import body_view
-from generator.pages.plan import Kind, Page, Plan
-from generator.pages.view import view
+from generator.pages.kinds import Kind
+from generator.pages.plan import Page, Plan
+from generator.pages.view import Viewer
 from generator.pages.views import CategoryView, Extra, HomeView, JobsView, JobView, PlaceView, SitemapView
 from tests.builders import (
     make_article,
@@ -27,7 +28,7 @@ from tests.builders import (
 
 def _view(planned: Plan, url: str) -> Any:
     page = next(page for page in planned.pages if page.url == url)
-    return view(page, planned, frame(planned, "en"))
+    return Viewer(planned, "en").view(page)
 
 
 def _job(*documents: Any, **options: Any) -> JobView:
@@ -84,7 +85,7 @@ def test_pay_is_set_in_the_pages_language_with_the_currency_once(
 ) -> None:
     planned = make_plan(make_posting(salary=salary), language=language, languages=(language,))
     page = next(page for page in planned.pages if page.kind is Kind.JOB)
-    job = view(page, planned, frame(planned, language))
+    job = Viewer(planned, language).view(page)
     assert isinstance(job, JobView)
     assert job.salary
     assert (job.salary.amount, job.salary.per) == (amount, salary.per)
@@ -242,7 +243,7 @@ def test_views_hold_only_frozen_plain_values() -> None:
         make_category("e", "E"),
     )
     for page in planned.pages:
-        _assert_frozen(view(page, planned, frame(planned, "en")))
+        _assert_frozen(Viewer(planned, "en").view(page))
 
 
 def _assert_frozen(value: object) -> None:
@@ -288,7 +289,7 @@ def test_links_of_a_body_lead_where_their_files_went(reference: Reference, attri
     planned = make_plan(
         posting, make_page("students", body=Body((), "", anchors=("dates",), is_empty=False)), assets=assets
     )
-    assert body_view(posting.body, posting.spans.path, planned).attributes == (attribute,)
+    assert Bodies(planned).view(posting.body, posting.spans.path).attributes == (attribute,)
 
 
 def test_home_shows_only_what_is_hiring() -> None:

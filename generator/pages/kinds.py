@@ -1,0 +1,21 @@
+"""The kinds of pages there are."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a page is; the value is the name of its template."""
+
+    HOME = "home"
+    JOBS = "jobs"
+    JOB = "job"
+    CATEGORIES = "categories"
+    CATEGORY = "category"
+    LOCATIONS = "locations"
+    PLACE = "place"
+    ARTICLES = "articles"
+    ARTICLE = "article"
+    WORDS = "words"
+    NOT_FOUND = "404"
+    SITEMAP = "sitemap"
+    ROBOTS = "robots"

@@ -1,0 +1,55 @@
+"""What views are made with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from generator.library.site import Site
+from generator.model.values import Contact
+from generator.pages.articles import Articles
+from generator.pages.bodies import Bodies
+from generator.pages.categories import Categories
+from generator.pages.contacts import contact_view
+from generator.pages.formats import Formats
+from generator.pages.frame import frame
+from generator.pages.places import Places
+from generator.pages.plan import Plan
+from generator.pages.rows import Rows
+from generator.pages.views import ContactView, Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What makes the parts of views for one plan and one language; each part is made once, when needed."""
+
+    plan: Plan
+    frame: Frame
+    formats: Formats
+    bodies: Bodies
+    categories: Categories
+    places: Places
+    rows: Rows
+    articles: Articles
+    contact: Callable[[Contact], ContactView]
+
+    @property
+    def site(self) -> Site:
+        """The site of the plan."""
+        return self.plan.site
+
+
+def kit_of(plan: Plan, language: str) -> Kit:
+    """The kit for the views of one plan in one language; no part is made yet."""
+    formats = Formats(language)
+    categories, places = Categories(plan, formats), Places(plan, formats)
+    return Kit(
+        plan=plan,
+        frame=frame(plan, language),
+        formats=formats,
+        bodies=Bodies(plan),
+        categories=categories,
+        places=places,
+        rows=Rows(plan, formats, categories, places),
+        articles=Articles(plan, formats),
+        contact=cache(contact_view),
+    )
