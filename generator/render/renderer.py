@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 
-from jinja2 import FunctionLoader, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BytecodeCache, FunctionLoader, TemplateError, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
 from generator.diagnostics.codes import themes as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.pages.plan import Kind
-from generator.pages.view import View
-from generator.pages.views import BodyView, RobotsView, SitemapView, StyleView
+from generator.pages.kinds import Kind
+from generator.pages.views import BodyView, RobotsView, SitemapView, StyleView, View
+from generator.render.bytecode import WordedBytecode
+from generator.render.parts import Parts
 from generator.render.sandbox import Sandbox
 from generator.render.sitemap import robots, sitemap
 from generator.render.theme import Theme
@@ -30,13 +31,21 @@ class Rendered:
 
 
 class Renderer:
-    """Renders the pages of one language with one theme; templates are compiled when first used."""
+    """Renders the pages of one language with one theme.
 
-    def __init__(self, theme: Theme, language: str, bodies: Bodies) -> None:
+    Templates are compiled when first used, unless `bytecode` has kept them from an earlier time.
+    """
+
+    def __init__(
+        self, theme: Theme, language: str, bodies: Bodies, bytecode: BytecodeCache | None = None
+    ) -> None:
+        catalogue = theme.catalogue(language)
+        kept = WordedBytecode(bytecode, language, catalogue) if bytecode else None
         self._theme = theme
-        self._environment = Sandbox(FunctionLoader(self._load))
-        self._environment.filters["t"] = translator(theme.catalogue(language))
+        self._environment = Sandbox(FunctionLoader(self._load), kept)
+        self._environment.filters["t"] = translator(catalogue)
         self._environment.filters["html"] = lambda body: _html(body, bodies)
+        self._environment.filters["part"] = Parts(self._environment).part
 
     def render(self, kind: Kind, view: View) -> Rendered:
         """The bytes of a page; a template's mistake comes back as a problem."""
@@ -51,15 +60,8 @@ class Renderer:
         return self._fill(f"assets/{name}", style=view)
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
-        theme = self._theme
-        asset = theme.assets.get(name.removeprefix("assets/")) if name.startswith("assets/") else None
-        source = theme.templates.get(name) if asset is None else asset.decode("utf-8", "replace")
-        return None if source is None else (source, self._path(name), None)
-
-    def _path(self, name: str) -> str:
-        """The file of a template, as messages name it."""
-        is_asset = name.startswith("assets/")
-        return f"{self._theme.folder}/{name if is_asset else f'templates/{name}'}"
+        source = self._theme.source(name)
+        return None if source is None else (source, self._theme.path(name), None)
 
     def _fill(self, name: str, **context: object) -> Rendered:
         try:
@@ -67,20 +69,21 @@ class Renderer:
         except TemplateNotFound as error:
             missing = str(error.name or name)
             what = f"the theme `{self._theme.name}` has no template `{missing}`"
-            return Rendered(problem=Diagnostic(codes.MISSING_TEMPLATE, what, f"add {self._path(missing)}"))
+            hint = f"add {self._theme.path(missing)}"
+            return Rendered(problem=Diagnostic(codes.MISSING_TEMPLATE, what, hint))
         except Exception as error:  # a template may divide by zero or call a filter with anything
             return Rendered(problem=self._problem(error, name))
 
     def _problem(self, error: Exception, name: str) -> Diagnostic:
         if isinstance(error, TemplateSyntaxError):
-            at = Span(error.filename or self._path(name), error.lineno)
+            at = Span(error.filename or self._theme.path(name), error.lineno)
             return Diagnostic(codes.TEMPLATE_SYNTAX, _plain(error.message), "", at)
         line = _template_line(error.__traceback__, self._theme.folder)
         if line is None and not isinstance(error, TemplateError | MissingWordError):
             raise error  # no template had a part in it: our own mistake
         code = codes.MISSING_WORD if isinstance(error, MissingWordError) else codes.TEMPLATE_FAILED
         message = _plain(str(error.args[0] if error.args else error))
-        return Diagnostic(code, message, "", line or Span(self._path(name)))
+        return Diagnostic(code, message, "", line or Span(self._theme.path(name)))
 
 
 def _template_line(traceback: TracebackType | None, folder: str) -> Span | None:

@@ -1,6 +1,6 @@
 """`/sitemap.xml` and `/robots.txt` (sitemaps.org 0.9; RFC 9309)."""
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from generator.pages.views import RobotsView, SitemapEntry, SitemapView
 
@@ -19,7 +19,7 @@ def sitemap(view: SitemapView) -> bytes:
 
 def _entry(entry: SitemapEntry) -> str:
     updated = f"<lastmod>{entry.updated}</lastmod>" if entry.updated else ""
-    return f"  <url><loc>{escape(entry.url)}</loc>{updated}</url>"
+    return f"  <url><loc>{escape(entry.url, quote=False)}</loc>{updated}</url>"
 
 
 def robots(view: RobotsView) -> bytes:

@@ -1,11 +1,14 @@
 """A theme as values: what `build` reads from its folder and hands in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 # A word is one text, or one for each plural form (CLDR: one, other …).
 Word = str | Mapping[str, str]
 Catalogue = Mapping[str, Word]
+
+# What sets an asset apart among the names of templates.
+_ASSETS = "assets/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,20 @@ class Theme:
     templates: Mapping[str, str] = field(hash=False)
     words: Mapping[str, Catalogue] = field(hash=False)
     assets: Mapping[str, bytes] = field(hash=False)
+
+    def source(self, name: str) -> str | None:
+        """The text of a template, or of an asset that is one, by the name that templates use."""
+        asset = self.assets.get(name.removeprefix(_ASSETS)) if name.startswith(_ASSETS) else None
+        return self.templates.get(name) if asset is None else asset.decode("utf-8", "replace")
+
+    def names(self) -> Iterator[str]:
+        """The names of all that a template can use."""
+        yield from self.templates
+        yield from (f"{_ASSETS}{name}" for name in self.assets)
+
+    def path(self, name: str) -> str:
+        """The file of a template, as messages name it."""
+        return f"{self.folder}/{name if name.startswith(_ASSETS) else f'templates/{name}'}"
 
     def catalogue(self, language: str) -> Catalogue:
         """The words for a language tag: its own before those of its base language before English."""

@@ -15,9 +15,12 @@ class MissingWordError(LookupError):
 
 def translator(catalogue: Catalogue) -> Callable[..., str]:
     """The `t` filter over one catalogue: `"jobs-count" | t(count=page.total)`."""
+    plain = {code: word for code, word in catalogue.items() if isinstance(word, str) and "{" not in word}
 
     def translate(code: str, **values: object) -> str:
         """The word with its placeholders filled; a `Count` named `count` chooses the plural form."""
+        if code in plain:
+            return plain[code]
         text = _form(code, catalogue, values.get("count"))
         return _PLACEHOLDER.sub(lambda found: _filled(code, found[1], values), text)
 
