@@ -26,7 +26,7 @@ pictures: $(VENV)/.dev
 	$(BIN)/python -m tests.docs.pictures
 
 bench: $(VENV)/.dev
-	$(BIN)/python -m tests.benchmarks.run
+	$(BIN)/python -m tests.benchmarks.run --write
 
 lock: $(VENV)/.dev
 	$(BIN)/pip-compile -q --upgrade --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-header \

@@ -1,45 +1,103 @@
-"""Times whole commands, as medians and as ratios to Python's own start in the same run: `make bench`."""
+"""Measures our builds against other generators' on one machine in one run: `make bench`.
 
-import subprocess
+`python -m tests.benchmarks.run --sizes 1000 --rounds 3 --against hugo` runs a part of it and only prints.
+"""
+
+import os
 import sys
-import tempfile
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
-from statistics import median
-from time import perf_counter
+from tempfile import TemporaryDirectory
 
-from tests.sample import AS_OF, ROOT
+from tests.benchmarks.chart import chart
+from tests.benchmarks.corpus.making import corpus
+from tests.benchmarks.install import install, versions
+from tests.benchmarks.page import write_page
+from tests.benchmarks.profiling import profile_tables
+from tests.benchmarks.ratios import middle
+from tests.benchmarks.series import CASES, COLD, UNCHANGED, Results, Site, measure
+from tests.benchmarks.startup import startup_table
+from tests.benchmarks.tables import size_table
+from tests.benchmarks.tools import OURS, Tool, tools
 
-_ROUNDS = 7
-_OPENINGS = str(Path(sys.executable).parent / "openings")
-
-
-def _seconds(command: list[str]) -> float:
-    start = perf_counter()
-    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
-    return perf_counter() - start
+_ROUNDS = {100: 7, 1000: 5}
+_PARTS = ("compare", "startup", "profile")
 
 
 def main() -> None:
-    """Runs the commands in turn, so that a busy machine weighs on all alike, and prints a line each."""
-    with tempfile.TemporaryDirectory() as folder:
-        build = [_OPENINGS, "build", "--as-of", AS_OF.isoformat(), "--output"]
-        commands = {
-            "python -c pass": [sys.executable, "-c", "pass"],
-            "openings --help": [_OPENINGS, "--help"],
-            "openings check": [_OPENINGS, "check", "--as-of", AS_OF.isoformat()],
-            "openings build, nothing changed": [*build, folder],
+    """Runs the parts that are asked for, prints their tables, and writes the page where that is asked for."""
+    options = _options()
+    chosen = _chosen(tools(install()), options.against)
+    figures = [_heading(chosen)]
+    measured: list[Results] = []
+    with TemporaryDirectory(prefix="bench-", dir=options.folder) as folder:
+        if "compare" in options.parts:
+            measured = [_compare(chosen, size, Path(folder), options) for size in options.sizes]
+            figures += [f"### {results.size:,} postings\n\n{size_table(results)}" for results in measured]
+        if "startup" in options.parts:
+            figures.append(f"### Start\n\n{startup_table(options.rounds or 7, Path(folder))}")
+        if "profile" in options.parts:
+            figures.append(
+                f"### Profile of a cold build\n\n{profile_tables(chosen[0], 1000, Path(folder) / 'profile')}"
+            )
+    print("\n\n".join(figures))
+    if options.write:
+        write_page("\n\n".join(figures), _chart(measured[-1]))
+
+
+def _options() -> Namespace:
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10000], metavar="N")
+    parser.add_argument("--rounds", type=int, help="default: 7 at 100, 5 at 1,000, 3 above")
+    parser.add_argument("--against", nargs="*", default=["hugo", "pelican", "eleventy"], metavar="NAME")
+    parser.add_argument("--parts", nargs="+", choices=_PARTS, default=list(_PARTS))
+    parser.add_argument(
+        "--patience", type=float, default=25, help="a slower cold build is run once (seconds)"
+    )
+    parser.add_argument("--folder", type=Path, help="where the sites are made; default: a temporary folder")
+    parser.add_argument("--write", action="store_true", help="write the figures of docs/performance.md")
+    options = parser.parse_args()
+    if options.write and "compare" not in options.parts:
+        parser.error("--write needs the part `compare`")
+    return options
+
+
+def _chosen(available: Sequence[Tool], against: Sequence[str]) -> list[Tool]:
+    wanted = {OURS.lower(), *(name.lower() for name in against)}
+    missing = wanted - {tool.name.lower() for tool in available}
+    if missing:
+        print(f"left out, as it can't be had here: {', '.join(sorted(missing))}", file=sys.stderr)
+    return [tool for tool in available if tool.name.lower() in wanted]
+
+
+def _compare(chosen: Sequence[Tool], size: int, folder: Path, options: Namespace) -> Results:
+    """One size in a folder of its own, whose deletion weighs on no measurement of that size."""
+    made = corpus(size)
+    with TemporaryDirectory(dir=folder) as own:
+        sites = [Site(tool, made, Path(own) / tool.name.lower()) for tool in chosen]
+        rounds = options.rounds or _ROUNDS.get(size, 3)
+        return measure(sites, size, rounds, options.patience, lambda line: print(line, file=sys.stderr))
+
+
+def _heading(chosen: Sequence[Tool]) -> str:
+    known = versions()
+    named = ", ".join(f"{tool.name} {known[tool.name]}" for tool in chosen)
+    return f"Measured on {date.today()} with {named}; Python {known['Python']}, {os.cpu_count()} cores."
+
+
+def _chart(results: Results) -> str:
+    shown = (COLD, UNCHANGED, CASES[2])
+    groups = {
+        case: {
+            name: middle(runs, lambda run: run.wall)
+            for name in results.memory
+            if (runs := results.runs.get((case, name)))
         }
-        times: dict[str, list[float]] = {name: [] for name in commands}
-        times["openings build, new folder"] = []
-        _seconds(commands["openings build, nothing changed"])
-        for round_number in range(_ROUNDS):
-            for name, command in commands.items():
-                times[name].append(_seconds(command))
-            times["openings build, new folder"].append(_seconds([*build, f"{folder}/new-{round_number}"]))
-    base = median(times["python -c pass"])
-    for name, taken in times.items():
-        spread = f"{min(taken):.3f}–{max(taken):.3f}"
-        print(f"{name:34} {median(taken):6.3f} s  ({spread})  {median(taken) / base:5.1f} x python")
+        for case in shown
+    }
+    return chart(f"Seconds to build {results.size:,} postings", groups, OURS)
 
 
 if __name__ == "__main__":
