@@ -4,10 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.build.pipeline import Report, build
-from generator.build.reading import Options
+from generator.build.cache_folder import open_cache
+from generator.build.options import Options
+from generator.build.pipeline import build
+from generator.build.reading import read_content
+from generator.build.relating import relate
+from generator.build.report import Report
 from generator.build.sink import MemorySink
 from generator.build.workspace import open_workspace
+from generator.library.site import Site
+from generator.pages.assets import Assets
 
 ROOT = Path(__file__).parent.parent
 AS_OF = date(2026, 11, 20)
@@ -24,8 +30,16 @@ class Built:
 def build_in_memory(site: Path, as_of: date, base_url: str = "") -> Built:
     """The files of a site on a day."""
     sink = MemorySink()
-    report = build(open_workspace(site), Options(as_of=as_of, base_url=base_url), sink)
+    report = build(open_workspace(site), Options(as_of=as_of, base_url=base_url, cache=False), sink)
     return Built(report, sink.files)
+
+
+def site_on(folder: Path, as_of: date) -> Site:
+    """What a folder's files make together on a day."""
+    with open_cache(folder, is_kept=False) as (cache, _):
+        content = read_content(open_workspace(folder), Options(), cache)
+        assert content.config
+        return relate(content.documents, content.config, as_of, Assets(content.static)).site
 
 
 def write_files(files: dict[str, bytes], folder: Path) -> Path:

@@ -1,13 +1,11 @@
-"""The files that pages point to: the site's own, and the theme's under names that change with them."""
+"""The files of a theme as pages point to them: under names that change with them."""
 
 import hashlib
 
-from generator.build.pictures import picture_size
-from generator.build.workspace import Workspace
+from jinja2 import BytecodeCache
+
 from generator.diagnostics.diagnostic import Diagnostic
-from generator.model.files import STATIC_FOLDER
 from generator.model.site_config import SiteConfig
-from generator.pages.assets import Asset
 from generator.pages.extra import frozen
 from generator.pages.views import StyleView
 from generator.render.renderer import Renderer
@@ -16,19 +14,12 @@ from generator.render.theme import Theme
 _TEMPLATE = ".jinja"
 
 
-def gather_static(workspace: Workspace) -> dict[str, Asset]:
-    """The files below `content/static/` by their path there."""
-    assets = {}
-    for path in workspace.static():
-        data = workspace.read(path)
-        assets[path.removeprefix(f"{STATIC_FOLDER}/")] = Asset(_digest(data), *picture_size(path, data))
-    return assets
-
-
-def publish_theme(theme: Theme, config: SiteConfig) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+def publish_theme(
+    theme: Theme, config: SiteConfig, bytecode: BytecodeCache | None = None
+) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     """The theme's assets by name, with the site's choices filled into those that are templates."""
     style = StyleView(config.theme.accent, frozen(config.theme.settings))
-    renderer = Renderer(theme, config.language, lambda digest: ())
+    renderer = Renderer(theme, config.language, lambda source: (), bytecode)
     files: dict[str, bytes] = {}
     problems: list[Diagnostic] = []
     for name, data in theme.assets.items():

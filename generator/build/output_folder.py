@@ -1,14 +1,19 @@
 """Output on disk: changed whole or not at all, and never at the cost of what isn't ours."""
 
 import errno
+import os
 import shutil
+import stat
 import tempfile
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build.records import Records
-from generator.build.sink import Written
+from generator.build.keys import digest
+from generator.build.manifest import File, Manifest, Recorded
+from generator.build.signatures import is_settled, now, signature
+from generator.build.sink import Former, Output, Writer, Written
 from generator.diagnostics.codes import files as codes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Span
 from generator.pages.claims import folders_above
@@ -26,27 +31,28 @@ _WAYS_OUT = {
 
 
 class DirectorySink:
-    """A folder on disk. Overwrites and deletes only what its records say a former build of this site wrote.
+    """A folder on disk. Overwrites and deletes only what its manifest says a former build of this site wrote.
 
-    Changed files wait in a fresh folder inside the output and are renamed into place one by one, so that
-    nobody ever reads half a file, and a build that stops before that leaves the old site as it was.
+    Changed files wait in a fresh folder inside the output and are renamed into place, folders that are
+    new as a whole, so that nobody ever reads half a file, and a build that stops before that leaves the
+    old site as it was.
     """
+
+    is_shared = True
 
     def __init__(self, output: Path, site: Path) -> None:
         with _told(output):
             self._output = output.resolve()
             _refuse_dangerous(self._output, site.resolve())
-        self._records = Records(site, self._output)
+        self._manifest = Manifest(site, self._output)
         self._held = ExitStack()
         self._staging: Path | None = None
-        self._staged: list[str] = []
-        self._kept: list[str] = []
-        self._safe_folders: set[Path] = set()
+        self._proved: dict[str, File] = {}
         with _told(self._output):
             self._existed = self._output.exists()
-            self._held.enter_context(self._records.alone())
-            recorded = self._records.read()
-            self._former = recorded or frozenset()
+            self._held.enter_context(self._manifest.alone())
+            recorded = self._manifest.read()
+            self._recorded = recorded or Recorded({})
             self._is_orphan = recorded is None and _bears_mark(self._output / "index.html")
 
     def problems(self) -> tuple[Diagnostic, ...]:
@@ -57,53 +63,37 @@ class DirectorySink:
         hint = "pages that no longer belong may stay there; empty the folder once to be sure"
         return (Diagnostic(codes.RECORDS_LOST, what, hint, Span(self._output.name)),)
 
-    def stage(self, path: str, data: bytes) -> None:
-        """Takes the bytes of one file; one that is there already with the same bytes is left alone."""
-        target = self._output / path
-        with _told(target):
-            if _is_same(target, data):
-                self._kept.append(path)
-                return
-            self._refuse_foreign(path, target)
-            waiting = self._waiting(path)
-            waiting.parent.mkdir(parents=True, exist_ok=True)
-            waiting.write_bytes(data)
-            self._staged.append(path)
+    def former(self) -> Former:
+        """The files that are as a former build left them; its build key only where all of them are."""
+        recorded = self._recorded
+        keys = {path: file.key for path, file in recorded.files.items() if self._is_untouched(path, file)}
+        is_whole = len(keys) == len(recorded.files)
+        return Former(keys, recorded.build if is_whole else b"", recorded.report)
 
-    def commit(self) -> Written:
-        """Renames what was staged into place, and deletes what only a former build wrote."""
+    def _is_untouched(self, path: str, file: File) -> bool:
+        """Whether a file's bytes are still those of its record: by its look, else by reading it."""
         try:
-            with _told(self._output):
-                return self._commit()
-        finally:
-            self.abort()
+            status = os.lstat(f"{self._output}/{path}")
+        except OSError:
+            return False
+        mark, moment = signature(status), now()
+        if not file.key or not stat.S_ISREG(status.st_mode):
+            return False
+        if mark == file.signature and is_settled(mark, file.moment):
+            return True
+        with suppress(OSError), open(f"{self._output}/{path}", "rb") as there:
+            if digest(there.read()) == file.digest:
+                self._proved[path] = File(file.key, file.digest, mark, moment)
+                return True
+        return False
 
-    def _commit(self) -> Written:
-        self._output.mkdir(parents=True, exist_ok=True)
-        files = {*self._staged, *self._kept}
-        obsolete = self._former - files
-        # Written before anything is touched: whatever stops us now, the next build knows these as ours.
-        self._records.write(sorted(files | self._former))
-        in_the_way = _in_the_way(obsolete, self._staged)
-        deleted = sum(self._delete(path) for path in sorted(in_the_way))
-        for path in self._staged:
-            target = self._output / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._waiting(path).replace(target)
-        deleted += sum(self._delete(path) for path in sorted(obsolete - in_the_way))
-        self._records.write(sorted(files))
-        return Written(len(self._staged), len(self._kept), deleted)
+    def writer(self) -> Writer:
+        """Stages files; it may be sent to other processes."""
+        with _told(self._output):
+            return _FolderWriter(str(self._output), str(self._fresh_staging()))
 
-    def abort(self) -> None:
-        """Throws away what waits, and the output folder where only that brought it about."""
-        if self._staging:
-            shutil.rmtree(self._staging, ignore_errors=True)
-        if not self._existed and self._output.is_dir() and not any(self._output.iterdir()):
-            self._output.rmdir()
-        self._held.close()
-
-    def _waiting(self, path: str) -> Path:
-        """Where a file waits: in a folder that is new, so that no link can stand in its place."""
+    def _fresh_staging(self) -> Path:
+        """Where files wait: in a folder that is new, so that no link can stand in its place."""
         if self._staging is None:
             self._output.mkdir(parents=True, exist_ok=True)
             for left in self._output.glob(f"{STAGING}*"):  # by a build that was killed: we are alone here
@@ -111,36 +101,67 @@ class DirectorySink:
                     shutil.rmtree(left)
             self._staging = Path(tempfile.mkdtemp(prefix=f"{STAGING}-", dir=self._output))
             self._staging.chmod(0o755)
-        return self._staging / path
+        return self._staging
 
-    def _refuse_foreign(self, path: str, target: Path) -> None:
-        """Stops where writing would destroy what isn't ours, or reach out of the output."""
-        folder = target.parent
-        if folder not in self._safe_folders:
-            if not folder.resolve().is_relative_to(self._output):
-                raise OpeningsError(
-                    f"`{folder}` leads out of the output folder", "remove that link, or name another --output"
-                )
-            self._safe_folders.add(folder)
-        for part in (path, *folders_above(path)):
-            if not self._is_ours(part, is_target=part == path):
-                raise OpeningsError(
-                    f"`{self._output / part}` is in the way: it isn't ours to overwrite",
-                    "move what is there, or name an empty folder with --output",
-                )
+    def contents(self, outputs: list[Output]) -> Mapping[str, bytes]:
+        """The files as they will be: those that wait, and those that stay."""
+        staging = self._fresh_staging()
+        return FolderFiles({o.path: (staging if o.is_new else self._output) / o.path for o in outputs})
 
-    def _is_ours(self, path: str, is_target: bool) -> bool:
-        """Whether a file may be written at `path` (or below it, where it isn't the target itself)."""
-        there = self._output / path
-        if there.is_symlink():
-            return path in self._former and is_target
-        if there.is_dir():
-            return not is_target or all(
-                inner.relative_to(self._output).as_posix() in self._former
-                for inner in there.rglob("*")
-                if not inner.is_dir()
-            )
-        return not there.exists() or path in self._former or self._is_orphan or _bears_mark(there)
+    def keep(self) -> Written:
+        """Leaves everything as it is."""
+        try:
+            if self._proved:
+                self._manifest.update(self._proved)
+            return Written(kept=len(self._recorded.files))
+        finally:
+            self.abort()
+
+    def commit(self, outputs: list[Output], build: bytes, report: bytes) -> Written:
+        """Renames what was staged into place, and deletes what only a former build wrote."""
+        try:
+            with _told(self._output):
+                return self._commit(outputs, build, report)
+        finally:
+            self.abort()
+
+    def _commit(self, outputs: list[Output], build: bytes, report: bytes) -> Written:
+        staged = [output.path for output in outputs if output.is_new]
+        obsolete = self._recorded.files.keys() - {output.path for output in outputs}
+        _Guard(self._output, self._recorded.files.keys(), self._is_orphan).refuse_foreign(staged)
+        if staged or obsolete:
+            # Written before anything is touched: whatever stops us now, the next build knows these as ours.
+            self._manifest.claim((*staged, *obsolete))
+        in_the_way = _in_the_way(obsolete, staged)
+        deleted = sum(self._delete(path) for path in sorted(in_the_way))
+        if staged:
+            _merge(str(self._fresh_staging()), str(self._output))
+        deleted += sum(self._delete(path) for path in sorted(obsolete - in_the_way))
+        self._manifest.record(self._records(outputs), obsolete, build, report)
+        return Written(len(staged), len(outputs) - len(staged), deleted)
+
+    def _records(self, outputs: Iterable[Output]) -> dict[str, File]:
+        """The records that changed: of files that were made, and of those that had to be read."""
+        moment = now()
+        made = {
+            made.path: File(made.key, made.digest, signature(os.lstat(f"{self._output}/{made.path}")), moment)
+            for made in outputs
+            if made.digest
+        }
+        return {**self._proved, **made}
+
+    def forget(self) -> None:
+        """Throws away what waits."""
+        if self._staging:
+            shutil.rmtree(self._staging, ignore_errors=True)
+            self._staging = None
+
+    def abort(self) -> None:
+        """Throws away what waits, and the output folder where only that brought it about."""
+        self.forget()
+        if not self._existed and self._output.is_dir() and not any(self._output.iterdir()):
+            self._output.rmdir()
+        self._held.close()
 
     def _delete(self, path: str) -> bool:
         target = self._output / path
@@ -152,6 +173,113 @@ class DirectorySink:
                 break
             folder.rmdir()
         return True
+
+
+@dataclass(slots=True)
+class _FolderWriter:
+    """Puts files that are new or changed into the staging folder, under the paths they will have."""
+
+    output: str
+    staging: str
+
+    def write(self, path: str, data: bytes) -> bool:
+        """Whether the file had to be staged: not where the same bytes are there already."""
+        with _told(Path(self.output, path)):
+            if _is_same(f"{self.output}/{path}", data):
+                return False
+            waiting = f"{self.staging}/{path}"
+            try:
+                _write(waiting, data)
+            except FileNotFoundError:
+                os.makedirs(os.path.dirname(waiting), exist_ok=True)
+                _write(waiting, data)
+            return True
+
+
+def _write(path: str, data: bytes) -> None:
+    with open(path, "xb", buffering=0) as file:
+        file.write(data)
+
+
+@dataclass(frozen=True, slots=True)
+class FolderFiles(Mapping[str, bytes]):
+    """Files by their names in the site, read when one is asked for."""
+
+    paths: Mapping[str, Path]
+
+    def __getitem__(self, name: str) -> bytes:
+        return self.paths[name].read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.paths)
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.paths
+
+
+class _Guard:
+    """Stops a commit that would destroy what isn't ours, or reach out of the output."""
+
+    def __init__(self, output: Path, ours: Iterable[str], is_orphan: bool) -> None:
+        self._output = output
+        self._ours = frozenset(ours)
+        self._is_orphan = is_orphan
+        self._folders: dict[str, bool] = {"": True}
+
+    def refuse_foreign(self, paths: Iterable[str]) -> None:
+        """OpeningsError where one of the files can't be put into place."""
+        for path in paths:
+            if self._has_folder(os.path.dirname(path)) and not self._may_replace(path):
+                raise self._in_the_way(path)
+
+    def _has_folder(self, folder: str) -> bool:
+        """Whether a folder is there, checked once; what is missing can't hold anything."""
+        if folder not in self._folders:
+            parent = os.path.dirname(folder)
+            self._folders[folder] = self._has_folder(parent) and self._is_safe_folder(folder)
+        return self._folders[folder]
+
+    def _is_safe_folder(self, folder: str) -> bool:
+        there = self._output / folder
+        if there.is_symlink() and there.is_dir() and not there.resolve().is_relative_to(self._output):
+            raise OpeningsError(
+                f"`{there}` leads out of the output folder", "remove that link, or name another --output"
+            )
+        if not there.is_dir() and os.path.lexists(there) and not self._is_our_file(folder, there):
+            raise self._in_the_way(folder)
+        return there.is_dir()
+
+    def _may_replace(self, path: str) -> bool:
+        there = self._output / path
+        if there.is_dir() and not there.is_symlink():
+            inner = (p.relative_to(self._output).as_posix() for p in there.rglob("*") if not p.is_dir())
+            return all(name in self._ours for name in inner)
+        return self._is_our_file(path, there)
+
+    def _is_our_file(self, path: str, there: Path) -> bool:
+        if path in self._ours or not os.path.lexists(there):
+            return True
+        return not there.is_symlink() and (self._is_orphan or _bears_mark(there))
+
+    def _in_the_way(self, path: str) -> OpeningsError:
+        return OpeningsError(
+            f"`{self._output / path}` is in the way: it isn't ours to overwrite",
+            "move what is there, or name an empty folder with --output",
+        )
+
+
+def _merge(source: str, target: str) -> None:
+    """Renames what waits into place: a folder that isn't there yet in one go, else file by file."""
+    with os.scandir(source) as waiting:
+        for entry in waiting:
+            to = f"{target}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False) and os.path.lexists(to):
+                _merge(entry.path, to)
+            else:
+                os.replace(entry.path, to)
 
 
 def _refuse_dangerous(output: Path, site: Path) -> None:
@@ -186,14 +314,18 @@ def _bears_mark(file: Path) -> bool:
     return file.suffix == ".html" and file.is_file() and _MARK in file.read_bytes()
 
 
-def _is_same(target: Path, data: bytes) -> bool:
+def _is_same(target: str, data: bytes) -> bool:
     try:
-        return not target.is_symlink() and target.stat().st_size == len(data) and target.read_bytes() == data
+        status = os.lstat(target)
+        if not stat.S_ISREG(status.st_mode) or status.st_size != len(data):
+            return False
+        with open(target, "rb") as there:
+            return there.read() == data
     except OSError:
         return False
 
 
-def _in_the_way(obsolete: frozenset[str], staged: list[str]) -> set[str]:
+def _in_the_way(obsolete: Iterable[str], staged: list[str]) -> set[str]:
     """Files of a former build where a folder has to be now, or in a folder where a file has to be."""
     folders = {parent for path in staged for parent in folders_above(path)}
     files = set(staged)

@@ -1,63 +1,135 @@
-"""What the site's files say, each by itself."""
+"""What the site's files say, each by itself: from the cache where a file is known, else by parsing it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
 
+from generator.build.cache import Cache, Entry, Seen
+from generator.build.codec import decode
+from generator.build.keys import key, parse_key
+from generator.build.options import Options
+from generator.build.signatures import is_settled
 from generator.build.workspace import Workspace
-from generator.content.documents import Parsed, parse_document
-from generator.content.settings import settings_of
-from generator.content.site_config import parse_config
+from generator.content.settings import ParseSettings, settings_of
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.documents import Document
-from generator.model.files import SITE_FILE
+from generator.model.files import SITE_FILE, STATIC_FOLDER, kind_of
 from generator.model.site_config import SiteConfig
+from generator.pages.assets import Asset
+
+# Below so many files, starting workers takes longer than they save.
+_PAYS = 150
+# So often what was parsed is written down: enough that an interrupted first build isn't lost.
+_BATCH = 500
+_STATIC = f"{STATIC_FOLDER}/"
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """What the command line may ask for besides what the site says."""
+class File:
+    """A file's bytes by their digest, where the cache keeps what they say, and what is known of that."""
 
-    base_url: str = ""
-    theme: str = ""
-    drafts: bool = False
-    strict: bool = False
-    verify: bool = False
-    as_of: date | None = None
-    environment: Mapping[str, str] = field(default_factory=dict, hash=False)
+    digest: bytes
+    key: bytes
+    entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Content:
-    """All documents, the HTML of their bodies by path, and what is wrong with any of them."""
+    """All files of the site, in the order of their paths; what they say is fetched when it is asked for."""
 
     config: SiteConfig | None
-    documents: tuple[Document, ...]
-    bodies: Mapping[str, tuple[str, ...]]
+    files: Mapping[str, File]
     diagnostics: tuple[Diagnostic, ...]
+    cache: Cache
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """All documents."""
+        found = (_value(self.cache, file) for path, file in self.files.items() if kind_of(path))
+        return tuple(document for document in found if document)
+
+    @cached_property
+    def static(self) -> dict[str, Asset]:
+        """The files below `content/static/` by their path there."""
+        static = {path: file for path, file in self.files.items() if path.startswith(_STATIC)}
+        return {path.removeprefix(_STATIC): _value(self.cache, file) for path, file in static.items()}
 
 
-def read_content(workspace: Workspace, options: Options) -> Content:
+def read_content(workspace: Workspace, options: Options, cache: Cache) -> Content:
     """Every file by itself; without a site.yaml that can be read, the others still show their problems."""
-    parsed = _read_config(workspace)
-    config = _overridden(parsed.document, options) if parsed.document else None
-    settings = settings_of(config)
-    problems = [*workspace.diagnostics, *parsed.diagnostics]
-    documents, bodies = [], {}
-    for path in workspace.texts():
-        one = parse_document(path, workspace.read(path), settings)
-        problems += one.diagnostics
-        if one.document:
-            documents.append(one.document)
-            bodies[path] = one.html
-    return Content(config, tuple(documents), bodies, tuple(problems))
+    seen, entries = cache.seen(), cache.entries()
+    site = [path for path in workspace.files if path == SITE_FILE]
+    others = [path for path in workspace.files if path != SITE_FILE]
+    files = _read(site, workspace, ParseSettings(), cache, seen, entries, 1)
+    parsed = _value(cache, files[SITE_FILE]) if files else None
+    config = _overridden(parsed, options) if parsed else None
+    files |= _read(others, workspace, settings_of(config), cache, seen, entries, options.processes)
+    cache.see({}, seen.keys() - files.keys())
+    cache.commit()
+    problems = (problem for file in files.values() for problem in _problems(file))
+    return Content(config, dict(sorted(files.items())), (*workspace.diagnostics, *problems), cache)
 
 
-def _read_config(workspace: Workspace) -> Parsed[SiteConfig]:
-    """What site.yaml says; nothing where it is a link out of the site, which is told already."""
-    if SITE_FILE not in workspace.files:
-        return Parsed(None)
-    return parse_config(SITE_FILE, workspace.read(SITE_FILE))
+def _read(
+    paths: Iterable[str],
+    workspace: Workspace,
+    settings: ParseSettings,
+    cache: Cache,
+    seen: Mapping[str, Seen],
+    entries: dict[bytes, Entry],
+    jobs: int,
+) -> dict[str, File]:
+    """The files as the cache knows them; those it doesn't know are parsed and kept."""
+    scope = key(settings.language, settings.languages)
+    files: dict[str, File] = {}
+    stale: list[tuple[str, str]] = []
+    for path in paths:
+        mark, known = workspace.signatures[path], seen.get(path)
+        if known and known.signature == mark and is_settled(mark, known.moment):
+            own = parse_key(scope, path, known.digest)
+            if own in entries:
+                files[path] = File(known.digest, own, entries[own])
+                continue
+        stale.append((path, mark))
+    if stale:
+        files |= _parsed(stale, workspace, settings, scope, cache, entries, jobs)
+    return files
+
+
+def _parsed(
+    stale: list[tuple[str, str]],
+    workspace: Workspace,
+    settings: ParseSettings,
+    scope: bytes,
+    cache: Cache,
+    entries: dict[bytes, Entry],
+    jobs: int,
+) -> dict[str, File]:
+    """Files read anew, and kept in the cache."""
+    from generator.build.parsing import Parsing  # pulls in all that parses, which most runs don't need
+    from generator.build.pool import in_order
+
+    work = Parsing(workspace.root, tuple(stale), settings, scope, frozenset(entries))
+    files: dict[str, File] = {}
+    fresh = in_order(work, len(stale), jobs if len(stale) >= _PAYS else 1)
+    for number, ((path, _), one) in enumerate(zip(stale, fresh, strict=True), 1):
+        if one.stored:
+            cache.put(one.key, *one.stored)
+        files[path] = File(one.seen.digest, one.key, one.stored[0] if one.stored else entries[one.key])
+        cache.see({path: one.seen}, ())
+        if number % _BATCH == 0:
+            cache.commit()
+    return files
+
+
+def _value(cache: Cache, file: File) -> Any:
+    return decode(cache.metadata(file.key))
+
+
+def _problems(file: File) -> tuple[Diagnostic, ...]:
+    problems: tuple[Diagnostic, ...] = decode(file.entry.problems) if file.entry.problems else ()
+    return problems
 
 
 def _overridden(config: SiteConfig, options: Options) -> SiteConfig:

@@ -1,19 +1,18 @@
 """All documents together: the site of a day, its plan, and what is wrong between its files."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.build.reading import Content
-from generator.checks.echoes import without_echoes
 from generator.checks.links import frame_problems, link_problems
 from generator.checks.postings import posting_problems
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.suggest import sparing
 from generator.library.assemble import assemble
-from generator.library.site import Site
-from generator.model.documents import Article, Document, Page, Posting
+from generator.library.similar.table import similar_jobs
+from generator.library.site import Job, Site
+from generator.model.documents import Article, Document, Identity, Page, Posting
 from generator.model.site_config import SiteConfig
 from generator.pages.assets import Assets
 from generator.pages.plan import Plan, plan
@@ -35,12 +34,18 @@ class Related:
 
 
 def relate(
-    documents: Iterable[Document], config: SiteConfig, today: date, assets: Assets, drafts: bool = False
+    documents: Iterable[Document],
+    config: SiteConfig,
+    today: date,
+    assets: Assets,
+    drafts: bool = False,
+    similar: Callable[[tuple[Job, ...]], Mapping[Identity, tuple[Job, ...]]] = similar_jobs,
 ) -> Related:
-    """What the documents make together on the day."""
+    """What the documents make together on the day; `similar` makes the table of similar jobs."""
     known = tuple(documents)
     together = tuple(d for d in known if d.identity.language == config.language)
     site, of_site = assemble(together, config, today, drafts)
+    site = replace(site, similar=similar(site.jobs))
     planned, of_plan = plan(site, assets, (d for d in known if isinstance(d, _WITH_PAGE)))
     of_postings = posting_problems(site, sparing(_SUGGESTIONS))
     suggest = sparing(_SUGGESTIONS)
@@ -55,8 +60,3 @@ def _waits(document: Document) -> Diagnostic:
     what = f"the translation into `{language}` isn't shown yet"
     hint = "nothing to do: it is read and checked, and waits for a version with several languages"
     return Diagnostic(codes.TRANSLATION_WAITS, what, hint, document.spans.at(""))
-
-
-def all_problems(content: Content, related: Related) -> tuple[Diagnostic, ...]:
-    """The problems of each file by itself and of all together, one slip said once."""
-    return (*content.diagnostics, *without_echoes(related.diagnostics, content.diagnostics))

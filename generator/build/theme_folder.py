@@ -1,27 +1,39 @@
-"""A theme's folder becomes a theme: its files are read once, and no link in it is followed."""
+"""A theme's folder: which it is, and its files, read once and through no link."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from generator.build.keys import key
 from generator.build.shipped import shipped_folder
-from generator.content.catalogue import parse_catalogue
-from generator.diagnostics.diagnostic import Diagnostic, OpeningsError
+from generator.diagnostics.diagnostic import OpeningsError
 from generator.diagnostics.suggest import nearest
-from generator.render.theme import Catalogue, Theme
+
+_PARTS = ("assets", "templates", "words")
 
 
-def read_theme(site: Path, name: str) -> tuple[Theme, tuple[Diagnostic, ...]]:
+@dataclass(frozen=True, slots=True)
+class ThemeFiles:
+    """The files of a theme by their paths below its folder, in order."""
+
+    name: str
+    files: Mapping[str, bytes]
+
+    @property
+    def digest(self) -> bytes:
+        """One digest of all of them."""
+        return key(self.name, (part for path, data in self.files.items() for part in (path, data)))
+
+    def below(self, folder: str) -> dict[str, bytes]:
+        """The files in one of the theme's folders, by their paths there."""
+        prefix = f"{folder}/"
+        return {p.removeprefix(prefix): data for p, data in self.files.items() if p.startswith(prefix)}
+
+
+def read_theme(site: Path, name: str) -> ThemeFiles:
     """The site's own theme of that name, else the one that ships; OpeningsError where neither is."""
     folder = _find(site, name)
-    shown = f"themes/{name}"
-    words: dict[str, Catalogue] = {}
-    problems: list[Diagnostic] = []
-    for path, data in _files(folder / "words"):
-        catalogue, own = parse_catalogue(f"{shown}/words/{path}", data)
-        words[path.removesuffix(".yaml")] = catalogue
-        problems += own
-    templates = {path: data.decode("utf-8", "replace") for path, data in _files(folder / "templates")}
-    return Theme(name, shown, templates, words, dict(_files(folder / "assets"))), tuple(problems)
+    return ThemeFiles(name, {f"{part}/{p}": data for part in _PARTS for p, data in _files(folder / part)})
 
 
 def _find(site: Path, name: str) -> Path:

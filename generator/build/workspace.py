@@ -2,31 +2,37 @@
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.build.signatures import signature
 from generator.diagnostics.codes import files as codes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Span
 from generator.model.files import FILE_KINDS, SITE_FILE, STATIC_FOLDER, kind_of
 
 _UNREAD = (codes.FILE_TOO_LARGE, codes.UNREADABLE_FILE)
 _LARGEST_TEXT = 2_000_000
+_STATIC = f"{STATIC_FOLDER}/"
 _LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
 _LITTER_ENDINGS = ("~", ".swp", ".swo", ".tmp", ".orig")
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The folder that holds `content/`; `files` are paths below it with forward slashes, sorted."""
+    """The folder that holds `content/`; `files` are paths below it with forward slashes, sorted.
+
+    `signatures` says what each of them looks like from outside, at the time of the look.
+    """
 
     root: Path
     files: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+    signatures: Mapping[str, str]
 
     def read(self, path: str) -> bytes:
         """The bytes of one of `files`."""
-        return (self.root / path).read_bytes()
+        return read_file(self.root, path)
 
     def texts(self) -> Iterator[str]:
         """The Markdown files that become something."""
@@ -34,7 +40,17 @@ class Workspace:
 
     def static(self) -> Iterator[str]:
         """The files that are copied as they are."""
-        return (path for path in self.files if path.startswith(f"{STATIC_FOLDER}/"))
+        return (path for path in self.files if path.startswith(_STATIC))
+
+
+def read_file(root: Path, path: str) -> bytes:
+    """The bytes of a file that was there a moment ago; OpeningsError where it is gone."""
+    try:
+        with open(f"{root}/{path}", "rb") as file:
+            return file.read()
+    except OSError as error:
+        why = (error.strerror or "unknown reason").lower()
+        raise OpeningsError(f"`{path}` can't be read: {why}", "it changed a moment ago: try again") from error
 
 
 def open_workspace(root: Path) -> Workspace:
@@ -49,43 +65,45 @@ def open_workspace(root: Path) -> Workspace:
             "`openings init` makes a new site",
         )
     problems: list[Diagnostic] = []
-    found = sorted(_walk(root, root / "content", problems))
-    judged = {path: _judge(path, root) for path in found}
+    found = dict(sorted(_walk(root, "content", problems)))
+    judged = {path: _judge(path, root, status) for path, status in found.items()}
     problems += filter(None, judged.values())
     refused = {path for path, problem in judged.items() if problem and problem.code in _UNREAD}
-    return Workspace(root, tuple(path for path in found if path not in refused), tuple(problems))
+    signatures = {path: signature(status) for path, status in found.items() if path not in refused}
+    return Workspace(root, tuple(signatures), tuple(problems), signatures)
 
 
 def _shown(root: Path) -> str:
     return "this folder" if root == Path.cwd() else f"`{root}`"
 
 
-def _walk(root: Path, folder: Path, problems: list[Diagnostic]) -> Iterator[str]:
+def _walk(root: Path, folder: str, problems: list[Diagnostic]) -> Iterator[tuple[str, os.stat_result]]:
     """Every file below a folder, links that lead out of the site left out."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        with os.scandir(f"{root}/{folder}") as found:
+            entries = sorted(found, key=lambda entry: entry.name)
     except OSError as error:
-        problems.append(_unreadable(folder.relative_to(root).as_posix(), error))
+        problems.append(_unreadable(folder, error))
         return
     for entry in entries:
-        path = Path(entry.path)
-        name = path.relative_to(root).as_posix()
+        name = f"{folder}/{entry.name}"
         if not _is_text(entry.name):
             problems.append(_unreadable_name(name))
+        elif _is_litter(entry.name) or (entry.is_symlink() and not _stays_inside(root, name, problems)):
             continue
-        if entry.name in _LITTER or entry.name.endswith(_LITTER_ENDINGS):
-            continue
-        if entry.is_symlink() and not _stays_inside(path, root, name, problems):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(root, path, problems)
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(root, name, problems)
         elif entry.is_file():
-            yield name
+            yield name, entry.stat()
 
 
-def _stays_inside(path: Path, root: Path, name: str, problems: list[Diagnostic]) -> bool:
+def _is_litter(name: str) -> bool:
+    return name in _LITTER or name.endswith(_LITTER_ENDINGS)
+
+
+def _stays_inside(root: Path, name: str, problems: list[Diagnostic]) -> bool:
     try:
-        target = path.resolve(strict=True)
+        target = (root / name).resolve(strict=True)
         if target.is_relative_to(root / "content") and target.is_file():
             return True
     except (OSError, RuntimeError):  # a link to nowhere, or to itself
@@ -96,17 +114,16 @@ def _stays_inside(path: Path, root: Path, name: str, problems: list[Diagnostic])
     return False
 
 
-def _judge(path: str, root: Path) -> Diagnostic | None:
+def _judge(path: str, root: Path, status: os.stat_result) -> Diagnostic | None:
     """What is wrong with a file before its first byte is read."""
-    if not os.access(root / path, os.R_OK):
+    if not os.access(f"{root}/{path}", os.R_OK):
         return _unreadable(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
-    if path == SITE_FILE or path.startswith(f"{STATIC_FOLDER}/") or path.rpartition("/")[2].startswith("."):
+    if path == SITE_FILE or path.startswith(_STATIC) or path.rpartition("/")[2].startswith("."):
         return None
     if kind_of(path) is None:
         return _stray(path)
-    size = (root / path).stat().st_size
-    if size > _LARGEST_TEXT:
-        what = f"the file is {size / 1_000_000:.1f} MB large"
+    if status.st_size > _LARGEST_TEXT:
+        what = f"the file is {status.st_size / 1_000_000:.1f} MB large"
         return Diagnostic(codes.FILE_TOO_LARGE, what, "keep texts below 2 MB", Span(path))
     return None
 
@@ -125,7 +142,7 @@ def _stray(path: str) -> Diagnostic:
 
 def _is_text(name: str) -> bool:
     """Whether a file's name is UTF-8: other bytes come from the system as lone surrogates."""
-    return not any("\ud800" <= ch <= "\udfff" for ch in name)
+    return name.isascii() or not any("\ud800" <= ch <= "\udfff" for ch in name)
 
 
 def _unreadable_name(name: str) -> Diagnostic:

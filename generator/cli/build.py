@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
+from generator.build.options import Options
 from generator.build.output_folder import DirectorySink
 from generator.build.pipeline import build
-from generator.build.reading import Options
 from generator.build.sink import Written
 from generator.build.workspace import open_workspace
 from generator.cli.invocation import Invocation
@@ -30,7 +30,9 @@ from generator.cli.saying import count
 @drafts_option
 @as_of_option
 @strict_option
-@click.option("--verify", is_flag=True, help="Read the built pages back first; publish only sound ones.")
+@click.option("--jobs", metavar="N", type=click.IntRange(1), help="Worker processes; default: one a core.")
+@click.option("--no-cache", is_flag=True, help="Use nothing of former builds, and keep nothing for later.")
+@click.option("--verify", is_flag=True, help="Compare with a clean build and read all pages back first.")
 @click.pass_obj
 def command(
     invocation: Invocation,
@@ -40,6 +42,8 @@ def command(
     drafts: bool,
     as_of: date | None,
     strict: bool,
+    jobs: int | None,
+    no_cache: bool,
     verify: bool,
 ) -> int:
     """Write the site to the output folder.
@@ -55,6 +59,8 @@ def command(
         drafts=drafts,
         strict=strict,
         verify=verify,
+        jobs=jobs or 0,
+        cache=not no_cache,
         as_of=as_of,
         environment=invocation.environment,
     )
@@ -62,14 +68,14 @@ def command(
         report = build(workspace, options, DirectorySink(folder, workspace.root), meter)
     problems = in_output(report.diagnostics, os.path.relpath(folder.resolve(), workspace.root))
     write_report(problems, workspace, invocation, "text", sys.stderr)
-    plan, written = report.plan, report.written
-    if plan is None or written is None:
+    summary, written = report.summary, report.written
+    if summary is None or written is None:
         click.echo("nothing was written", err=True)
         return 1
-    pages = f"{count(len(plan.site.open_jobs), 'open job')} as {count(len(plan.pages), 'page')}"
+    pages = f"{count(summary.open_jobs, 'open job')} as {count(summary.pages, 'page')}"
     seconds = time.perf_counter() - started
     click.echo(f"built {pages} in {seconds:.2f} s: {_files(written)} ({_shown(output, invocation)})")
-    for line in outlook(plan.site):
+    for line in outlook(summary):
         click.echo(line)
     return 0
 

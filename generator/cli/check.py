@@ -2,12 +2,14 @@
 
 import sys
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
+from generator.build.options import Options
+from generator.build.output_folder import DirectorySink
 from generator.build.pipeline import build
-from generator.build.reading import Options
-from generator.build.sink import MemorySink
 from generator.build.workspace import open_workspace
 from generator.cli.invocation import Invocation
 from generator.cli.one_of import OneOf
@@ -15,6 +17,7 @@ from generator.cli.parameters import OUTPUT, as_of_option, drafts_option, strict
 from generator.cli.progress import Meter
 from generator.cli.reporting import FORMATS, in_output, write_report
 from generator.cli.saying import count
+from generator.diagnostics.codes.files import CACHE_REBUILT
 from generator.diagnostics.diagnostic import has_errors
 
 
@@ -39,10 +42,11 @@ def command(invocation: Invocation, strict: bool, form: str, drafts: bool, as_of
     """
     workspace = open_workspace(invocation.site)
     options = Options(drafts=drafts, verify=True, as_of=as_of, environment=invocation.environment)
-    with Meter("checking page", sys.stderr) as meter:
-        report = build(workspace, options, MemorySink(), meter)
-    if report.diagnostics or form == "json":
-        problems = in_output(report.diagnostics, OUTPUT)
+    with Meter("checking page", sys.stderr) as meter, TemporaryDirectory(prefix="openings-") as folder:
+        report = build(workspace, options, DirectorySink(Path(folder, OUTPUT), Path(folder)), meter)
+    of_content = [d for d in report.diagnostics if d.code is not CACHE_REBUILT]
+    if of_content or form == "json":
+        problems = in_output(of_content, OUTPUT)
         write_report(problems, workspace, invocation, form, sys.stdout)
     else:
         files = 1 + sum(1 for _ in workspace.texts())

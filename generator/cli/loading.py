@@ -4,11 +4,13 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 
-from generator.build.assets import gather_static
+from generator.build.cache_folder import open_cache
 from generator.build.clock import build_day
-from generator.build.reading import Content, Options, read_content
-from generator.build.relating import Related, all_problems, relate
+from generator.build.options import Options
+from generator.build.reading import Content, read_content
+from generator.build.relating import Related, relate
 from generator.build.workspace import Workspace, open_workspace
+from generator.checks.echoes import without_echoes
 from generator.cli.invocation import Invocation
 from generator.cli.reporting import write_report
 from generator.content.settings import ParseSettings, settings_of
@@ -37,12 +39,18 @@ class Loaded:
 def load(invocation: Invocation, as_of: date | None = None) -> Loaded:
     """The site as far as its files can be read; an OpeningsError where site.yaml can't, told on stderr."""
     workspace = open_workspace(invocation.site)
-    content = read_content(workspace, Options())
+    with open_cache(workspace.root) as (cache, _):
+        return _load(workspace, read_content(workspace, Options(), cache), invocation, as_of)
+
+
+def _load(workspace: Workspace, content: Content, invocation: Invocation, as_of: date | None) -> Loaded:
     of_site = [d for d in content.diagnostics if d.at and d.at.path == SITE_FILE]
     if content.config is None or has_errors(of_site):
         write_report(of_site, workspace, invocation, "text", sys.stderr)
         raise OpeningsError("without its site.yaml the site can't be read", exit_code=1)
     config = content.config
     today = build_day(as_of, invocation.environment, config.time_zone)
-    related = relate(content.documents, config, today, Assets(gather_static(workspace)))
-    return Loaded(workspace, content, settings_of(config), related, in_order(all_problems(content, related)))
+    related = relate(content.documents, config, today, Assets(content.static))
+    between = without_echoes(related.diagnostics, content.diagnostics)
+    problems = in_order((*content.diagnostics, *between))
+    return Loaded(workspace, content, settings_of(config), related, problems)

@@ -1,16 +1,19 @@
 import contextlib
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.build.options import Options
 from generator.build.output_folder import DirectorySink
-from generator.build.pipeline import Report, build
-from generator.build.reading import Options
+from generator.build.pipeline import build
+from generator.build.report import Report
 from generator.build.sink import MemorySink
 from generator.build.workspace import open_workspace
 from generator.diagnostics.diagnostic import OpeningsError
@@ -112,8 +115,8 @@ def test_translation_is_read_and_waits(tmp_path: Path) -> None:
     assert [(d.code.name, d.at and d.at.path) for d in report.diagnostics] == [
         ("translation-waits", "content/postings/a.fr.md")
     ]
-    assert report.plan
-    assert {"/jobs/a/", "/jobs/b-de/"} <= report.plan.urls
+    assert (tmp_path / "output/jobs/a/index.html").exists()
+    assert (tmp_path / "output/jobs/b-de/index.html").exists()
 
 
 def test_bare_city_is_found_in_a_file_with_other_errors(tmp_path: Path) -> None:
@@ -295,15 +298,35 @@ def test_output_that_cant_be_written_is_told_in_words(tmp_path: Path, output: st
     assert "can't be" in caught.value.message or "is a file" in caught.value.message
 
 
+def _cut(data: bytes) -> bytes:
+    return data[: len(data) // 2]
+
+
 @pytest.mark.parametrize(
-    "spoilt", [b"", b"{", b'{"files": 3}', b'{"files": ["../../x", "/etc/passwd"]}', b"\xff"]
+    "spoil",
+    [lambda data: b"", lambda data: b"{}" * 999, _cut, lambda data: data[:200] + b"\xff" * (len(data) - 200)],
+    ids=["empty", "another file", "cut", "overwritten"],
 )
-def test_spoilt_record_deletes_nothing(tmp_path: Path, spoilt: bytes) -> None:
+def test_spoilt_record_deletes_nothing(tmp_path: Path, spoil: Callable[[bytes], bytes]) -> None:
+    site = write_site(tmp_path)
+    _build(site)
+    (record,) = (site / ".openings").glob("output-*.sqlite3")
+    record.write_bytes(spoil(record.read_bytes()))
+    (site / "output/mine.txt").write_text("mine")
+    before = _tree(site / "output")
+    assert _build(site).written
+    assert _tree(site / "output") == before
+
+
+def test_recorded_path_that_leads_out_is_never_deleted(tmp_path: Path) -> None:
     (tmp_path / "x").write_text("mine")
     site = write_site(tmp_path / "a/site")
     _build(site)
-    (record,) = (site / ".openings").glob("*.json")
-    record.write_bytes(spoilt)
+    (record,) = (site / ".openings").glob("output-*.sqlite3")
+    with contextlib.closing(sqlite3.connect(record)) as store, store:
+        evil = [("../../../x",), (str(tmp_path / "x"),)]
+        store.executemany("INSERT INTO file VALUES (?, x'', x'', '', 0)", evil)
+    write_site(site, {"postings/b.md": POSTING})
     assert _build(site).written
     assert (tmp_path / "x").read_text() == "mine"
 
@@ -460,8 +483,8 @@ def test_source_date_epoch_sets_the_day_in_the_sites_time_zone(
     posting = POSTING.replace("apply:", "closes: 2026-03-15\napply:")
     site = write_site(tmp_path, {"postings/a.md": posting}, f"{SITE}time_zone: {zone}\n")
     report = _build(site, options=Options(environment={"SOURCE_DATE_EPOCH": epoch}))
-    assert report.site
-    assert len(report.site.open_jobs) == open_jobs
+    assert report.summary
+    assert report.summary.open_jobs == open_jobs
 
 
 def test_base_url_and_theme_of_the_command_line_beat_the_sites(tmp_path: Path) -> None:
@@ -477,7 +500,7 @@ import sys
 from datetime import date
 from pathlib import Path
 from generator.build.pipeline import build
-from generator.build.reading import Options
+from generator.build.options import Options
 from generator.build.output_folder import DirectorySink
 from generator.build.workspace import open_workspace
 workspace = open_workspace(Path(sys.argv[1]))

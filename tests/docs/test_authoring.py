@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.pipeline import Report, build
-from generator.build.reading import Options
+from generator.build.options import Options
+from generator.build.pipeline import build
+from generator.build.report import Report
 from generator.build.sink import MemorySink
 from generator.build.workspace import open_workspace
 from generator.content.documents import parse_document
@@ -91,7 +92,7 @@ def test_whole_file_has_no_error(block: Block) -> None:
 def test_files_of_the_guide_make_a_site_without_a_problem(tmp_path: Path) -> None:
     report = _build(tmp_path, {})
     assert report.diagnostics == ()
-    assert report.plan
+    assert report.summary
 
 
 def test_every_line_shown_works_in_a_posting(tmp_path: Path) -> None:

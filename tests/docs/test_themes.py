@@ -6,15 +6,16 @@ from shutil import copytree
 
 import pytest
 
-from generator.build.pipeline import Report, build
-from generator.build.reading import Options
+from generator.build.options import Options
+from generator.build.pipeline import build
+from generator.build.report import Report
 from generator.build.sink import MemorySink
 from generator.build.workspace import open_workspace
 from generator.checks.output import output_problems
-from generator.pages.plan import Kind
+from generator.pages.kinds import Kind
 from tests.docs.pages import blocks, read
 from tests.docs.views import view_names, with_views
-from tests.sample import AS_OF, ROOT
+from tests.sample import AS_OF, ROOT, site_on
 
 PAGE = read("themes.md")
 THEME = {
@@ -46,14 +47,12 @@ def test_tutorial_builds_the_sample_and_its_pages_keep_the_rules(
 ) -> None:
     report, files = built
     assert report.diagnostics == ()
-    assert report.site
-    assert tuple(output_problems(files, report.site.config.url)) == ()
+    assert tuple(output_problems(files, site_on(ROOT, AS_OF).config.url)) == ()
 
 
 def test_tutorial_shows_the_accent_of_the_site(built: tuple[Report, dict[str, bytes]]) -> None:
-    report, files = built
-    assert report.site
-    accent = report.site.config.theme.accent
+    _, files = built
+    accent = site_on(ROOT, AS_OF).config.theme.accent
     styles = [data.decode() for path, data in files.items() if re.match(r"assets/accent\.\w+\.css", path)]
     assert styles == [f":root {{ --accent: {accent}; }}\n"]
 

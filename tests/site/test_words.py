@@ -9,7 +9,7 @@ import pytest
 
 from generator.content.catalogue import parse_catalogue
 from generator.model.vocabulary import EDUCATION, EMPLOYMENT, LEVEL, PAY_PERIOD, REMOTE
-from generator.pages.frame import SECTIONS
+from generator.pages import urls
 from tests.builders import DAY, write_site
 from tests.sample import ROOT, Built, build_in_memory
 
@@ -130,7 +130,7 @@ def test_no_word_stands_in_a_template(mute: Built) -> None:
         ("level", LEVEL.words),
         ("education", EDUCATION.words),
         ("pay", PAY_PERIOD.words),
-        ("nav", SECTIONS),
+        ("nav", urls.SECTIONS),
     ],
 )
 def test_catalogue_has_every_word_of_the_vocabularies(family: str, words: Iterable[str]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 
-from generator.cli.outlook import review_date
+from generator.library.lifecycle import review_day
 from generator.library.nodes import Place
 from generator.library.site import Job, Site, State
 from generator.model.territories import country_name
@@ -53,7 +53,9 @@ def rows(site: Site, broken: Container[str]) -> tuple[Row, ...]:
 
 
 def _row(job: Job, site: Site, is_broken: bool) -> Row:
-    review = review_date(job, site) if job.is_open and not is_broken else None
+    review = (
+        review_day(job.posting, site.config.lifecycle.review_after) if job.is_open and not is_broken else None
+    )
     is_due = review is not None and review <= site.today
     return Row(job, ERROR if is_broken else _status(job), review, is_due)
 

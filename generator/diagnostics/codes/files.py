@@ -50,3 +50,12 @@ UNREADABLE_NAME = Code(
     """The name of a file isn't text in UTF-8, so no address can be made of it. This happens to files that
 were packed on an old system. Rename the file.""",
 )
+
+CACHE_REBUILT = Code(
+    "FS007",
+    "cache-rebuilt",
+    Severity.NOTICE,
+    """What former builds found out is kept in `.openings/` beside the site, so that later ones are quick.
+This time it couldn't be used: it is damaged, gone, or was made by another release of Openings. Everything was
+made anew, which only takes longer; the site is the same.""",
+)

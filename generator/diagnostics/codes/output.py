@@ -44,3 +44,12 @@ REPEATED_ID = Code(
     Severity.ERROR,
     f"""Two elements of one page have the same `id`, so links and labels can't tell them apart.{_WHOSE}""",
 )
+
+NOT_CLEAN = Code(
+    "OU006",
+    "not-clean",
+    Severity.ERROR,
+    """`openings build --verify` makes the whole site a second time, from nothing, and a file came out
+otherwise than in the build that only did what had changed. Nothing is published then. Delete the folder
+`.openings/` beside the site and build again, and please report it: this must never happen.""",
+)

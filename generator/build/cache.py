@@ -1,0 +1,169 @@
+"""What former builds found out, kept beside the site: a speed-up that may be thrown away at any moment."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.build.keys import digest
+from generator.build.stores import connect, open_store, throw_away
+
+_FORMAT = 1
+_TABLES = """
+CREATE TABLE made_by (engine BLOB NOT NULL);
+CREATE TABLE seen (path TEXT PRIMARY KEY, signature TEXT, moment INTEGER, digest BLOB);
+CREATE TABLE parsed (
+    key BLOB PRIMARY KEY, metadata_digest BLOB, body_digest BLOB, problems BLOB, metadata BLOB, body BLOB
+);
+CREATE TABLE memo (key BLOB PRIMARY KEY, value BLOB);
+"""
+# As much again as the last build used may stay, for branches and drafts that come and go.
+_SPARE = 2
+_SPARE_ROWS = 1000
+
+
+class CacheBrokenError(sqlite3.DatabaseError):
+    """A stored value isn't what was stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The digest of a file's bytes, and what it looked like from outside at the moment (ns) it was read."""
+
+    signature: str
+    moment: int
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is known of a parsed file without its metadata and body: their digests, its problems as JSON."""
+
+    metadata: bytes
+    body: bytes
+    problems: bytes
+
+
+class Cache:
+    """Parsed files and memoised values, each under the digest of all it was made from.
+
+    Any method may raise `sqlite3.DatabaseError` where the file is damaged; then `throw_away` it.
+    """
+
+    def __init__(self, path: Path, engine: bytes) -> None:
+        self.path, self.engine = path, engine
+        self.was_missing = not path.exists() or not path.stat().st_size
+        self._store: sqlite3.Connection | None
+        self._store, self.was_unusable = open_store(path, _FORMAT, _TABLES)
+        maker = self._open().execute("SELECT engine FROM made_by").fetchone()
+        if maker and maker[0] != engine:
+            self.close()
+            throw_away(path)
+            self.was_unusable, maker = True, None
+            self._store, _ = open_store(path, _FORMAT, _TABLES)
+        if not maker:
+            self._open().execute("INSERT INTO made_by VALUES (?)", (engine,))
+            self.commit()
+
+    def _open(self) -> sqlite3.Connection:
+        if self._store is None:
+            self._store = connect(self.path)
+        return self._store
+
+    def seen(self) -> dict[str, Seen]:
+        """The files as they were when they were read last, by path."""
+        rows = self._open().execute("SELECT path, signature, moment, digest FROM seen")
+        return {path: Seen(*row) for path, *row in rows}
+
+    def see(self, files: Mapping[str, Seen], gone: Iterable[str]) -> None:
+        """Notes what files look like now, and forgets those that are gone."""
+        rows = ((path, one.signature, one.moment, one.digest) for path, one in files.items())
+        self._open().executemany("REPLACE INTO seen VALUES (?, ?, ?, ?)", rows)
+        self._open().executemany("DELETE FROM seen WHERE path = ?", ((path,) for path in gone))
+
+    def entries(self) -> dict[bytes, Entry]:
+        """All parsed files, by key."""
+        rows = self._open().execute("SELECT key, metadata_digest, body_digest, problems FROM parsed")
+        return {key: Entry(metadata, body, _opened(problems)) for key, metadata, body, problems in rows}
+
+    def put(self, key: bytes, entry: Entry, metadata: bytes, body: bytes) -> None:
+        """Keeps a parsed file."""
+        row = (key, entry.metadata, entry.body, _sealed(entry.problems), metadata, body)
+        self._open().execute("REPLACE INTO parsed VALUES (?, ?, ?, ?, ?, ?)", row)
+
+    def metadata(self, key: bytes) -> bytes:
+        """The metadata of a parsed file, as JSON."""
+        return self._checked("SELECT metadata_digest, metadata FROM parsed WHERE key = ?", key)
+
+    def body(self, key: bytes) -> bytes:
+        """The body of a parsed file, as JSON."""
+        return self._checked("SELECT body_digest, body FROM parsed WHERE key = ?", key)
+
+    def _checked(self, query: str, key: bytes) -> bytes:
+        expected, value = self._open().execute(query, (key,)).fetchone() or (b"", b"")
+        if digest(value) != expected:
+            raise CacheBrokenError("a parsed file is damaged")
+        return bytes(value)
+
+    def memo(self, key: bytes) -> bytes | None:
+        """A memoised value, if it is known."""
+        row = self._open().execute("SELECT value FROM memo WHERE key = ?", (key,)).fetchone()
+        return _opened(row[0]) if row else None
+
+    def recall(self, key: bytes) -> bytes:
+        """A memoised value that must be there."""
+        value = self.memo(key)
+        if value is None:
+            raise CacheBrokenError("a stored value is missing")
+        return value
+
+    def memos(self) -> frozenset[bytes]:
+        """The keys of all memoised values."""
+        return frozenset(key for (key,) in self._open().execute("SELECT key FROM memo"))
+
+    def remember(self, values: Mapping[bytes, bytes]) -> None:
+        """Memoises values."""
+        rows = ((key, _sealed(value)) for key, value in values.items())
+        self._open().executemany("REPLACE INTO memo VALUES (?, ?)", rows)
+
+    def trim(self, parsed: frozenset[bytes], memos: frozenset[bytes]) -> None:
+        """Lets go of what was stored longest ago and isn't in use, if there is much of it."""
+        for table, used in (("parsed", parsed), ("memo", memos)):
+            keys = [key for (key,) in self._open().execute(f"SELECT key FROM {table} ORDER BY rowid")]
+            surplus = len(keys) - len(used) * _SPARE - _SPARE_ROWS
+            if surplus > 0:
+                unused = [(key,) for key in keys if key not in used][:surplus]
+                self._open().executemany(f"DELETE FROM {table} WHERE key = ?", unused)
+
+    def commit(self) -> None:
+        """Makes what was stored visible to the workers and to later builds."""
+        self._open().commit()
+
+    def close(self) -> None:
+        """Lets go of the file until it is needed again; what wasn't committed is forgotten.
+
+        SQLite takes a connection that a forked process inherits for its own, locks and all: close before
+        the fork wherever the new process opens the same file.
+        """
+        if self._store:
+            self._store.close()
+            self._store = None
+
+
+class CacheReader(Cache):
+    """The same store in another process, for reading only."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._store = None
+
+
+def _sealed(value: bytes) -> bytes:
+    return digest(value) + value if value else b""
+
+
+def _opened(sealed: bytes) -> bytes:
+    seal, value = bytes(sealed[:16]), bytes(sealed[16:])
+    if sealed and digest(value) != seal:
+        raise CacheBrokenError("a stored value is damaged")
+    return value

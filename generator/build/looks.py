@@ -1,0 +1,44 @@
+"""What the pages of a kind look like, as a digest: templates, words, and the code that puts them together."""
+
+from collections.abc import Mapping
+
+from generator.build.cache import Cache
+from generator.build.codec import decode, encode
+from generator.build.keys import key
+from generator.pages.kinds import Kind
+from generator.render.closure import Closures
+from generator.render.theme import Theme
+
+# These are made without a template.
+_PLAIN = (Kind.SITEMAP, Kind.ROBOTS)
+
+
+def looks_of(theme: Theme, language: str, cache: Cache) -> dict[Kind, bytes]:
+    """The digest of all that a kind of page depends on besides its view and the words of its files."""
+    words = repr(sorted((code, _forms(word)) for code, word in theme.catalogue(language).items()))
+    templates = _templates(theme, cache)
+    looks = {
+        kind: key(*look_ingredients(templates[kind], words, cache.engine).values()) for kind in templates
+    }
+    return looks | dict.fromkeys(_PLAIN, cache.engine)
+
+
+def look_ingredients(templates: str, words: str, engine: bytes) -> Mapping[str, bytes | str]:
+    """Everything that the look of a kind of page depends on."""
+    return {"templates": templates, "words": words, "engine": engine}
+
+
+def _templates(theme: Theme, cache: Cache) -> dict[Kind, str]:
+    """The digest of the templates that each kind of page can use; finding them out takes reading them all."""
+    own = key("templates", (part for name, text in sorted(theme.templates.items()) for part in (name, text)))
+    known = cache.memo(own)
+    kinds = [kind for kind in Kind if kind not in _PLAIN]
+    if known is None:
+        closures = Closures(theme)
+        known = encode([closures.digest(kind) for kind in kinds])
+        cache.remember({own: known})
+    return dict(zip(kinds, decode(known), strict=True))
+
+
+def _forms(word: str | Mapping[str, str]) -> str | list[tuple[str, str]]:
+    return word if isinstance(word, str) else sorted(word.items())

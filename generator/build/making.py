@@ -1,0 +1,104 @@
+"""A build that has something to do: from what the files say to the files of the site."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import BytecodeCache
+
+from generator.build.assets import publish_theme, theme_url
+from generator.build.bytecode import kept_bytecode
+from generator.build.codec import encode
+from generator.build.keys import digest, key
+from generator.build.looks import looks_of
+from generator.build.modelling import modelled
+from generator.build.rendering import BodyAt, Press
+from generator.build.report import Report
+from generator.build.run import Run
+from generator.build.sink import Output, Writer, output
+from generator.build.theme import parse_theme
+from generator.build.verifying import verification_problems
+from generator.checks.echoes import without_echoes
+from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, has_errors, in_order
+from generator.model.files import STATIC_FOLDER
+from generator.pages import urls
+from generator.render.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class _Theming:
+    """The theme as this site uses it: its published files by name, and their addresses."""
+
+    theme: Theme
+    files: Mapping[str, bytes]
+    urls: Mapping[str, str]
+    problems: tuple[Diagnostic, ...]
+
+
+def make(run: Run) -> Report:
+    """The site into the sink, or what is wrong."""
+    bytecode = kept_bytecode(run.cache.engine, run.options.environment) if run.options.cache else None
+    theming = _theming(run, bytecode)
+    model = modelled(run, theming.urls)
+    own = (*theming.problems, *without_echoes(model.problems, run.content.diagnostics))
+    problems = in_order((*run.problems, *own))
+    if has_errors(problems, run.options.strict):
+        return Report(model.summary, problems)
+    writer = run.sink.writer()
+    outputs = [*_static(run, writer), *_published(run, theming, writer)]
+    failures = []
+    for made in model.pages(_press(run, theming.theme, writer, bytecode)):
+        outputs.append(made.output)
+        failures += [made.problem] if made.problem else []
+        run.progress(len(outputs), model.summary.pages)
+    if run.options.verify and not failures:
+        failures += verification_problems(run, outputs)
+    problems = in_order((*problems, *failures))
+    if has_errors(failures, run.options.strict):
+        return Report(model.summary, problems)
+    run.cache.commit()
+    report = encode((model.summary, own))
+    return Report(model.summary, problems, run.sink.commit(outputs, run.key(), report))
+
+
+def _theming(run: Run, bytecode: BytecodeCache | None) -> _Theming:
+    theme, theme_problems = parse_theme(run.theme)
+    files, style_problems = publish_theme(theme, run.config, bytecode)
+    addresses = {name: theme_url(name, data) for name, data in files.items()}
+    return _Theming(theme, files, addresses, (*theme_problems, *style_problems))
+
+
+def _static(run: Run, writer: Writer) -> Iterator[Output]:
+    """The site's own files, copied as they are."""
+    prefix = f"{STATIC_FOLDER}/"
+    for path in run.workspace.static():
+        name, expected = path.removeprefix(prefix), run.content.files[path].digest
+        own = key("static", expected)
+        if run.former.keys.get(name) == own:
+            yield Output(name, own)
+            continue
+        data = run.workspace.read(path)
+        if digest(data) != expected:
+            raise OpeningsError(f"`{path}` changed while the site was built", "build again")
+        yield output(name, own, data, writer)
+
+
+def _published(run: Run, theming: _Theming, writer: Writer) -> Iterator[Output]:
+    """The theme's files, under the names that change with them."""
+    for name, url in theming.urls.items():
+        path, data = urls.file_of(url), theming.files[name]
+        own = key("theme", data)
+        is_kept = run.former.keys.get(path) == own
+        yield Output(path, own) if is_kept else output(path, own, data, writer)
+
+
+def _press(run: Run, theme: Theme, writer: Writer, bytecode: BytecodeCache | None) -> Press:
+    return Press(
+        theme=theme,
+        language=run.config.language,
+        looks=looks_of(theme, run.config.language, run.cache),
+        bodies={path: BodyAt(file.key, file.entry.body) for path, file in run.content.files.items()},
+        cache=run.cache.path,
+        former=run.former.keys,
+        writer=writer,
+        bytecode=bytecode,
+    )

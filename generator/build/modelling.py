@@ -1,0 +1,107 @@
+"""What all documents make together: worked out, or known from a former build that had the very same."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from generator.build.codec import decode, encode
+from generator.build.keys import digest
+from generator.build.pool import in_order
+from generator.build.relating import Related, relate
+from generator.build.rendering import Made, PlannedPages, Press, Record, StoredPages
+from generator.build.report import Summary
+from generator.build.run import Run
+from generator.build.similar import similar_table
+from generator.build.sink import Output
+from generator.build.summary import summary_of
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.pages.assets import Assets
+from generator.pages.kinds import Kind
+from generator.pages.view import Viewer
+
+# Below so many pages, starting workers takes longer than they save.
+_PAYS = 150
+# So many views are written down at a time: while that happens, workers wait for the bodies they need.
+_BATCH = 500
+_KINDS = {kind.value: kind for kind in Kind}
+
+
+def modelled(run: Run, theme_urls: Mapping[str, str]) -> "KnownModel | NewModel":
+    """The model of a run, from the cache where all it depends on is as it was."""
+    own = run.model_key(tuple(theme_urls.values()))
+    stored = run.cache.memo(own)
+    if stored:
+        return _restored(run, stored)
+    assets = Assets(run.content.static, theme_urls)
+    similar = partial(similar_table, cache=run.cache, processes=run.options.processes)
+    related = relate(run.content.documents, run.config, run.today, assets, run.options.drafts, similar)
+    return NewModel(run, own, related, summary_of(related.site, len(related.plan.pages)), related.diagnostics)
+
+
+@dataclass(frozen=True)
+class KnownModel:
+    """A model of a former build: pages whose key changed are made from their stored views."""
+
+    run: Run
+    summary: Summary
+    problems: tuple[Diagnostic, ...]
+    frame: bytes
+    records: tuple[Record, ...]
+
+    def pages(self, press: Press) -> Iterator[Made]:
+        """The pages that are as they were, then those that had to be made again."""
+        keys = {record: press.key_of(record) for record in self.records}
+        kept = [record for record, own in keys.items() if press.former.get(record.path) == own]
+        changed = tuple(record for record, own in keys.items() if press.former.get(record.path) != own)
+        yield from (Made(record, Output(record.path, keys[record])) for record in kept)
+        again = StoredPages(press, changed, self.frame)
+        self.run.cache.commit()
+        self.run.cache.close()  # workers open it for themselves
+        yield from in_order(again, len(changed), _jobs(self.run, len(changed)))
+
+
+@dataclass(frozen=True)
+class NewModel:
+    """A model that had to be worked out; it is remembered once all its pages are made."""
+
+    run: Run
+    key: bytes
+    related: Related
+    summary: Summary
+    problems: tuple[Diagnostic, ...]
+
+    def pages(self, press: Press) -> Iterator[Made]:
+        """The pages in the order of the plan."""
+        plan, cache = self.related.plan, self.run.cache
+        work = PlannedPages(press, plan, cache.memos() if self.run.options.cache else None)
+        cache.commit()
+        cache.close()  # workers open it for themselves
+        records: list[Record] = []
+        for made in in_order(work, len(plan.pages), _jobs(self.run, len(plan.pages))):
+            yield made
+            records.append(made.record)
+            if made.view:
+                cache.remember({made.record.view_key: made.view})
+            if len(records) % _BATCH == 0:
+                cache.commit()
+        if self.run.options.cache:
+            frame = encode(Viewer(plan, press.language).frame)
+            cache.remember({digest(frame): frame, self.key: self._stored(digest(frame), records)})
+
+    def _stored(self, frame: bytes, records: Iterable[Record]) -> bytes:
+        rows = [(r.path, r.kind.value, r.view_key.hex(), r.sources) for r in records]
+        return encode((self.summary, self.problems, frame.hex(), rows))
+
+
+def _restored(run: Run, data: bytes) -> KnownModel:
+    """The model that was stored."""
+    summary, problems, frame, rows = decode(data)
+    records = (Record(path, _KINDS[kind], bytes.fromhex(view), own) for path, kind, view, own in rows)
+    return KnownModel(run, summary, problems, bytes.fromhex(frame), tuple(records))
+
+
+def _jobs(run: Run, pages: int) -> int:
+    """How many processes so many pages are worth."""
+    if pages < _PAYS or not run.sink.is_shared:
+        return 1
+    return run.options.processes

@@ -1,0 +1,66 @@
+"""One file of the site as the cache keeps it."""
+
+from collections.abc import Callable, Container
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.build.cache import Entry, Seen
+from generator.build.codec import encode
+from generator.build.keys import digest, parse_key
+from generator.build.pictures import picture_size
+from generator.build.signatures import now
+from generator.build.workspace import read_file
+from generator.content.documents import Parsed, parse_document
+from generator.content.settings import ParseSettings
+from generator.content.site_config import parse_config
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.model.files import SITE_FILE, kind_of
+from generator.pages.assets import Asset
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """A file that had to be read; `stored` is what to keep: None where its bytes were known already."""
+
+    seen: Seen
+    key: bytes
+    stored: tuple[Entry, bytes, bytes] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parsing:
+    """The work of reading files, each under its signature, with the parse settings' digest `scope`."""
+
+    root: Path
+    files: tuple[tuple[str, str], ...]
+    settings: ParseSettings
+    scope: bytes
+    known: Container[bytes]
+
+    def begin(self) -> Callable[[int], Fresh]:
+        """Reads one of the files."""
+        return lambda number: self._read(*self.files[number])
+
+    def _read(self, path: str, mark: str) -> Fresh:
+        moment = now()
+        data = read_file(self.root, path)
+        seen = Seen(mark, moment, digest(data))
+        key = parse_key(self.scope, path, seen.digest)
+        return Fresh(seen, key, None if key in self.known else self._parsed(path, data))
+
+    def _parsed(self, path: str, data: bytes) -> tuple[Entry, bytes, bytes]:
+        if path == SITE_FILE:
+            config = parse_config(path, data)
+            return _stored(config.document, config.diagnostics, ())
+        if kind_of(path):
+            document: Parsed[object] = parse_document(path, data, self.settings)
+            return _stored(document.document, document.diagnostics, document.html)
+        return _stored(Asset(digest(data).hex(), *picture_size(path, data)), (), ())
+
+
+def _stored(
+    value: object, problems: tuple[Diagnostic, ...], html: tuple[str, ...]
+) -> tuple[Entry, bytes, bytes]:
+    """A file's entry, its metadata and its body."""
+    metadata, body = encode(value), encode(html)
+    return Entry(digest(metadata), digest(body), encode(problems) if problems else b""), metadata, body

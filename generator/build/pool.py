@@ -1,0 +1,146 @@
+"""Work shared among processes, its results in order."""
+
+import contextlib
+import pickle
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from multiprocessing import connection, get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any, Protocol, TypeVar
+
+from generator.diagnostics.diagnostic import OpeningsError
+
+R = TypeVar("R", covariant=True)
+
+# A worker that waits for its next task while this process is busy is a core that does nothing.
+_AHEAD = 2
+_TASKS_EACH = 32  # so that workers end at about the same time
+_LARGEST_TASK = 64
+
+
+class Work(Protocol[R]):
+    """Numbered work; it is sent to each worker once, where processes can't be forked by pickling it."""
+
+    def begin(self) -> Callable[[int], R]:
+        """What does one piece of the work, by its number; called once in each process."""
+
+
+def in_order(work: Work[R], total: int, jobs: int) -> Iterator[R]:
+    """The results of pieces 0 to `total` - 1, each as soon as all before it are done.
+
+    With one job they are made in this process. An error in a worker is raised here, the same one where
+    it can be sent; OpeningsError where a worker was ended from outside.
+    """
+    if jobs <= 1 or total <= 1:
+        yield from map(work.begin(), range(total))
+        return
+    pool = _Pool(work, min(jobs, total))
+    try:
+        yield from pool.run(total)
+    finally:
+        pool.end()
+
+
+def _context() -> Any:
+    """Forked workers share what is in memory; a fork is safe with one thread, and never on macOS."""
+    can_fork = sys.platform == "linux" and threading.active_count() == 1
+    return get_context("fork" if can_fork else "spawn")
+
+
+class _Pool:
+    """Workers, each with a pipe of its own, so that we know who died with what in hand."""
+
+    def __init__(self, work: Work[Any], count: int) -> None:
+        self._workers: dict[Any, BaseProcess] = {}
+        context = _context()
+        for _ in range(count):
+            ours, theirs = context.Pipe()
+            inherited = [*self._workers, ours] if context.get_start_method() == "fork" else []
+            worker = context.Process(target=_serve, args=(work, theirs, inherited), daemon=True)
+            self._workers[ours] = worker
+            worker.start()
+            theirs.close()
+
+    def run(self, total: int) -> Iterator[Any]:
+        size = max(1, min(_LARGEST_TASK, total // (len(self._workers) * _TASKS_EACH)))
+        tasks = iter([range(start, min(start + size, total)) for start in range(0, total, size)])
+        for pipe in [*self._workers] * _AHEAD:
+            self._hand_out(pipe, next(tasks, None))
+        waiting: dict[int, list[Any]] = {}
+        wanted = 0
+        while wanted < total:
+            for pipe in connection.wait([*self._workers]):
+                start, results = self._received(pipe)
+                waiting[start] = results
+                self._hand_out(pipe, next(tasks, None))
+            while wanted in waiting:
+                results = waiting.pop(wanted)
+                wanted += len(results)
+                yield from results
+
+    def _hand_out(self, pipe: Any, task: range | None) -> None:
+        if task:
+            with contextlib.suppress(BrokenPipeError):  # the worker is gone: reading its pipe tells how
+                pipe.send(task)
+
+    def _received(self, pipe: Any) -> tuple[int, list[Any]]:
+        try:
+            start, results, error = pipe.recv()
+        except (EOFError, ConnectionError):
+            worker = self._workers[pipe]
+            worker.join(1)
+            raise OpeningsError(
+                f"a worker process ended in the middle of its work ({_how(worker.exitcode)})",
+                "was there too little memory? `--jobs 1` needs the least",
+                exit_code=1,
+            ) from None
+        if error:
+            raise error
+        return start, results
+
+    def end(self) -> None:
+        """Ends all workers, whatever they are doing."""
+        for pipe, worker in self._workers.items():
+            pipe.close()
+            worker.kill()
+        for worker in self._workers.values():
+            worker.join()
+            worker.close()
+
+
+def _how(code: int | None) -> str:
+    if code is not None and code < 0:
+        return signal.Signals(-code).name
+    return f"exit code {code}"
+
+
+def _serve(work: Work[Any], pipe: Connection, inherited: list[Connection]) -> None:
+    """A worker's life: it does task after task until nobody is at the other end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears it too, and ends us
+    for other in inherited:
+        other.close()  # else a worker would hold its brothers' pipes open
+    do: Callable[[int], Any] | None = None
+    with contextlib.suppress(EOFError, ConnectionError):
+        while True:
+            task = pipe.recv()
+            try:
+                do = do or work.begin()
+                pipe.send((task.start, [do(number) for number in task], None))
+            except (EOFError, ConnectionError):
+                raise
+            except Exception as error:
+                pipe.send((task.start, [], _sendable(error)))
+
+
+def _sendable(error: Exception) -> Exception:
+    """The error with what its own process knows of where it came from."""
+    error.add_note("".join(traceback.format_exception(error)))
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:
+        return RuntimeError("".join(traceback.format_exception(error)))
+    return error

@@ -1,0 +1,35 @@
+"""What a build found and did."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.build.sink import Written
+from generator.diagnostics.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A site in figures, as of its day: what there is, and what will happen by itself.
+
+    `closing_soon` open jobs close within `closing_days`; `due_for_review` should be looked at again;
+    `next_change` is the next day on which a job opens or closes.
+    """
+
+    open_jobs: int
+    pages: int
+    closing_soon: int
+    closing_days: int
+    due_for_review: int
+    next_change: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What there is to tell of a build; without a summary where site.yaml can't be read.
+
+    Nothing was written where `written` is None.
+    """
+
+    summary: Summary | None
+    diagnostics: tuple[Diagnostic, ...]
+    written: Written | None = None

@@ -1,0 +1,45 @@
+"""The table of similar jobs: ranked anew only as far as a former build's table can have changed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.build.cache import Cache
+from generator.build.codec import decode, encode
+from generator.build.keys import key
+from generator.build.pool import in_order
+from generator.library.similar.facts import facts_of
+from generator.library.similar.memo import memo_of
+from generator.library.similar.ranking import Ranking
+from generator.library.similar.table import Task, finished, table, task_for
+from generator.library.site import Job, newest_first
+from generator.model.documents import Identity
+
+# Below so many jobs to rank, starting workers takes longer than they save.
+_PAYS = 1500
+_OWN = key("similar jobs")
+
+
+@dataclass(frozen=True)
+class _Ranking:
+    """The work of ranking, each piece by its place among what is to do."""
+
+    task: Task
+
+    def begin(self) -> Callable[[int], tuple[int, ...]]:
+        """What ranks for one job; called once in each process."""
+        assert self.task.index
+        ranking, todo = Ranking(self.task.index), self.task.todo
+        return lambda number: ranking.best(todo[number])
+
+
+def similar_table(jobs: tuple[Job, ...], cache: Cache, processes: int) -> Mapping[Identity, tuple[Job, ...]]:
+    """The similar jobs for each job with a page; what the next build may start from is remembered."""
+    ordered = tuple(sorted(jobs, key=newest_first))
+    known = cache.memo(_OWN)
+    task = task_for(tuple(map(facts_of, ordered)), memo_of(decode(known)) if known else None)
+    count = len(task.todo)
+    best = in_order(_Ranking(task), count, processes if count >= _PAYS else 1) if task.index else ()
+    memo = finished(task, dict(zip(task.todo, best, strict=True)))
+    if count or not known or len(jobs) != len(task.kept):
+        cache.remember({_OWN: encode(memo.rows)})
+    return table(ordered, memo)

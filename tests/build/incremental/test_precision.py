@@ -1,0 +1,148 @@
+"""Which pages each kind of edit makes anew: those whose view, words or templates changed, and no others."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from generator.build import rendering
+from generator.diagnostics.diagnostic import has_errors
+from generator.pages.kinds import Kind
+from generator.pages.views import RobotsView, SitemapView, View
+from generator.render.renderer import Rendered, Renderer
+from tests.build.incremental.site import CONFIG, SVG, Folder, make_folder
+
+_ALL = {"everything"}
+_TASTER = {"/jobs/tea-taster/"}
+# The lists and tables that the tea taster stands in.
+_AMONG = {
+    "/",
+    "/jobs/",
+    "/categories/food/",
+    "/categories/food/tea/",
+    "/locations/united-kingdom/",
+    "/locations/united-kingdom/leeds/",
+    "/students/",
+    "/articles/a-morning/",
+}
+_SIMILAR = {"/jobs/tea-buyer/", "/jobs/coffee-buyer/", "/jobs/driver-at-night/"}
+_FOOD = {"/jobs/tea-taster/", "/jobs/tea-buyer/", "/jobs/coffee-buyer/"}
+_JOBS = _FOOD | {"/jobs/van-driver/", "/jobs/driver-at-night/"}
+
+
+def _later(days: int) -> Callable[[Folder], None]:
+    def wait(folder: Folder) -> None:
+        folder.day += timedelta(days)
+
+    return wait
+
+
+def _append(path: str, text: str) -> Callable[[Folder], None]:
+    def edit(folder: Folder) -> None:
+        file = folder.theme(path)
+        file.write_text(file.read_text("utf-8") + text, "utf-8")
+
+    return edit
+
+
+def _change(path: str, old: str, new: str) -> Callable[[Folder], None]:
+    return lambda folder: folder.change(path, old, new)
+
+
+def _write(path: str, text: str) -> Callable[[Folder], None]:
+    return lambda folder: folder.write(path, text)
+
+
+def _rename_students(folder: Folder) -> None:
+    (folder.root / "content/pages/students.md").rename(folder.root / "content/pages/pupils.md")
+    folder.change("articles/a-morning.md", "students.md", "pupils.md")
+
+
+@pytest.mark.parametrize(
+    ("edit", "remade"),
+    [
+        pytest.param(lambda folder: None, set(), id="nothing"),
+        pytest.param(_change("postings/tea-taster.md", "Words.", "More words."), _TASTER, id="a body"),
+        pytest.param(
+            _change("postings/tea-taster.md", "apply.example.com/1", "apply.example.com/2"),
+            _TASTER,
+            id="what only its own page shows",
+        ),
+        pytest.param(
+            _change("postings/tea-taster.md", "title: Tea taster", "title: Tea sampler"),
+            _TASTER | _AMONG | _SIMILAR,
+            id="a title",
+        ),
+        pytest.param(_later(1), set(), id="a day on which nothing happens"),
+        pytest.param(_later(17), _TASTER | _AMONG, id="a day on which one closes soon"),
+        pytest.param(_append("templates/job.html", "<!-- x -->"), _JOBS, id="a template"),
+        pytest.param(_append("templates/parts/facts.html", "\n"), _JOBS, id="a part of a template"),
+        pytest.param(_append("templates/base.html", "<!-- x -->"), _ALL, id="the template of all"),
+        pytest.param(_append("words/en.yaml", "\nnew-word: New\n"), _ALL, id="a word"),
+        pytest.param(_append("assets/site.css", "/* x */"), _ALL, id="a stylesheet, whose name changes"),
+        pytest.param(_write("site.yaml", CONFIG.replace("#336699", "#225522")), _ALL, id="the accent"),
+        pytest.param(
+            _change("snippets/driving.md", "licence", "permit"), {"/jobs/van-driver/"}, id="a snippet"
+        ),
+        pytest.param(
+            _change("snippets/benefits.md", "Tea is", "Tea and cake are"), _JOBS, id="a snippet of all"
+        ),
+        pytest.param(
+            _change("locations/leeds.md", "canal", "river"),
+            {"/locations/united-kingdom/leeds/"},
+            id="an office's words",
+        ),
+        pytest.param(
+            _rename_students, {"/pupils/", "/articles/a-morning/", "/sitemap.xml"}, id="the target of a link"
+        ),
+        pytest.param(
+            _write("static/cup.svg", SVG.format(40, 30) + "<!-- -->"), set(), id="a picture of the same size"
+        ),
+        pytest.param(
+            _write("static/cup.svg", SVG.format(60, 30)),
+            {"/", "/articles/", "/articles/a-morning/", *_FOOD, "/categories/food/"},
+            id="a picture of another size",
+        ),
+        pytest.param(_write("static/notes.txt", "Two.\n"), set(), id="a file that is copied"),
+    ],
+)
+def test_edit_makes_only_what_it_touches(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edit: Callable[[Folder], None], remade: set[str]
+) -> None:
+    folder = make_folder(tmp_path)
+    folder.day += timedelta(days=7)
+    assert folder.build().written
+    made: list[str] = []
+    _watch(made, monkeypatch)
+    edit(folder)
+    report = folder.build()
+    assert not has_errors(report.diagnostics), report.diagnostics
+    assert set(made) == (_every_page(folder) if remade is _ALL else remade)
+    monkeypatch.undo()
+    folder.assert_clean(report)
+
+
+def _watch(made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Notes the address of each page that is rendered."""
+
+    class Watched(Renderer):
+        def render(self, kind: Kind, view: View) -> Rendered:
+            made.append(_address(view))
+            return super().render(kind, view)
+
+    monkeypatch.setattr(rendering, "Renderer", Watched)
+
+
+def _address(view: View) -> str:
+    match view:
+        case SitemapView():
+            return "/sitemap.xml"
+        case RobotsView():
+            return "/robots.txt"
+    return view.head.canonical.removeprefix("https://careers.example.com")
+
+
+def _every_page(folder: Folder) -> set[str]:
+    """The pages that are made with templates."""
+    return {f"/{path.removesuffix('index.html')}" for path in folder.tree() if path.endswith(".html")}
