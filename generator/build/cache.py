@@ -52,6 +52,7 @@ class Cache:
 
     def __init__(self, path: Path, engine: bytes) -> None:
         self.path, self.engine = path, engine
+        self._touched: set[bytes] = set()
         self.was_missing = not path.exists() or not path.stat().st_size
         self._store: sqlite3.Connection | None
         self._store, self.was_unusable = open_store(path, _FORMAT, _TABLES)
@@ -107,6 +108,7 @@ class Cache:
 
     def memo(self, key: bytes) -> bytes | None:
         """A memoised value, if it is known."""
+        self._touched.add(key)
         row = self._open().execute("SELECT value FROM memo WHERE key = ?", (key,)).fetchone()
         return _opened(row[0]) if row else None
 
@@ -128,7 +130,7 @@ class Cache:
 
     def trim(self, parsed: frozenset[bytes], memos: frozenset[bytes]) -> None:
         """Lets go of what was stored longest ago and isn't in use, if there is much of it."""
-        for table, used in (("parsed", parsed), ("memo", memos)):
+        for table, used in (("parsed", parsed), ("memo", memos | self._touched)):
             keys = [key for (key,) in self._open().execute(f"SELECT key FROM {table} ORDER BY rowid")]
             surplus = len(keys) - len(used) * _SPARE - _SPARE_ROWS
             if surplus > 0:
@@ -155,6 +157,7 @@ class CacheReader(Cache):
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._touched = set()
         self._store = None
 
 

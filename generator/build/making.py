@@ -55,6 +55,8 @@ def make(run: Run) -> Report:
     problems = in_order((*problems, *failures))
     if has_errors(failures, run.options.strict):
         return Report(model.summary, problems)
+    parsed = frozenset(file.key for file in run.content.files.values())
+    run.cache.trim(parsed, model.memos())
     run.cache.commit()
     report = encode((model.summary, own))
     return Report(model.summary, problems, run.sink.commit(outputs, run.key(), report))

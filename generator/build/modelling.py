@@ -1,7 +1,7 @@
 """What all documents make together: worked out, or known from a former build that had the very same."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from generator.build.codec import decode, encode
@@ -21,7 +21,7 @@ from generator.pages.view import Viewer
 
 # Below so many pages, starting workers takes longer than they save.
 _PAYS = 150
-# So many views are written down at a time: while that happens, workers wait for the bodies they need.
+# So many views are written down at a time and in one go: until that is done, workers can't read bodies.
 _BATCH = 500
 _KINDS = {kind.value: kind for kind in Kind}
 
@@ -31,7 +31,7 @@ def modelled(run: Run, theme_urls: Mapping[str, str]) -> "KnownModel | NewModel"
     own = run.model_key(tuple(theme_urls.values()))
     stored = run.cache.memo(own)
     if stored:
-        return _restored(run, stored)
+        return _restored(run, own, stored)
     assets = Assets(run.content.static, theme_urls)
     similar = partial(similar_table, cache=run.cache, processes=run.options.processes)
     related = relate(run.content.documents, run.config, run.today, assets, run.options.drafts, similar)
@@ -45,8 +45,13 @@ class KnownModel:
     run: Run
     summary: Summary
     problems: tuple[Diagnostic, ...]
+    key: bytes
     frame: bytes
     records: tuple[Record, ...]
+
+    def memos(self) -> frozenset[bytes]:
+        """The keys of all that the model needs in the cache."""
+        return frozenset((self.key, self.frame, *(record.view_key for record in self.records)))
 
     def pages(self, press: Press) -> Iterator[Made]:
         """The pages that are as they were, then those that had to be made again."""
@@ -69,6 +74,11 @@ class NewModel:
     related: Related
     summary: Summary
     problems: tuple[Diagnostic, ...]
+    _used: set[bytes] = field(default_factory=set)
+
+    def memos(self) -> frozenset[bytes]:
+        """The keys of all that the model needs in the cache, once its pages are made."""
+        return frozenset(self._used)
 
     def pages(self, press: Press) -> Iterator[Made]:
         """The pages in the order of the plan."""
@@ -77,27 +87,33 @@ class NewModel:
         cache.commit()
         cache.close()  # workers open it for themselves
         records: list[Record] = []
+        views: dict[bytes, bytes] = {}
         for made in in_order(work, len(plan.pages), _jobs(self.run, len(plan.pages))):
             yield made
             records.append(made.record)
+            self._used.add(made.record.view_key)
             if made.view:
-                cache.remember({made.record.view_key: made.view})
-            if len(records) % _BATCH == 0:
+                views[made.record.view_key] = made.view
+            if len(views) >= _BATCH:
+                cache.remember(views)
                 cache.commit()
+                views.clear()
+        cache.remember(views)
         if self.run.options.cache:
             frame = encode(Viewer(plan, press.language).frame)
             cache.remember({digest(frame): frame, self.key: self._stored(digest(frame), records)})
+            self._used.update((digest(frame), self.key))
 
     def _stored(self, frame: bytes, records: Iterable[Record]) -> bytes:
         rows = [(r.path, r.kind.value, r.view_key.hex(), r.sources) for r in records]
         return encode((self.summary, self.problems, frame.hex(), rows))
 
 
-def _restored(run: Run, data: bytes) -> KnownModel:
+def _restored(run: Run, own: bytes, data: bytes) -> KnownModel:
     """The model that was stored."""
     summary, problems, frame, rows = decode(data)
     records = (Record(path, _KINDS[kind], bytes.fromhex(view), own) for path, kind, view, own in rows)
-    return KnownModel(run, summary, problems, bytes.fromhex(frame), tuple(records))
+    return KnownModel(run, summary, problems, own, bytes.fromhex(frame), tuple(records))
 
 
 def _jobs(run: Run, pages: int) -> int:

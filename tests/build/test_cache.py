@@ -1,0 +1,63 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.build import cache_folder
+from tests.build.incremental.site import Folder, make_folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    site = make_folder(tmp_path)
+    assert site.build().written
+    return site
+
+
+def _cache(folder: Folder) -> Path:
+    return folder.root / ".openings/cache.sqlite3"
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: b"",
+        lambda data: b"no database at all " * 400,
+        lambda data: data[: len(data) // 2],
+        lambda data: data[:4096] + bytes(byte ^ 255 for byte in data[4096:]),
+    ],
+    ids=["empty", "another file", "cut", "overwritten"],
+)
+def test_damaged_cache_is_made_anew_with_one_notice(folder: Folder, spoil: Callable[[bytes], bytes]) -> None:
+    _cache(folder).write_bytes(spoil(_cache(folder).read_bytes()))
+    folder.change("postings/tea-taster.md", "title: Tea taster", "title: Tea sampler")
+    report = folder.build()
+    assert [d.code.name for d in report.diagnostics] == ["cache-rebuilt"]
+    folder.assert_clean(report)
+    assert folder.build().diagnostics == ()
+
+
+def test_missing_cache_is_told_and_a_first_build_isnt(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path)
+    assert folder.build().diagnostics == ()
+    _cache(folder).unlink()
+    assert [d.code.name for d in folder.build().diagnostics] == ["cache-rebuilt"]
+
+
+def test_cache_of_another_release_isnt_used(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache_folder, "engine", lambda: b"another")
+    report = folder.build()
+    assert [d.code.name for d in report.diagnostics] == ["cache-rebuilt"]
+    folder.assert_clean(report)
+
+
+def test_cache_stays_bounded_however_often_a_posting_is_edited(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.build.cache._SPARE_ROWS", 10)
+    sizes = []
+    for number in range(40):
+        folder.write("postings/tea-taster.md", folder.read("postings/tea-taster.md") + f"\n{number}.\n")
+        folder.build()
+        sizes.append(_cache(folder).stat().st_size)
+    assert sizes[-1] <= sizes[19] * 1.2
