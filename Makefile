@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test lint golden docs pictures bench lock clean
+.PHONY: site test lint golden docs pictures bench torture lock clean
 
 site: $(VENV)/.site
 	$(BIN)/openings build
@@ -27,6 +27,10 @@ pictures: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.benchmarks.run --write
+
+# The edits of tests/build/incremental, many and long.
+torture: $(VENV)/.dev
+	OPENINGS_TORTURE=1 $(BIN)/pytest -q tests/build/incremental/test_edits.py
 
 lock: $(VENV)/.dev
 	$(BIN)/pip-compile -q --upgrade --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-header \

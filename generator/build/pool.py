@@ -1,6 +1,7 @@
 """Work shared among processes, its results in order."""
 
 import contextlib
+import gc
 import pickle
 import signal
 import sys
@@ -120,6 +121,7 @@ def _how(code: int | None) -> str:
 
 def _serve(work: Work[Any], pipe: Connection, inherited: list[Connection]) -> None:
     """A worker's life: it does task after task until nobody is at the other end."""
+    gc.freeze()  # what was there before the fork stays, and is never looked through
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears it too, and ends us
     for other in inherited:
         other.close()  # else a worker would hold its brothers' pipes open
