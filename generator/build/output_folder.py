@@ -7,7 +7,7 @@ import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.build.keys import digest
@@ -90,7 +90,7 @@ class DirectorySink:
     def writer(self) -> Writer:
         """Stages files; it may be sent to other processes."""
         with _told(self._output):
-            return _FolderWriter(str(self._output), str(self._fresh_staging()))
+            return _FolderWriter(str(self._output), str(self._fresh_staging()), is_new=not self._existed)
 
     def _fresh_staging(self) -> Path:
         """Where files wait: in a folder that is new, so that no link can stand in its place."""
@@ -181,24 +181,36 @@ class _FolderWriter:
 
     output: str
     staging: str
+    is_new: bool
+    _folders: set[str] = field(default_factory=set)
 
     def write(self, path: str, data: bytes) -> bool:
         """Whether the file had to be staged: not where the same bytes are there already."""
         with _told(Path(self.output, path)):
-            if _is_same(f"{self.output}/{path}", data):
+            if not self.is_new and _is_same(f"{self.output}/{path}", data):
                 return False
-            waiting = f"{self.staging}/{path}"
-            try:
-                _write(waiting, data)
-            except FileNotFoundError:
-                os.makedirs(os.path.dirname(waiting), exist_ok=True)
-                _write(waiting, data)
+            self._make_folder(os.path.dirname(path))
+            _write(f"{self.staging}/{path}", data)
             return True
+
+    def _make_folder(self, folder: str) -> None:
+        """Makes a folder and those above it, each tried once: other processes may have been first."""
+        if folder and folder not in self._folders:
+            self._make_folder(os.path.dirname(folder))
+            with suppress(FileExistsError):
+                os.mkdir(f"{self.staging}/{folder}")
+            self._folders.add(folder)
 
 
 def _write(path: str, data: bytes) -> None:
-    with open(path, "xb", buffering=0) as file:
-        file.write(data)
+    """A new file, in as few calls of the system as can be: they weigh more than what is written."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        left = memoryview(data)
+        while left:
+            left = left[os.write(file, left) :]
+    finally:
+        os.close(file)
 
 
 @dataclass(frozen=True, slots=True)
