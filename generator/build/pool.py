@@ -121,7 +121,7 @@ def _how(code: int | None) -> str:
 
 def _serve(work: Work[Any], pipe: Connection, inherited: list[Connection]) -> None:
     """A worker's life: it does task after task until nobody is at the other end."""
-    gc.freeze()  # what was there before the fork stays, and is never looked through
+    gc.disable()  # work makes few circles and ends soon; looking for them would copy what the fork shares
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears it too, and ends us
     for other in inherited:
         other.close()  # else a worker would hold its brothers' pipes open
