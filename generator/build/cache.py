@@ -76,10 +76,13 @@ class Cache:
         rows = self._open().execute("SELECT path, signature, moment, digest FROM seen")
         return {path: Seen(*row) for path, *row in rows}
 
-    def see(self, files: Mapping[str, Seen], gone: Iterable[str]) -> None:
-        """Notes what files look like now, and forgets those that are gone."""
-        rows = ((path, one.signature, one.moment, one.digest) for path, one in files.items())
-        self._open().executemany("REPLACE INTO seen VALUES (?, ?, ?, ?)", rows)
+    def see(self, path: str, seen: Seen) -> None:
+        """Notes what a file looks like now."""
+        row = (path, seen.signature, seen.moment, seen.digest)
+        self._open().execute("REPLACE INTO seen VALUES (?, ?, ?, ?)", row)
+
+    def forget(self, gone: Iterable[str]) -> None:
+        """Forgets files that are there no longer."""
         self._open().executemany("DELETE FROM seen WHERE path = ?", ((path,) for path in gone))
 
     def entries(self) -> dict[bytes, Entry]:

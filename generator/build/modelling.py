@@ -112,7 +112,7 @@ class NewModel:
 def _restored(run: Run, own: bytes, data: bytes) -> KnownModel:
     """The model that was stored."""
     summary, problems, frame, rows = decode(data)
-    records = (Record(path, _KINDS[kind], bytes.fromhex(view), own) for path, kind, view, own in rows)
+    records = (Record(path, _KINDS[kind], bytes.fromhex(view), sources) for path, kind, view, sources in rows)
     return KnownModel(run, summary, problems, own, bytes.fromhex(frame), tuple(records))
 
 

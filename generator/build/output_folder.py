@@ -12,14 +12,13 @@ from pathlib import Path
 
 from generator.build.keys import digest
 from generator.build.manifest import File, Manifest, Recorded
+from generator.build.output_guard import Guard, bears_mark, refuse_dangerous
 from generator.build.signatures import is_settled, now, signature
 from generator.build.sink import Former, Output, Writer, Written
 from generator.diagnostics.codes import files as codes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Span
 from generator.pages.claims import folders_above
 from generator.pages.urls import STAGING
-
-_MARK = b'name="generator" content="Openings'
 
 _WAYS_OUT = {
     errno.ENOSPC: "make room on the disk",
@@ -43,7 +42,7 @@ class DirectorySink:
     def __init__(self, output: Path, site: Path) -> None:
         with _told(output):
             self._output = output.resolve()
-            _refuse_dangerous(self._output, site.resolve())
+            refuse_dangerous(self._output, site.resolve())
         self._manifest = Manifest(site, self._output)
         self._held = ExitStack()
         self._staging: Path | None = None
@@ -53,7 +52,7 @@ class DirectorySink:
             self._held.enter_context(self._manifest.alone())
             recorded = self._manifest.read()
             self._recorded = recorded or Recorded({})
-            self._is_orphan = recorded is None and _bears_mark(self._output / "index.html")
+            self._is_orphan = recorded is None and bears_mark(self._output / "index.html")
 
     def problems(self) -> tuple[Diagnostic, ...]:
         """A warning where the records are lost: then nobody knows which pages no longer belong."""
@@ -128,7 +127,7 @@ class DirectorySink:
     def _commit(self, outputs: list[Output], build: bytes, report: bytes) -> Written:
         staged = [output.path for output in outputs if output.is_new]
         obsolete = self._recorded.files.keys() - {output.path for output in outputs}
-        _Guard(self._output, self._recorded.files.keys(), self._is_orphan).refuse_foreign(staged)
+        Guard(self._output, self._recorded.files.keys(), self._is_orphan).refuse_foreign(staged)
         if staged or obsolete:
             # Written before anything is touched: whatever stops us now, the next build knows these as ours.
             self._manifest.claim((*staged, *obsolete))
@@ -232,57 +231,6 @@ class FolderFiles(Mapping[str, bytes]):
         return name in self.paths
 
 
-class _Guard:
-    """Stops a commit that would destroy what isn't ours, or reach out of the output."""
-
-    def __init__(self, output: Path, ours: Iterable[str], is_orphan: bool) -> None:
-        self._output = output
-        self._ours = frozenset(ours)
-        self._is_orphan = is_orphan
-        self._folders: dict[str, bool] = {"": True}
-
-    def refuse_foreign(self, paths: Iterable[str]) -> None:
-        """OpeningsError where one of the files can't be put into place."""
-        for path in paths:
-            if self._has_folder(os.path.dirname(path)) and not self._may_replace(path):
-                raise self._in_the_way(path)
-
-    def _has_folder(self, folder: str) -> bool:
-        """Whether a folder is there, checked once; what is missing can't hold anything."""
-        if folder not in self._folders:
-            parent = os.path.dirname(folder)
-            self._folders[folder] = self._has_folder(parent) and self._is_safe_folder(folder)
-        return self._folders[folder]
-
-    def _is_safe_folder(self, folder: str) -> bool:
-        there = self._output / folder
-        if there.is_symlink() and there.is_dir() and not there.resolve().is_relative_to(self._output):
-            raise OpeningsError(
-                f"`{there}` leads out of the output folder", "remove that link, or name another --output"
-            )
-        if not there.is_dir() and os.path.lexists(there) and not self._is_our_file(folder, there):
-            raise self._in_the_way(folder)
-        return there.is_dir()
-
-    def _may_replace(self, path: str) -> bool:
-        there = self._output / path
-        if there.is_dir() and not there.is_symlink():
-            inner = (p.relative_to(self._output).as_posix() for p in there.rglob("*") if not p.is_dir())
-            return all(name in self._ours for name in inner)
-        return self._is_our_file(path, there)
-
-    def _is_our_file(self, path: str, there: Path) -> bool:
-        if path in self._ours or not os.path.lexists(there):
-            return True
-        return not there.is_symlink() and (self._is_orphan or _bears_mark(there))
-
-    def _in_the_way(self, path: str) -> OpeningsError:
-        return OpeningsError(
-            f"`{self._output / path}` is in the way: it isn't ours to overwrite",
-            "move what is there, or name an empty folder with --output",
-        )
-
-
 def _merge(source: str, target: str) -> None:
     """Renames what waits into place: a folder that isn't there yet in one go, else file by file."""
     with os.scandir(source) as waiting:
@@ -292,20 +240,6 @@ def _merge(source: str, target: str) -> None:
                 _merge(entry.path, to)
             else:
                 os.replace(entry.path, to)
-
-
-def _refuse_dangerous(output: Path, site: Path) -> None:
-    """The output must not hold the site's sources, nor lie among them or in a hidden folder."""
-    inside = output.relative_to(site).parts if output.is_relative_to(site) else ()
-    is_hidden = any(part.startswith(".") for part in inside)
-    is_source = is_hidden or inside[:1] in (("content",), ("themes",))
-    if site.is_relative_to(output) or is_source:
-        raise OpeningsError(
-            f"`{output}` can't be the output: the site's own files are there",
-            "name a folder of its own, such as --output output",
-        )
-    if output.exists() and not output.is_dir():
-        raise OpeningsError(f"`{output}` is a file", "name a folder with --output")
 
 
 @contextmanager
@@ -319,11 +253,6 @@ def _told(path: Path) -> Iterator[None]:
         raise OpeningsError(
             f"`{where}` can't be written: {why}", _WAYS_OUT.get(error.errno or 0, "name another --output")
         ) from error
-
-
-def _bears_mark(file: Path) -> bool:
-    """Whether a page says that we made it."""
-    return file.suffix == ".html" and file.is_file() and _MARK in file.read_bytes()
 
 
 def _is_same(target: str, data: bytes) -> bool:

@@ -65,7 +65,7 @@ def read_content(workspace: Workspace, options: Options, cache: Cache) -> Conten
     parsed = _value(cache, files[SITE_FILE]) if files else None
     config = _overridden(parsed, options) if parsed else None
     files |= _read(others, workspace, settings_of(config), cache, seen, entries, options.processes)
-    cache.see({}, seen.keys() - files.keys())
+    cache.forget(seen.keys() - files.keys())
     cache.commit()
     problems = (problem for file in files.values() for problem in _problems(file))
     return Content(config, dict(sorted(files.items())), (*workspace.diagnostics, *problems), cache)
@@ -117,7 +117,7 @@ def _parsed(
         if one.stored:
             cache.put(one.key, *one.stored)
         files[path] = File(one.seen.digest, one.key, one.stored[0] if one.stored else entries[one.key])
-        cache.see({path: one.seen}, ())
+        cache.see(path, one.seen)
         if number % _BATCH == 0:
             cache.commit()
     return files

@@ -40,6 +40,7 @@ def similar_table(jobs: tuple[Job, ...], cache: Cache, processes: int) -> Mappin
     count = len(task.todo)
     best = in_order(_Ranking(task), count, processes if count >= _PAYS else 1) if task.index else ()
     memo = finished(task, dict(zip(task.todo, best, strict=True)))
-    if count or not known or len(jobs) != len(task.kept):
-        cache.remember({_OWN: encode(memo.rows)})
+    rows = encode(memo.rows)
+    if rows != known:
+        cache.remember({_OWN: rows})
     return table(ordered, memo)
