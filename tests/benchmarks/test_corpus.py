@@ -1,7 +1,9 @@
 import subprocess
 import sys
 from datetime import timedelta
+from pathlib import Path
 from statistics import mean
+from types import ModuleType
 
 import pytest
 
@@ -54,7 +56,7 @@ def test_only_postings_past_their_day_are_closed(made: Corpus) -> None:
         assert posting.closes is None or posting.posted <= posting.closes - timedelta(days=14)
 
 
-def test_our_site_of_it_has_no_errors(made: Corpus, tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_our_site_of_it_has_no_errors(made: Corpus, tmp_path: Path) -> None:
     files = openings.files(made)
     files["content/site.yaml"] = files["content/site.yaml"].replace("bench", "default")
     write_changes({}, files, tmp_path)
@@ -64,7 +66,7 @@ def test_our_site_of_it_has_no_errors(made: Corpus, tmp_path) -> None:  # type: 
 
 
 @pytest.mark.parametrize("module", [openings, hugo, pelican, eleventy], ids=lambda module: module.__name__)
-def test_every_site_holds_every_posting_with_its_words(made: Corpus, module) -> None:  # type: ignore[no-untyped-def]
+def test_every_site_holds_every_posting_with_its_words(made: Corpus, module: ModuleType) -> None:
     texts = module.files(made)
     for posting in made.postings:
         (text,) = (text for path, text in texts.items() if path.endswith(f"/{posting.stem}.md"))

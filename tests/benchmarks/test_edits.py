@@ -1,3 +1,7 @@
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
 import pytest
 
 from tests.benchmarks import edits
@@ -18,7 +22,9 @@ def made() -> Corpus:
 @pytest.mark.parametrize("module", _MODULES, ids=lambda module: module.__name__)
 @pytest.mark.parametrize("edit", [edits.edit_body, edits.retitle], ids=lambda edit: edit.__name__)
 @pytest.mark.parametrize("number", [1, 2, 3])
-def test_edit_of_a_posting_changes_its_file_alone(made: Corpus, module, edit, number: int) -> None:  # type: ignore[no-untyped-def]
+def test_edit_of_a_posting_changes_its_file_alone(
+    made: Corpus, module: ModuleType, edit: Any, number: int
+) -> None:
     before, after = module.files(made), module.files(edit(made, number)[0])
     assert sum(before[path] != text for path, text in after.items()) == 1
 
@@ -60,7 +66,7 @@ def test_template_can_be_edited_again_and_again(template: str) -> None:
     assert edits.template_mark(1) not in twice
 
 
-def test_only_changes_are_written(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_only_changes_are_written(tmp_path: Path) -> None:
     first = {"kept": "a", "changed": "b", "gone": "c"}
     assert write_changes({}, first, tmp_path) == 3
     before = (tmp_path / "kept").stat().st_mtime_ns

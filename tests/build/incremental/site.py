@@ -88,13 +88,17 @@ class Folder:
         """A file of the site's own theme."""
         return self.root / "themes/own" / path
 
-    def options(self, cache: bool = True, jobs: int = 0) -> Options:
-        return Options(as_of=self.day, drafts=self.drafts, base_url=self.base_url, cache=cache, jobs=jobs)
+    def options(self, cache: bool = True, jobs: int = 0, verify: bool = False) -> Options:
+        return Options(
+            as_of=self.day, drafts=self.drafts, base_url=self.base_url, cache=cache, jobs=jobs, verify=verify
+        )
 
-    def build(self, jobs: int = 0) -> Report:
+    def build(self, jobs: int = 0, verify: bool = False) -> Report:
         """A build that may use what former ones left."""
         return build(
-            open_workspace(self.root), self.options(jobs=jobs), DirectorySink(self.output, self.root)
+            open_workspace(self.root),
+            self.options(jobs=jobs, verify=verify),
+            DirectorySink(self.output, self.root),
         )
 
     def clean(self) -> tuple[Report, dict[str, bytes]]:

@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
-from generator.build import looks, reading, rendering
+from generator.build import cache_folder, looks, reading, rendering
 from generator.build.keys import digest
 from generator.build.run import Run
+from generator.pages.kinds import Kind
+from generator.pages.views import View
+from generator.render.renderer import Rendered, Renderer
 from tests.build.incremental.site import Folder, make_folder
 
 _Edit = Callable[[Folder], None]
@@ -134,14 +137,58 @@ def test_ingredient_of_a_page_or_file_is_needed(
     _assert_needed(tmp_path, edit, patch)
 
 
-def _assert_needed(tmp_path: Path, edit: _Edit, patch: Callable[[], None]) -> None:
-    folder = make_folder(tmp_path)
-    folder.change(
-        "postings/tea-taster.md", "Words.", 'Words in "quotes".' + " And more." * 40 + "\n\nThe end."
-    )
+def _assert_needed(root: Path, edit: _Edit, patch: Callable[[], None]) -> None:
+    folder = _long_folder(root)
     patch()
     folder.build()
     edit(folder)
     report = folder.build()
     with pytest.raises(AssertionError):
         folder.assert_clean(report)
+
+
+def _long_folder(root: Path) -> Folder:
+    """A site with a posting whose end isn't part of what other pages say of it."""
+    folder = make_folder(root)
+    words = 'Words in "quotes".' + " And more." * 40 + "\n\nThe end."
+    folder.change("postings/tea-taster.md", "Words.", words)
+    return folder
+
+
+@pytest.mark.parametrize(("owner", "method"), [(Run, "ingredients"), (looks, "look_ingredients")])
+def test_our_own_code_is_an_ingredient(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: Any, method: str
+) -> None:
+    """The pages of another release are made anew, and with its digest left out of a key they aren't."""
+
+    class Newer(Renderer):
+        def render(self, kind: Kind, view: View) -> Rendered:
+            rendered = super().render(kind, view)
+            return Rendered(rendered.data + b"<!-- newer -->", rendered.problem)
+
+    def update(folder: Folder) -> None:
+        monkeypatch.setattr(cache_folder, "engine", lambda: b"newer")
+        monkeypatch.setattr(rendering, "Renderer", Newer)
+
+    folder = make_folder(tmp_path / "with")
+    folder.build()
+    update(folder)
+    folder.assert_clean(folder.build())
+    monkeypatch.undo()
+    less = _without("engine", getattr(owner, method))
+    _assert_needed(tmp_path / "without", update, lambda: monkeypatch.setattr(owner, method, less))
+
+
+def test_verification_finds_what_a_missing_ingredient_leaves_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rendering, "page_key", lambda view, bodies, look: digest(view + look))
+    folder = _long_folder(tmp_path)
+    folder.build()
+    _body(folder)
+    before = folder.tree()
+    report = folder.build(verify=True)
+    stale = [d.at and d.at.path for d in report.diagnostics if d.code.name == "not-clean"]
+    assert stale == ["jobs/tea-taster/index.html"]
+    assert report.written is None
+    assert folder.tree() == before
