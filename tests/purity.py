@@ -2,11 +2,12 @@
 
 import ast
 import re
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from types import BuiltinFunctionType, FunctionType, ModuleType, UnionType
 from typing import Any, TypeVar, get_origin
+
+from msgspec import Struct
 
 _CLOCK = {"now", "today", "utcnow", "fromtimestamp", "astimezone"}  # the last two read the machine's zone
 _IMPURE_BUILTINS = {"open", "print", "input", "breakpoint", "exec", "eval", "__import__"}
@@ -112,5 +113,5 @@ def _is_settled(value: Any) -> bool:
         return _is_settled((*value.keys(), *value.values()))
     if type(value) in (tuple, frozenset, *_TABLES):
         return all(map(_is_settled, value))
-    is_frozen = is_dataclass(value) and vars(type(value))["__dataclass_params__"].frozen
-    return is_frozen and _is_settled(tuple(getattr(value, field.name) for field in fields(value)))
+    is_frozen = isinstance(value, Struct) and value.__struct_config__.frozen
+    return is_frozen and _is_settled(tuple(getattr(value, name) for name in value.__struct_fields__))

@@ -45,13 +45,13 @@ _LIBRARIES = {
     "jinja2": {"render", "build"},
     "markupsafe": {"render"},
     "babel": {"model", "content", "pages"},
+    "msgspec": set(_ROOMS),  # values are its `Struct`
 }
 
 # Of the standard library, what every room below the line may use, and what belongs to the work of one.
 _LANGUAGE = {
     "collections",
     "collections.abc",
-    "dataclasses",
     "enum",
     "functools",
     "itertools",

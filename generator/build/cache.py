@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.build.keys import digest
 from generator.build.stores import connect, open_store, throw_away
@@ -26,8 +27,7 @@ class CacheBrokenError(sqlite3.DatabaseError):
     """A stored value isn't what was stored."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """The digest of a file's bytes, and what it looked like from outside at the moment (ns) it was read."""
 
     signature: str
@@ -35,8 +35,7 @@ class Seen:
     digest: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What is known of a parsed file without its metadata and body: their digests, its problems as JSON."""
 
     metadata: bytes

@@ -8,8 +8,8 @@ from pathlib import Path
 
 _SIZE = 16
 _PACKAGE = Path(__file__).resolve().parent.parent
-# What decides how a page reads, by the names of the folders that say which release is installed.
-_LIBRARIES = ("babel-", "jinja2-", "markdown_it_py-", "markupsafe-", "nh3-", "pyyaml-", "tzdata-")
+# What decides how pages and stored values read, by the names of the folders that say what is installed.
+_LIBRARIES = ("babel-", "jinja2-", "markdown_it_py-", "markupsafe-", "msgspec-", "nh3-", "pyyaml-", "tzdata-")
 
 
 def digest(data: bytes) -> bytes:

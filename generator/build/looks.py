@@ -37,7 +37,7 @@ def _templates(theme: Theme, cache: Cache) -> dict[Kind, str]:
         closures = Closures(theme)
         known = encode([closures.digest(kind) for kind in kinds])
         cache.remember({own: known})
-    return dict(zip(kinds, decode(known), strict=True))
+    return dict(zip(kinds, decode(known, list[str]), strict=True))
 
 
 def _forms(word: str | Mapping[str, str]) -> str | list[tuple[str, str]]:

@@ -1,18 +1,18 @@
 """A build that has something to do: from what the files say to the files of the site."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from jinja2 import BytecodeCache
+from msgspec import Struct
 
 from generator.build.assets import publish_theme, theme_url
 from generator.build.bytecode import kept_bytecode
-from generator.build.codec import encode
+from generator.build.codec import encode, told
 from generator.build.keys import digest, key
 from generator.build.looks import looks_of
 from generator.build.modelling import modelled
 from generator.build.rendering import BodyAt, Press
-from generator.build.report import Report
+from generator.build.report import Report, Said
 from generator.build.run import Run
 from generator.build.sink import Output, Writer, output
 from generator.build.theme import parse_theme
@@ -24,8 +24,7 @@ from generator.pages import urls
 from generator.render.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class _Theming:
+class _Theming(Struct, frozen=True):
     """The theme as this site uses it: its published files by name, and their addresses."""
 
     theme: Theme
@@ -58,7 +57,7 @@ def make(run: Run) -> Report:
     parsed = frozenset(file.key for file in run.content.files.values())
     run.cache.trim(parsed, model.memos())
     run.cache.commit()
-    report = encode((model.summary, own))
+    report = encode(Said(model.summary, told(own)))
     return Report(model.summary, problems, run.sink.commit(outputs, run.key(), report))
 
 

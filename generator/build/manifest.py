@@ -5,8 +5,9 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.build.stores import open_store, throw_away
 from generator.diagnostics.diagnostic import OpeningsError
@@ -19,8 +20,7 @@ CREATE TABLE build (key BLOB, report BLOB);
 """
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file of the output as it was written: the key it was made for, its digest, its look from outside.
 
     `key` is empty where a build began to replace the file and never said that it ended.
@@ -32,8 +32,7 @@ class File:
     moment: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """The files a former build wrote, and what it was made from and said; `build` is empty if it failed."""
 
     files: Mapping[str, File]

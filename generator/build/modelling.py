@@ -1,10 +1,11 @@
 """What all documents make together: worked out, or known from a former build that had the very same."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 
-from generator.build.codec import decode, encode
+from msgspec import Struct, field
+
+from generator.build.codec import Told, decode, encode, retold, told
 from generator.build.keys import digest
 from generator.build.pool import in_order
 from generator.build.relating import Related, relate
@@ -16,14 +17,21 @@ from generator.build.sink import Output
 from generator.build.summary import summary_of
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.pages.assets import Assets
-from generator.pages.kinds import Kind
 from generator.pages.view import Viewer
 
 # Below so many pages, starting workers takes longer than they save.
 _PAYS = 150
 # So many views are written down at a time and in one go: until that is done, workers can't read bodies.
 _BATCH = 500
-_KINDS = {kind.value: kind for kind in Kind}
+
+
+class _Stored(Struct, frozen=True):
+    """A model as the cache keeps it; `frame` is the key that its frame is kept under."""
+
+    summary: Summary
+    problems: tuple[Told, ...]
+    frame: bytes
+    records: tuple[Record, ...]
 
 
 def modelled(run: Run, theme_urls: Mapping[str, str]) -> "KnownModel | NewModel":
@@ -38,8 +46,7 @@ def modelled(run: Run, theme_urls: Mapping[str, str]) -> "KnownModel | NewModel"
     return NewModel(run, own, related, summary_of(related.site, len(related.plan.pages)), related.diagnostics)
 
 
-@dataclass(frozen=True)
-class KnownModel:
+class KnownModel(Struct, frozen=True):
     """A model of a former build: pages whose key changed are made from their stored views."""
 
     run: Run
@@ -65,8 +72,7 @@ class KnownModel:
         yield from in_order(again, len(changed), _jobs(self.run, len(changed)))
 
 
-@dataclass(frozen=True)
-class NewModel:
+class NewModel(Struct, frozen=True):
     """A model that had to be worked out; it is remembered once all its pages are made."""
 
     run: Run
@@ -105,15 +111,13 @@ class NewModel:
             self._used.update((digest(frame), self.key))
 
     def _stored(self, frame: bytes, records: Iterable[Record]) -> bytes:
-        rows = [(r.path, r.kind.value, r.view_key.hex(), r.sources) for r in records]
-        return encode((self.summary, self.problems, frame.hex(), rows))
+        return encode(_Stored(self.summary, told(self.problems), frame, tuple(records)))
 
 
 def _restored(run: Run, own: bytes, data: bytes) -> KnownModel:
     """The model that was stored."""
-    summary, problems, frame, rows = decode(data)
-    records = (Record(path, _KINDS[kind], bytes.fromhex(view), sources) for path, kind, view, sources in rows)
-    return KnownModel(run, summary, problems, own, bytes.fromhex(frame), tuple(records))
+    known = decode(data, _Stored)
+    return KnownModel(run, known.summary, retold(known.problems), own, known.frame, known.records)
 
 
 def _jobs(run: Run, pages: int) -> int:

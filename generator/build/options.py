@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Options:
+
+class Options(Struct, frozen=True):
     """Wishes for one run; `jobs` is the number of worker processes, 0 for as many as there are cores.
 
     Without `cache` nothing of former builds is used, and nothing is kept for later ones.
@@ -21,7 +21,7 @@ class Options:
     jobs: int = 0
     cache: bool = True
     as_of: date | None = None
-    environment: Mapping[str, str] = field(default_factory=dict, hash=False)
+    environment: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def processes(self) -> int:

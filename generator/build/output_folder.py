@@ -7,8 +7,10 @@ import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.build.keys import digest
 from generator.build.manifest import File, Manifest, Recorded
@@ -174,8 +176,7 @@ class DirectorySink:
         return True
 
 
-@dataclass(slots=True)
-class _FolderWriter:
+class _FolderWriter(Struct):
     """Puts files that are new or changed into the staging folder, under the paths they will have."""
 
     output: str

@@ -1,11 +1,12 @@
 """One file of the site as the cache keeps it."""
 
 from collections.abc import Callable, Container
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
+
 from generator.build.cache import Entry, Seen
-from generator.build.codec import encode
+from generator.build.codec import encode, told
 from generator.build.keys import digest, parse_key
 from generator.build.pictures import picture_size
 from generator.build.signatures import now
@@ -18,8 +19,7 @@ from generator.model.files import SITE_FILE, kind_of
 from generator.pages.assets import Asset
 
 
-@dataclass(frozen=True, slots=True)
-class Fresh:
+class Fresh(Struct, frozen=True):
     """A file that had to be read; `stored` is what to keep: None where its bytes were known already."""
 
     seen: Seen
@@ -27,8 +27,7 @@ class Fresh:
     stored: tuple[Entry, bytes, bytes] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Parsing:
+class Parsing(Struct, frozen=True):
     """The work of reading files, each under its signature, with the parse settings' digest `scope`."""
 
     root: Path
@@ -63,4 +62,4 @@ def _stored(
 ) -> tuple[Entry, bytes, bytes]:
     """A file's entry, its metadata and its body."""
     metadata, body = encode(value), encode(html)
-    return Entry(digest(metadata), digest(body), encode(problems) if problems else b""), metadata, body
+    return Entry(digest(metadata), digest(body), encode(told(problems)) if problems else b""), metadata, body

@@ -5,10 +5,10 @@ import sqlite3
 from generator.build.cache import Cache
 from generator.build.cache_folder import open_cache
 from generator.build.clock import build_day
-from generator.build.codec import decode
+from generator.build.codec import decode, retold
 from generator.build.options import Options
 from generator.build.reading import read_content
-from generator.build.report import Report
+from generator.build.report import Report, Said
 from generator.build.run import Progress, Run
 from generator.build.sink import Sink
 from generator.build.theme_folder import read_theme
@@ -75,9 +75,11 @@ def _unchanged(run: Run) -> Report | None:
     """What the former build said, if it was made from the very same and its output is untouched."""
     if run.options.verify or run.former.build != run.key():
         return None
-    summary, known = decode(run.former.report)
-    problems = in_order((*run.problems, *known))
-    return None if has_errors(problems, run.options.strict) else Report(summary, problems, run.sink.keep())
+    said = decode(run.former.report, Said)
+    problems = in_order((*run.problems, *retold(said.problems)))
+    return (
+        None if has_errors(problems, run.options.strict) else Report(said.summary, problems, run.sink.keep())
+    )
 
 
 def _made(run: Run) -> Report:

@@ -1,12 +1,15 @@
 """What the site's files say, each by itself: from the cache where a file is known, else by parsing it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.build.cache import Cache, Entry, Seen
-from generator.build.codec import decode
+from generator.build.codec import Told, decode, retold
 from generator.build.keys import key, parse_key
 from generator.build.options import Options
 from generator.build.signatures import is_settled
@@ -22,11 +25,16 @@ from generator.pages.assets import Asset
 _PAYS = 150
 # So often what was parsed is written down: enough that an interrupted first build isn't lost.
 _BATCH = 500
+# A file that can't be understood has none; the type checker knows no type of a union.
+_DOCUMENT: Any = Document | None
+_CONFIG: Any = SiteConfig | None
 _STATIC = f"{STATIC_FOLDER}/"
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+T = TypeVar("T")
+
+
+class File(Struct, frozen=True):
     """A file's bytes by their digest, where the cache keeps what they say, and what is known of that."""
 
     digest: bytes
@@ -46,14 +54,14 @@ class Content:
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """All documents."""
-        found = (_value(self.cache, file) for path, file in self.files.items() if kind_of(path))
+        found = (_value(self.cache, f, _DOCUMENT) for path, f in self.files.items() if kind_of(path))
         return tuple(document for document in found if document)
 
     @cached_property
     def static(self) -> dict[str, Asset]:
         """The files below `content/static/` by their path there."""
         static = {path: file for path, file in self.files.items() if path.startswith(_STATIC)}
-        return {path.removeprefix(_STATIC): _value(self.cache, file) for path, file in static.items()}
+        return {path.removeprefix(_STATIC): _value(self.cache, file, Asset) for path, file in static.items()}
 
 
 def read_content(workspace: Workspace, options: Options, cache: Cache) -> Content:
@@ -62,7 +70,7 @@ def read_content(workspace: Workspace, options: Options, cache: Cache) -> Conten
     site = [path for path in workspace.files if path == SITE_FILE]
     others = [path for path in workspace.files if path != SITE_FILE]
     files = _read(site, workspace, ParseSettings(), cache, seen, entries, 1)
-    parsed = _value(cache, files[SITE_FILE]) if files else None
+    parsed = _value(cache, files[SITE_FILE], _CONFIG) if files else None
     config = _overridden(parsed, options) if parsed else None
     files |= _read(others, workspace, settings_of(config), cache, seen, entries, options.processes)
     cache.forget(seen.keys() - files.keys())
@@ -123,13 +131,12 @@ def _parsed(
     return files
 
 
-def _value(cache: Cache, file: File) -> Any:
-    return decode(cache.metadata(file.key))
+def _value(cache: Cache, file: File, kind: type[T]) -> T:
+    return decode(cache.metadata(file.key), kind)
 
 
 def _problems(file: File) -> tuple[Diagnostic, ...]:
-    problems: tuple[Diagnostic, ...] = decode(file.entry.problems) if file.entry.problems else ()
-    return problems
+    return retold(decode(file.entry.problems, tuple[Told, ...])) if file.entry.problems else ()
 
 
 def _overridden(config: SiteConfig, options: Options) -> SiteConfig:

@@ -1,8 +1,10 @@
 """All documents together: the site of a day, its plan, and what is wrong between its files."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.checks.links import frame_problems, link_problems
 from generator.checks.postings import posting_problems
@@ -24,8 +26,7 @@ _SUGGESTIONS = 50
 _WITH_PAGE = (Posting, Article, Page)
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """The site and its plan, with the problems that no single file shows."""
 
     site: Site

@@ -1,23 +1,24 @@
 """Pages become files: each is made only if its key says that a former build didn't make it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import BytecodeCache
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.build.cache import CacheReader
 from generator.build.codec import decode
-from generator.build.keys import digest, page_key
+from generator.build.keys import page_key
 from generator.build.sink import Output, Writer, output
-from generator.build.view_codec import ViewCodec
+from generator.build.view_codec import ViewCodec, sources_of
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.pages import urls
 from generator.pages.kinds import Kind
 from generator.pages.plan import Plan
 from generator.pages.view import Viewer
-from generator.pages.views import View
+from generator.pages.views import Frame, View
 from generator.render.renderer import Renderer
 from generator.render.theme import Theme
 
@@ -25,16 +26,14 @@ from generator.render.theme import Theme
 _BODIES = 64
 
 
-@dataclass(frozen=True, slots=True)
-class BodyAt:
+class BodyAt(Struct, frozen=True):
     """Where the cache keeps a file's body, and its digest."""
 
     key: bytes
     digest: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True, array_like=True):
     """A page as the cache remembers it: the key of its stored view, and the files whose words it shows."""
 
     path: str
@@ -43,8 +42,7 @@ class Record:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A page and its file, unless a template failed; its view as JSON where the cache hasn't got it yet."""
 
     record: Record
@@ -53,8 +51,7 @@ class Made:
     view: bytes = b""
 
 
-@dataclass(frozen=True)
-class Press:
+class Press(Struct, frozen=True):
     """All that a page depends on besides its view; it can be sent to other processes.
 
     `looks` holds, for each kind of page, the digest of the templates and words it is made with.
@@ -83,8 +80,7 @@ class Press:
 
         @lru_cache(maxsize=_BODIES)
         def body(source: str) -> tuple[str, ...]:
-            pieces: tuple[str, ...] = decode(cache.body(self.bodies[source].key))
-            return pieces
+            return decode(cache.body(self.bodies[source].key), tuple[str, ...])
 
         renderer = Renderer(self.theme, self.language, body, self.bytecode)
 
@@ -102,8 +98,7 @@ class Press:
         return finish
 
 
-@dataclass(frozen=True)
-class PlannedPages:
+class PlannedPages(Struct, frozen=True):
     """The work of making pages from the plan; `stored` are the views that needn't be told, None for all."""
 
     press: Press
@@ -119,8 +114,8 @@ class PlannedPages:
         def make(number: int) -> Made:
             page = self.plan.pages[number]
             view = viewer.view(page)
-            data, sources = codec.encode(view)
-            record = Record(urls.file_of(page.url), page.kind, digest(data), sources)
+            data, key = codec.encode(view)
+            record = Record(urls.file_of(page.url), page.kind, key, sources_of(view))
             made = finish(record, lambda: view)
             is_told = self.stored is not None and record.view_key not in self.stored
             return replace(made, view=data) if is_told else made
@@ -128,8 +123,7 @@ class PlannedPages:
         return make
 
 
-@dataclass(frozen=True)
-class StoredPages:
+class StoredPages(Struct, frozen=True):
     """The work of making pages again from views that the cache keeps."""
 
     press: Press
@@ -139,7 +133,7 @@ class StoredPages:
     def begin(self) -> Callable[[int], Made]:
         """What makes one page, by its place among the records."""
         cache = self.press.reader()
-        codec = ViewCodec(decode(cache.recall(self.frame)))
+        codec = ViewCodec(decode(cache.recall(self.frame), Frame))
         finish = self.press.finisher(cache)
 
         def make(number: int) -> Made:

@@ -1,14 +1,15 @@
 """What a build found and did."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
+
+from generator.build.codec import Told
 from generator.build.sink import Written
 from generator.diagnostics.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """A site in figures, as of its day: what there is, and what will happen by itself.
 
     `closing_soon` open jobs close within `closing_days`; `due_for_review` should be looked at again;
@@ -23,8 +24,14 @@ class Summary:
     next_change: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Said(Struct, frozen=True):
+    """What a build keeps of its report, to be said again when nothing has changed."""
+
+    summary: Summary
+    problems: tuple[Told, ...]
+
+
+class Report(Struct, frozen=True):
     """What there is to tell of a build; without a summary where site.yaml can't be read.
 
     Nothing was written where `written` is None.

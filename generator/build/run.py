@@ -1,8 +1,9 @@
 """One build under way."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.build.cache import Cache
 from generator.build.keys import key
@@ -19,8 +20,7 @@ Progress = Callable[[int, int], None]
 _Ingredients = Mapping[str, bytes | str | Iterable[bytes | str]]
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """What was asked for, what was found, and where things go.
 
     `problems` are those known so far; `build` makes a whole other build, to compare this one with.

@@ -1,14 +1,15 @@
 """The table of similar jobs: ranked anew only as far as a former build's table can have changed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.build.cache import Cache
 from generator.build.codec import decode, encode
 from generator.build.keys import key
 from generator.build.pool import in_order
 from generator.library.similar.facts import facts_of
-from generator.library.similar.memo import memo_of
+from generator.library.similar.memo import Memo
 from generator.library.similar.ranking import Ranking
 from generator.library.similar.table import Task, finished, table, task_for
 from generator.library.site import Job, newest_first
@@ -19,8 +20,7 @@ _PAYS = 1500
 _OWN = key("similar jobs")
 
 
-@dataclass(frozen=True)
-class _Ranking:
+class _Ranking(Struct, frozen=True):
     """The work of ranking, each piece by its place among what is to do."""
 
     task: Task
@@ -36,11 +36,11 @@ def similar_table(jobs: tuple[Job, ...], cache: Cache, processes: int) -> Mappin
     """The similar jobs for each job with a page; what the next build may start from is remembered."""
     ordered = tuple(sorted(jobs, key=newest_first))
     known = cache.memo(_OWN)
-    task = task_for(tuple(map(facts_of, ordered)), memo_of(decode(known)) if known else None)
+    task = task_for(tuple(map(facts_of, ordered)), decode(known, Memo) if known else None)
     count = len(task.todo)
     best = in_order(_Ranking(task), count, processes if count >= _PAYS else 1) if task.index else ()
     memo = finished(task, dict(zip(task.todo, best, strict=True)))
-    rows = encode(memo.rows)
-    if rows != known:
-        cache.remember({_OWN: rows})
+    stored = encode(memo)
+    if stored != known:
+        cache.remember({_OWN: stored})
     return table(ordered, memo)

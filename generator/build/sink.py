@@ -1,15 +1,15 @@
 """One door for all output."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from generator.build.keys import digest
 from generator.diagnostics.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What a commit did, in numbers of files."""
 
     written: int = 0
@@ -17,8 +17,7 @@ class Written:
     deleted: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(Struct, frozen=True):
     """What a former build left: the keys of files nobody has touched since, its own key and its report."""
 
     keys: Mapping[str, bytes] = field(default_factory=dict)
@@ -26,8 +25,7 @@ class Former:
     report: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """One file of the site: the key of all it is made from, and the digest of its bytes if they were made.
 
     `is_new` says whether they are other than what is there.
@@ -76,8 +74,7 @@ class Sink(Protocol):
         """Throws away all that was staged, and lets go of the place."""
 
 
-@dataclass(slots=True)
-class MemorySink:
+class MemorySink(Struct):
     """Keeps the files in memory: for comparisons and tests."""
 
     files: dict[str, bytes] = field(default_factory=dict)

@@ -1,8 +1,9 @@
 """A theme's folder: which it is, and its files, read once and through no link."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.build.keys import key
 from generator.build.shipped import shipped_folder
@@ -12,8 +13,7 @@ from generator.diagnostics.suggest import nearest
 _PARTS = ("assets", "templates", "words")
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeFiles:
+class ThemeFiles(Struct, frozen=True):
     """The files of a theme by their paths below its folder, in order."""
 
     name: str

@@ -2,8 +2,9 @@
 
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.build.output_folder import DirectorySink, FolderFiles
 from generator.build.run import Run

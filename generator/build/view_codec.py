@@ -1,40 +1,55 @@
 """Views as JSON and back: for their digests, and to render a page again without the whole site at hand."""
 
-import json
 from typing import Any
 
-from generator.build.codec import encode, encoder, plain, restored
+from msgspec.structs import replace
+
+from generator.build.codec import decode, encode
 from generator.build.keys import digest
-from generator.pages.views import BodyView, Frame, View
+from generator.pages.views import BodyView, Extra, Frame, JobView, RobotsView, SitemapView, View
+
+# All pages share their frame: it is kept once, and the views without it.
+_BLANK = Frame()
 
 
 class ViewCodec:
-    """Views of one frame, which all pages share and JSON only names."""
+    """Views of one frame."""
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
-        self._named = {"frame": digest(encode(frame)).hex()}
-        self._sources: list[str] = []
-        self._encoder = encoder(self._plain)
-        self._decoder = json.JSONDecoder(object_hook=self._restored)
+        self._frame_digest = digest(encode(frame))
 
-    def encode(self, view: View) -> tuple[bytes, tuple[str, ...]]:
-        """The view as JSON, and the files whose words it shows."""
-        self._sources = []
-        data = self._encoder.encode(view).encode("utf-8", "surrogatepass")
-        return data, tuple(dict.fromkeys(self._sources))
+    def encode(self, view: View) -> tuple[bytes, bytes]:
+        """The view as JSON, without its frame; and the digest that stands for both."""
+        if isinstance(view, SitemapView | RobotsView):
+            data = encode(view)
+            return data, digest(data)
+        data = encode(replace(view, frame=_BLANK))
+        return data, digest(self._frame_digest + data)
 
     def decode(self, data: bytes) -> View:
-        """The view that was encoded with this frame."""
-        view: View = self._decoder.decode(data.decode("utf-8", "surrogatepass"))
-        return view
+        """The view that was encoded, in this frame."""
+        view: View = decode(data, View)  # type: ignore[arg-type]  # a union is no `type`
+        if isinstance(view, SitemapView | RobotsView):
+            return view
+        own: Extra | None = getattr(view, "extra", None)
+        return replace(view, frame=self._frame, **({"extra": _restored(own)} if own else {}))
 
-    def _plain(self, value: Any) -> object:
-        if type(value) is Frame:
-            return self._named
-        if type(value) is BodyView and value.source:
-            self._sources.append(value.source)
-        return plain(value)
 
-    def _restored(self, found: dict[str, Any]) -> object:
-        return self._frame if "frame" in found else restored(found)
+def sources_of(view: View) -> tuple[str, ...]:
+    """The files whose words a view shows."""
+    bodies: list[BodyView | None] = [getattr(view, "body", None)]
+    if isinstance(view, JobView):
+        bodies += [snippet.body for snippet in view.snippets]
+    return tuple(dict.fromkeys(body.source for body in bodies if body and body.source))
+
+
+def _restored(extra: Extra) -> Extra:
+    return Extra(tuple((name, _frozen(value)) for name, value in extra.fields))
+
+
+def _frozen(value: Any) -> object:
+    """A site's own values, which may hold anything, from plain JSON."""
+    if isinstance(value, dict):
+        return Extra(tuple((name, _frozen(part)) for name, part in value["fields"]))
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value

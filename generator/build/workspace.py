@@ -3,8 +3,9 @@
 import errno
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.build.signatures import signature
 from generator.diagnostics.codes import files as codes
@@ -19,8 +20,7 @@ _LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
 _LITTER_ENDINGS = ("~", ".swp", ".swo", ".tmp", ".orig")
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(Struct, frozen=True):
     """The folder that holds `content/`; `files` are paths below it with forward slashes, sorted.
 
     `signatures` says what each of them looks like from outside, at the time of the look.

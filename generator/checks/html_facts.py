@@ -1,13 +1,13 @@
 """What a built page says of itself, read back from its bytes."""
 
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from msgspec import Struct, field
 
 _LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "srcset"}
 
 
-@dataclass(slots=True)
-class HtmlFacts:
+class HtmlFacts(Struct):
     """The parts of a page that rules look at; `links` are all addresses it points to, as written."""
 
     language: str = ""

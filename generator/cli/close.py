@@ -1,11 +1,12 @@
 """`openings close`."""
 
 import sys
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.build.workspace import Workspace, open_workspace
 from generator.cli.front_matter_edit import read_front_matter, set_field
@@ -27,16 +28,14 @@ from generator.model.files import POSTING, SITE_FILE
 _TABLE = table_for(POSTING.fields)
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """A field of a posting and its new value."""
 
     field: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
+class _Edit(Struct, frozen=True):
     """A posting's file with a change made: its bytes before and after."""
 
     path: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content.front_matter import Parts, split
 from generator.content.keys import Table
@@ -15,8 +16,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _BY_HAND = "change that field in an editor"
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """A file as lines with their ends, and where its fields stand; line numbers count from 1."""
 
     lines: tuple[str, ...]

@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Invocation:
+
+class Invocation(Struct, frozen=True):
     """The site's folder as given with `-C`, and the environment's variables."""
 
     site: Path

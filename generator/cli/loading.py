@@ -1,8 +1,9 @@
 """The site's content for commands that look at it without rendering anything."""
 
 import sys
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.build.cache_folder import open_cache
 from generator.build.clock import build_day
@@ -20,8 +21,7 @@ from generator.model.files import SITE_FILE
 from generator.pages.assets import Assets
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A site on one day, with every problem of its content."""
 
     workspace: Workspace

@@ -1,12 +1,12 @@
 """Problems on their way to a stream: in the format asked for, with paths that can be clicked."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from importlib import import_module
 from types import MappingProxyType
 from typing import IO
 
 import click
+from msgspec.structs import replace
 
 from generator.build.shipped import shipped_folder
 from generator.build.workspace import Workspace

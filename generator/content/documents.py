@@ -1,9 +1,10 @@
 """One file of `content/` becomes one document."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, TypeVar, cast
+
+from msgspec import Struct, field
 
 from generator.content.findings import Origin
 from generator.content.front_matter import Parts, split
@@ -37,8 +38,7 @@ D = TypeVar("D", covariant=True)
 Diagnostics = tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed(Generic[D]):
+class Parsed(Struct, Generic[D], frozen=True):
     """A file's document, its HTML in pieces, its problems.
 
     With errors the document still stands for the file among the others, so that a slip here makes no
@@ -57,8 +57,7 @@ def _as_read(record: Record, _stem: str) -> tuple[Mapping[str, Any], Diagnostics
     return record.values, ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """How the files of one kind are read."""
 
     kind: FileKind

@@ -1,7 +1,8 @@
 """What one reading of a map gathers on its way."""
 
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.content.values.problem import Problem
 from generator.content.yaml.nodes import Node
@@ -9,8 +10,7 @@ from generator.diagnostics.diagnostic import Code, Diagnostic, Span
 from generator.model.documents import Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a map was read from, and the language its figures and dates are in."""
 
     path: str
@@ -19,8 +19,7 @@ class Origin:
     first_line: int
 
 
-@dataclass(slots=True)
-class Findings:
+class Findings(Struct):
     """What one reading gathers on its way through the nodes."""
 
     origin: Origin

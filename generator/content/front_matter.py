@@ -1,7 +1,8 @@
 """A file taken apart into front matter and body."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content.source import Source
 from generator.diagnostics.codes import front_matter as codes
@@ -14,8 +15,7 @@ _SNAKE_FIELD = re.compile(r"^[a-z][a-z0-9_-]*\s?:(?:\s|$)")
 _BODY_LINE = re.compile(r"^(?:#{1,6} +\S|[^\s#\-])")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """Front matter and body, each with the line it begins on in the whole file."""
 
     front: str

@@ -1,8 +1,9 @@
 """Field tables made ready for reading: every spelling of a key leads to its field."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.model.kinds import Either, Field, Group, Kind, ListOf
 
@@ -22,16 +23,14 @@ _ELSEWHERE: Mapping[str, str] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A field, and the table of its own fields where it may be a map."""
 
     field: Field
     inner: "Table | None"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """The fields of one kind of file or map, by every spelling of their keys."""
 
     by_key: Mapping[str, Row]

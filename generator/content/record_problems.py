@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.content.findings import Findings
 from generator.content.keys import Row, Table, fold_key

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.content import record_problems as problems
 from generator.content.controls import is_blank, is_fit, unfit_texts, without_unfit
@@ -23,8 +24,7 @@ _SMART_QUOTES = re.compile("^[“”„‟«»‘’‚‹›](?P<inner>[^“”
 _EXTRA = re.compile(r"x[_-]", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """What a map says: `values` hold defaults where a field is absent; a field with an error is missing."""
 
     values: Mapping[str, Any]

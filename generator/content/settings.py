@@ -1,12 +1,11 @@
 """What a parse depends on besides the file's bytes."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.site_config import SiteConfig
 
 
-@dataclass(frozen=True, slots=True)
-class ParseSettings:
+class ParseSettings(Struct, frozen=True):
     """The site's main language and all its languages: they decide how numbers, months and names read."""
 
     language: str = "en"

@@ -1,6 +1,6 @@
 """A file's bytes as text: UTF-8 or a message that says how to get there."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.diagnostics.codes import front_matter as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
@@ -14,8 +14,7 @@ _HOW_TO_SAVE = (
 _REPLACED = {"\0": "\ufffd", "\x85": " ", "\u2028": " ", "\u2029": " "}
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file's text, each line ended by a line feed; `path` is relative to the site's folder."""
 
     path: str

@@ -1,8 +1,9 @@
 """Problems as values: every room returns them, only the command line prints them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Severity(StrEnum):
@@ -13,8 +14,7 @@ class Severity(StrEnum):
     NOTICE = "notice"
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A kind of problem: stable code, readable name, weight, and what `openings explain` tells."""
 
     code: str
@@ -23,8 +23,7 @@ class Code:
     explanation: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A place in a file of the site: lines and columns count from 1, in characters.
 
     `path` is relative to the site's folder, with forward slashes. `end_column` is exclusive and on
@@ -37,16 +36,14 @@ class Span:
     end_column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A second place that belongs to a problem, such as the other file on the same URL."""
 
     at: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One problem: message in lower case without a full stop, things in backquotes; hint says what to do."""
 
     code: Code

@@ -1,8 +1,9 @@
 """Did you mean: the nearest known word to a mistyped one."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 # Less alike than this, and it is another word.
 _ALIKE = 0.75
@@ -15,8 +16,7 @@ _COMPARED = 32
 Suggest = Callable[[str, Iterable[str]], str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """A known word, as it is compared and as it is written; `letters` is the set of its letters as bits."""
 
     folded: str

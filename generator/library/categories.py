@@ -3,7 +3,8 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note
@@ -16,8 +17,7 @@ Key = tuple[str, ...]
 _Uses = dict[Key, list[Mention]]
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryTree:
+class CategoryTree(Struct, frozen=True):
     """All categories by folded names, and how a mention is looked up."""
 
     by_key: Mapping[Key, Category]

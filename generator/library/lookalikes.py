@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.diagnostics.diagnostic import Code, Diagnostic, Note
 from generator.library.nodes import Mention
@@ -14,8 +15,7 @@ _LONGEST_ENDING = 3
 _AND = re.compile(r" (?:&|\+|and|und|et|och|y|e|en|og) ")
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """One of two names that look alike: where it is used, and what to write for it."""
 
     name: str

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.diagnostics.diagnostic import Span
 from generator.model.documents import CategoryPage, LocationPage, Spans
@@ -10,8 +12,7 @@ from generator.model.documents import CategoryPage, LocationPage, Spans
 Slugs = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A category or place as some file writes it: one of the `texts` of a field."""
 
     spans: Spans
@@ -35,8 +36,7 @@ class Mention:
         return replace(self, number=self.number + 1) if self.number + 1 < len(self.texts) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(Struct, frozen=True):
     """A kind of work, named from the top down; `slugs` is its identity and its URL."""
 
     names: tuple[str, ...]
@@ -48,9 +48,11 @@ class Category:
         """Its own name without its parents'."""
         return self.names[-1]
 
+    def __hash__(self) -> int:
+        return hash(self.slugs)
 
-@dataclass(frozen=True, slots=True)
-class Place:
+
+class Place(Struct, frozen=True):
     """A country (ISO code, no city) or a city in it; `slugs` is its identity and its URL.
 
     `shares_name` says whether its country has another city of that name, in another region.
@@ -62,6 +64,9 @@ class Place:
     slugs: Slugs
     page: LocationPage | None = None
     shares_name: bool = False
+
+    def __hash__(self) -> int:
+        return hash(self.slugs)
 
 
 def by_text(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:

@@ -1,6 +1,6 @@
 """Which dollar: a salary's currency settled by the places of the job."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic

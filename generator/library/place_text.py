@@ -1,8 +1,9 @@
 """A place's text, from specific to general, taken apart; its last part is a country."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
@@ -12,8 +13,7 @@ from generator.model import territories
 from generator.model.slugs import fold, slugify
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceText:
+class PlaceText(Struct, frozen=True):
     """Country (ISO code), region and city as written; a bare country has neither."""
 
     country: str
@@ -26,8 +26,7 @@ class PlaceText:
         return PlaceText(self.country, name_key(self.region), name_key(self.city))
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """The site's places: cities by folded name, and what to write for each name that is near."""
 
     cities: Mapping[str, PlaceText] = field(default_factory=dict)

@@ -2,7 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note
@@ -21,8 +23,7 @@ _SUGGESTIONS = 50
 _CHOICES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceTree:
+class PlaceTree(Struct, frozen=True):
     """All places, and how a mention is looked up."""
 
     by_text: Mapping[str, Place]
@@ -36,8 +37,7 @@ class PlaceTree:
 _Offices = Mapping[PlaceText, tuple[PlaceText, LocationPage]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """What a text says, and every mention of it."""
 
     place: PlaceText

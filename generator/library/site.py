@@ -1,9 +1,10 @@
 """The whole site as values: what the pages are planned from, on one day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.library.categories import CategoryTree
 from generator.library.nodes import Category, Place, Slugs
@@ -23,8 +24,7 @@ class State(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A posting's state, and why it is closed: `date`, `filled` or `closed`."""
 
     state: State
@@ -32,8 +32,7 @@ class Standing:
     is_closing_soon: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class JobPlace:
+class JobPlace(Struct, frozen=True):
     """One place of a job, with its own way to apply and pay where it has them."""
 
     place: Place
@@ -41,8 +40,7 @@ class JobPlace:
     salary: Salary | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """A posting among the others: its standing today, its categories and places found."""
 
     posting: Posting
@@ -69,16 +67,14 @@ def newest_first(job: Job) -> tuple[int, str, Identity]:
     return (-job.posting.posted.toordinal(), job.posting.id, job.posting.identity)
 
 
-@dataclass(frozen=True, slots=True)
-class Topics:
+class Topics(Struct, frozen=True):
     """The categories and places an article speaks of, as far as they have a page."""
 
     categories: tuple[Category, ...]
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """Everything that pages are made from; jobs and articles newest first.
 
     `categories` and `places` are those with a page, parents before their children; `subcategories` and

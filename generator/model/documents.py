@@ -2,9 +2,10 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import field
 
 from generator.diagnostics.diagnostic import Span
 from generator.model.values import (
@@ -15,26 +16,25 @@ from generator.model.values import (
     PlaceEntry,
     Salary,
     Term,
+    Value,
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Identity:
+class Identity(Value, frozen=True, order=True):
     """Who a posting, article or page is, whatever its title, folder or status."""
 
     stem: str
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spans:
+class Spans(Value, frozen=True):
     """Where each field of one file stands: dotted names such as `location.1.place`.
 
     `fields` holds line, column and end column of each, as in a `Span`: few of them are ever asked for.
     """
 
     path: str
-    fields: Mapping[str, tuple[int, int, int]] = field(default_factory=dict, hash=False)
+    fields: Mapping[str, tuple[int, int, int]] = field(default_factory=dict)
 
     def at(self, name: str) -> Span:
         """The place of a field, of its nearest parent, or of the file's first line."""
@@ -45,8 +45,7 @@ class Spans:
         return Span(self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Value, frozen=True):
     """A link or picture in a body that leads to a file or path of the site, still as it was written.
 
     `path` is relative to the file's folder, or begins with a slash for the site's root; empty for a
@@ -59,8 +58,7 @@ class Reference:
     is_picture: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Value, frozen=True):
     """What the other rooms know of a file's words; the HTML itself waits in a store, under the file's path.
 
     The HTML is kept in pieces, one more than there are references: reference i stands between
@@ -76,8 +74,7 @@ class Body:
     is_empty: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(Value, frozen=True, tag=True):
     """A posting as its file says it: nothing resolved against other files, no status computed."""
 
     identity: Identity
@@ -117,7 +114,7 @@ class Posting:
     image: str = ""
     image_alt: str = ""
     language: str = ""
-    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def changed(self) -> date:
@@ -130,8 +127,7 @@ class Posting:
         return self.language or self.identity.language
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryPage:
+class CategoryPage(Value, frozen=True, tag=True):
     """A category's own words: `folders` are the slugs of its parents, from the file's folder."""
 
     identity: Identity
@@ -142,11 +138,10 @@ class CategoryPage:
     summary: str = ""
     image: str = ""
     image_alt: str = ""
-    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    extra: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class LocationPage:
+class LocationPage(Value, frozen=True, tag=True):
     """An office, city or country in its own words."""
 
     identity: Identity
@@ -161,11 +156,10 @@ class LocationPage:
     summary: str = ""
     image: str = ""
     image_alt: str = ""
-    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    extra: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Value, frozen=True, tag=True):
     """A story about working here."""
 
     identity: Identity
@@ -182,11 +176,10 @@ class Article:
     jobs: tuple[str, ...] = ()
     image: str = ""
     image_alt: str = ""
-    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    extra: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Value, frozen=True, tag=True):
     """Any other page: words, and perhaps a list of postings chosen by a filter."""
 
     identity: Identity
@@ -198,11 +191,10 @@ class Page:
     status: str = "published"
     image: str = ""
     image_alt: str = ""
-    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    extra: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(Value, frozen=True, tag=True):
     """Words that many postings share."""
 
     identity: Identity

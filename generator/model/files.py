@@ -1,13 +1,12 @@
 """The kinds of file in `content/`: where each lies and which fields it may have."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model import fields
 from generator.model.kinds import Field
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind:
+class FileKind(Struct, frozen=True):
     """One kind of Markdown file; files in folders below `folder` belong to it too.
 
     `takes_extra` says whether fields of a site's own (`x_…`) may stand in it.

@@ -1,14 +1,14 @@
 """The kinds of value a field can hold: a closed set that schema, reader and docs each match over."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct
 
 from generator.model.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(Struct, frozen=True):
     """One scalar that a parser of this name turns into a value (`content/values/`).
 
     `accepts` completes "expected …" in messages and docs; `schema` is the JSON Schema of every
@@ -18,50 +18,44 @@ class Plain:
 
     name: str
     accepts: str
-    schema: Mapping[str, Any] = field(hash=False)
+    schema: Mapping[str, Any]
     spellings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One word of a vocabulary, in any of its spellings."""
 
     vocabulary: Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Struct, frozen=True):
     """A list; a single value counts as a list of one."""
 
     item: "Kind"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A map with fields of its own; `make` builds the value from them."""
 
     fields: tuple["Field", ...]
     make: Callable[..., Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(Struct, frozen=True):
     """One scalar, or a map that says the same in parts."""
 
     plain: Plain
     group: Group
 
 
-@dataclass(frozen=True, slots=True)
-class Free:
+class Free(Struct, frozen=True):
     """Text, lists and maps of text, as they stand: `x_…` fields and theme settings."""
 
 
 Kind = Plain | Choice | ListOf | Group | Either | Free
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field of a file: the single source of schema, messages, reader and docs.
 
     `name` is also the attribute on the value the file becomes. `shown` says where a reader of the

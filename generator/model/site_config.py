@@ -1,16 +1,16 @@
 """What site.yaml says."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+from msgspec import field
+
 from generator.model.documents import Spans
-from generator.model.values import Contact, Link
+from generator.model.values import Contact, Link, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(Value, frozen=True):
     """The employer as structured data knows it; `name` defaults to the site's."""
 
     name: str = ""
@@ -18,25 +18,22 @@ class Company:
     same_as: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Value, frozen=True):
     """Which theme, and what the site asks of it."""
 
     name: str = "default"
     accent: str = ""
-    settings: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    settings: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class LinkGroup:
+class LinkGroup(Value, frozen=True):
     """A column of links in the footer."""
 
     title: str
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Footer:
+class Footer(Value, frozen=True):
     """What stands at the bottom of every page."""
 
     groups: tuple[LinkGroup, ...] = ()
@@ -45,16 +42,14 @@ class Footer:
     copyright: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lifecycle:
+class Lifecycle(Value, frozen=True):
     """Days: how long before its closing day a posting is "closing soon", and when to look at it again."""
 
     closing_soon: int = 7
     review_after: int = 90
 
 
-@dataclass(frozen=True, slots=True)
-class SiteConfig:
+class SiteConfig(Value, frozen=True):
     """The whole of site.yaml; `url` ends without a slash."""
 
     spans: Spans

@@ -1,11 +1,15 @@
 """The small values that fields become."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Salary:
+
+class Value(Struct, frozen=True, array_like=True):
+    """A frozen value; where it is written as JSON, it is the array of its fields."""
+
+
+class Salary(Value, frozen=True):
     """What is paid: `minimum` to `maximum` (equal for one figure) a `per` (hour … year).
 
     `currency` is an ISO 4217 code, or a bare `$` until the place settles which dollar is meant.
@@ -18,16 +22,14 @@ class Salary:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Value, frozen=True):
     """A text and where it leads: a path of the site (`/jobs/`), a URL or `mailto:`."""
 
     title: str
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Value, frozen=True):
     """A person or desk to write to."""
 
     name: str = ""
@@ -36,32 +38,28 @@ class Contact:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Value, frozen=True):
     """How long the contract runs: without end, or so many months (0: an end, length unsaid)."""
 
     permanent: bool
     months: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Value, frozen=True):
     """The part of an office's address that its place doesn't say already."""
 
     street: str = ""
     postal_code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Coordinates:
+class Coordinates(Value, frozen=True):
     """Degrees north and east (WGS 84)."""
 
     latitude: Decimal
     longitude: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceEntry:
+class PlaceEntry(Value, frozen=True):
     """One place of a posting as written, with its own way to apply and pay where it has them."""
 
     place: str
@@ -69,8 +67,7 @@ class PlaceEntry:
     salary: Salary | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class JobFilter:
+class JobFilter(Value, frozen=True):
     """Which open postings a page lists: all given conditions hold, any one value of each."""
 
     category: tuple[str, ...] = ()

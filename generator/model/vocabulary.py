@@ -1,8 +1,9 @@
 """Words that fields choose from, with the spellings that real postings use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 
 def fold_word(text: str) -> str:
@@ -13,8 +14,7 @@ def fold_word(text: str) -> str:
 _UNSPOKEN = dict.fromkeys(map(ord, " \t_-./\u00a0"))
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """A closed set of words; each word maps to its other spellings, matched by `fold_word`."""
 
     name: str

@@ -1,11 +1,11 @@
 """The catalogue of files that pages may point to, gathered before anything is planned."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """A file by its digest (hex); width and height in pixels, 0 where it isn't a picture."""
 
     digest: str
@@ -13,15 +13,14 @@ class Asset:
     height: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(Struct, frozen=True):
     """`static`: the site's own files by their path below `content/static/`.
 
     `theme`: the theme's published files by their name, and the URL path each gets.
     """
 
-    static: Mapping[str, Asset] = field(default_factory=dict, hash=False)
-    theme: Mapping[str, str] = field(default_factory=dict, hash=False)
+    static: Mapping[str, Asset] = field(default_factory=dict)
+    theme: Mapping[str, str] = field(default_factory=dict)
 
     def theme_urls(self, ending: str) -> tuple[str, ...]:
         """The URL paths of the theme's files of one kind, in the order of their names."""

@@ -1,6 +1,6 @@
 """Categories as pages name them: links, paths and entries of lists."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.library.nodes import Category, Slugs, lineage
 from generator.pages import urls

@@ -1,15 +1,15 @@
 """Two things that would be one file of the output, or a file where another needs a folder."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.diagnostics.codes import pages as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note, Span
 from generator.model.documents import Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A file of the output: the file of the site it comes from, or else `whose` it is, in words."""
 
     file: str

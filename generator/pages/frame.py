@@ -1,8 +1,9 @@
 """What stands round every page: nothing here may depend on any posting."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import unquote
+
+from msgspec.structs import replace
 
 from generator import __version__
 from generator.model.slugs import slugify

@@ -1,8 +1,9 @@
 """What views are made with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from generator.library.site import Site
 from generator.model.values import Contact
@@ -18,8 +19,7 @@ from generator.pages.rows import Rows
 from generator.pages.views import ContactView, Frame
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
+class Kit(Struct, frozen=True):
     """What makes the parts of views for one plan and one language; each part is made once, when needed."""
 
     plan: Plan

@@ -1,7 +1,9 @@
 """Where the links and pictures of a file lead, once every page has its place."""
 
 import posixpath
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.diagnostics.codes import pages as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
@@ -15,8 +17,7 @@ from generator.pages.plan import Plan
 _STATIC = f"{STATIC_FOLDER}/"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where a reference leads: a path from the site's root; `problem` says why it leads nowhere.
 
     `query` is what was written behind the path, with its question mark.

@@ -1,9 +1,10 @@
 """Every page of a site, before any of them is made."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from heapq import nsmallest
 from typing import TypeVar
+
+from msgspec import Struct
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.library.filters import chosen_jobs
@@ -26,8 +27,7 @@ _N = TypeVar("_N", Category, Place)
 Subject = Job | Category | Place | documents.Article | documents.Page | None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One file of the output, and what it is about.
 
     A list that goes on over several pages has one `Page` for each `number`, counted from 1; `root` is
@@ -46,8 +46,7 @@ class Page:
         return urls.numbered(self.root, self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """All pages, and where each file of `content/` ended up.
 
     `base_path` is the folder that the site lives in. `url_of` gives the URL of a file's page; `anchors_of`

@@ -1,7 +1,8 @@
 """Postings as rows: of lists, and of the table of similar jobs."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.library.site import Job
 from generator.model.values import Salary

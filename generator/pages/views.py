@@ -5,19 +5,20 @@ interface come from the theme's own catalogue by their codes.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
+
+from generator.model.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class DateText:
+class DateText(Value, frozen=True):
     """A day: `iso` for `<time datetime>`, `text` in the page's language."""
 
     iso: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Value, frozen=True):
     """How many: the number, its digits in the page's language, and its plural form (CLDR: one, other …)."""
 
     number: int
@@ -25,8 +26,7 @@ class Count:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class LinkView:
+class LinkView(Value, frozen=True):
     """A link: its text, or the code of a word in the theme's catalogue where the site gave none."""
 
     url: str
@@ -35,8 +35,7 @@ class LinkView:
     is_external: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Value, frozen=True):
     """A picture: `alt` is empty for mere decoration; width and height in pixels, 0 where unknown."""
 
     url: str
@@ -45,8 +44,7 @@ class Picture:
     height: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class BodyView:
+class BodyView(Value, frozen=True):
     """A file's words: `{{ body | html }}` puts them in place. Empty when there are none.
 
     `source` is the file whose words they are; `attributes` are the resolved links and pictures, one for
@@ -57,8 +55,7 @@ class BodyView:
     attributes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Extra:
+class Extra(Struct, frozen=True):
     """The `x_…` fields by name without the prefix: text, tuples and further `Extra`."""
 
     fields: tuple[tuple[str, object], ...] = ()
@@ -76,41 +73,38 @@ class Extra:
         return len(self.fields)
 
 
-@dataclass(frozen=True, slots=True)
-class LinkGroupView:
+class LinkGroupView(Value, frozen=True):
     """A column of links with a heading."""
 
     title: str
     links: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Value, frozen=True):
     """What stands round every page of one language; no posting's change can alter it."""
 
-    language: str
-    direction: str
-    site_name: str
-    site_title: str
-    description: str
-    home_url: str
-    jobs_url: str
-    categories_url: str
-    logo: Picture | None
-    navigation: tuple[LinkView, ...]
-    footer_groups: tuple[LinkGroupView, ...]
-    social: tuple[LinkView, ...]
-    legal: tuple[LinkView, ...]
-    copyright: str
-    company_url: str
-    open_application: LinkView | None
-    stylesheets: tuple[str, ...]
-    scripts: tuple[str, ...]
-    generator: str
+    language: str = ""
+    direction: str = ""
+    site_name: str = ""
+    site_title: str = ""
+    description: str = ""
+    home_url: str = ""
+    jobs_url: str = ""
+    categories_url: str = ""
+    logo: Picture | None = None
+    navigation: tuple[LinkView, ...] = ()
+    footer_groups: tuple[LinkGroupView, ...] = ()
+    social: tuple[LinkView, ...] = ()
+    legal: tuple[LinkView, ...] = ()
+    copyright: str = ""
+    company_url: str = ""
+    open_application: LinkView | None = None
+    stylesheets: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    generator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Value, frozen=True):
     """What a page says of itself: `section` is the navigation URL it belongs under."""
 
     canonical: str
@@ -120,8 +114,7 @@ class Head:
     next_url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PageLink:
+class PageLink(Value, frozen=True):
     """One number of a paged list; `is_after_gap` where pages before it are left out."""
 
     number: Count
@@ -130,8 +123,7 @@ class PageLink:
     is_after_gap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(Value, frozen=True):
     """Where a page stands in its list; `pages` is empty when one page holds it all.
 
     Of more than nine, `pages` has the first, the last, and those near this one.
@@ -144,8 +136,7 @@ class Pagination:
     pages: tuple[PageLink, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SalaryView:
+class SalaryView(Value, frozen=True):
     """Pay: `amount` as money in the page's language, `per` a code (hour … year)."""
 
     amount: str
@@ -153,24 +144,21 @@ class SalaryView:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DurationView:
+class DurationView(Value, frozen=True):
     """A length of time in its largest whole unit: `year` or `month`."""
 
     number: Count
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class TermView:
+class TermView(Value, frozen=True):
     """How long the contract runs: without end, or for a time; None where it ends and nobody says when."""
 
     is_permanent: bool
     length: DurationView | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class JobRow:
+class JobRow(Value, frozen=True):
     """A posting in a list; `salaries` holds its pay, or its places' own: one for each currency and period."""
 
     title: str
@@ -187,8 +175,7 @@ class JobRow:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class JobList:
+class JobList(Value, frozen=True):
     """One page of a list of open postings; `total` counts all pages."""
 
     rows: tuple[JobRow, ...]
@@ -196,8 +183,7 @@ class JobList:
     pagination: Pagination
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryEntry:
+class CategoryEntry(Value, frozen=True):
     """A category in a list, with its open postings counted at and below it."""
 
     name: str
@@ -208,8 +194,7 @@ class CategoryEntry:
     children: tuple["CategoryEntry", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceEntry:
+class PlaceEntry(Value, frozen=True):
     """A country or city in a list; `region` is a heading within a country, `children` its cities."""
 
     name: str
@@ -220,8 +205,7 @@ class PlaceEntry:
     children: tuple["PlaceEntry", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleCard:
+class ArticleCard(Value, frozen=True):
     """An article in a list."""
 
     title: str
@@ -234,8 +218,7 @@ class ArticleCard:
     picture: Picture | None
 
 
-@dataclass(frozen=True, slots=True)
-class SimilarJob:
+class SimilarJob(Value, frozen=True):
     """A row of the similar-jobs table."""
 
     title: str
@@ -246,8 +229,7 @@ class SimilarJob:
     remote: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceFact:
+class PlaceFact(Value, frozen=True):
     """One place of a posting, with its own pay and way to apply where it has them."""
 
     link: LinkView
@@ -255,16 +237,14 @@ class PlaceFact:
     salary: SalaryView | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SnippetView:
+class SnippetView(Value, frozen=True):
     """Shared words below a posting."""
 
     title: str
     body: BodyView
 
 
-@dataclass(frozen=True, slots=True)
-class ContactView:
+class ContactView(Value, frozen=True):
     """Somebody to write to; `mail_url` begins with `mailto:`."""
 
     name: str
@@ -275,8 +255,7 @@ class ContactView:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Value, frozen=True, tag=True):
     """`/`."""
 
     frame: Frame
@@ -290,8 +269,7 @@ class HomeView:
     articles: tuple[ArticleCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class JobsView:
+class JobsView(Value, frozen=True, tag=True):
     """`/jobs/` and its further pages."""
 
     frame: Frame
@@ -299,8 +277,7 @@ class JobsView:
     jobs: JobList
 
 
-@dataclass(frozen=True, slots=True)
-class JobView:
+class JobView(Value, frozen=True, tag=True):
     """`/jobs/<stem>/`: `state` is open, upcoming, on-hold, closed or draft; `reason` says why it is closed.
 
     `reason` is `date`, `filled` or `closed`. `apply_url` is empty unless somebody can apply.
@@ -355,8 +332,7 @@ class JobView:
     extra: Extra
 
 
-@dataclass(frozen=True, slots=True)
-class CategoriesView:
+class CategoriesView(Value, frozen=True, tag=True):
     """`/categories/`: all top categories with their children."""
 
     frame: Frame
@@ -364,8 +340,7 @@ class CategoriesView:
     categories: tuple[CategoryEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryView:
+class CategoryView(Value, frozen=True, tag=True):
     """A category's page and its further pages; words and picture only on the first."""
 
     frame: Frame
@@ -382,8 +357,7 @@ class CategoryView:
     extra: Extra
 
 
-@dataclass(frozen=True, slots=True)
-class LocationsView:
+class LocationsView(Value, frozen=True, tag=True):
     """`/locations/`: all countries with their cities."""
 
     frame: Frame
@@ -392,8 +366,7 @@ class LocationsView:
     remote_total: Count
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceView:
+class PlaceView(Value, frozen=True, tag=True):
     """A country's or city's page and its further pages; `country` is empty on a country's own page.
 
     `full_name` tells the place from every other: the city, its region if need be, its country.
@@ -419,8 +392,7 @@ class PlaceView:
     extra: Extra
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlesView:
+class ArticlesView(Value, frozen=True, tag=True):
     """`/articles/`."""
 
     frame: Frame
@@ -428,8 +400,7 @@ class ArticlesView:
     articles: tuple[ArticleCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(Value, frozen=True, tag=True):
     """`/articles/<stem>/`: `lead` is the summary as written, `summary` falls back to the opening words."""
 
     frame: Frame
@@ -451,8 +422,7 @@ class ArticleView:
     extra: Extra
 
 
-@dataclass(frozen=True, slots=True)
-class WordsView:
+class WordsView(Value, frozen=True, tag=True):
     """Any other page: `lead` and `summary` as in an article, `jobs` None where its file asks for no list."""
 
     frame: Frame
@@ -467,8 +437,7 @@ class WordsView:
     extra: Extra
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(Value, frozen=True, tag=True):
     """`/404.html`."""
 
     frame: Frame
@@ -476,31 +445,27 @@ class NotFoundView:
     categories: tuple[CategoryEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StyleView:
+class StyleView(Value, frozen=True):
     """What a stylesheet template of the theme sees: the site's choices."""
 
     accent: str
     settings: Extra
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapEntry:
+class SitemapEntry(Value, frozen=True):
     """One address for search engines; `updated` is the content's last change, empty where unknown."""
 
     url: str
     updated: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapView:
+class SitemapView(Value, frozen=True, tag=True):
     """`/sitemap.xml`."""
 
     entries: tuple[SitemapEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RobotsView:
+class RobotsView(Value, frozen=True, tag=True):
     """`/robots.txt`."""
 
     sitemap_url: str

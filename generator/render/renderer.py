@@ -1,11 +1,11 @@
 """Views become bytes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import TracebackType
 
 from jinja2 import BytecodeCache, FunctionLoader, TemplateError, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.diagnostics.codes import themes as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
@@ -22,8 +22,7 @@ from generator.render.words import MissingWordError, translator
 Bodies = Callable[[str], tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A page's bytes, or why there are none."""
 
     data: bytes = b""

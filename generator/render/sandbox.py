@@ -1,6 +1,5 @@
 """Where templates run: Jinja's immutable sandbox, over plain frozen values only."""
 
-import dataclasses
 from collections.abc import Mapping, MutableMapping
 from typing import Any
 
@@ -8,18 +7,19 @@ from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from msgspec import Struct
 
 from generator.pages import views
 
 # The classes of the theme API, all of them frozen.
 VIEWS = frozenset(
-    kind for kind in vars(views).values() if isinstance(kind, type) and dataclasses.is_dataclass(kind)
+    kind for kind in vars(views).values() if isinstance(kind, type) and issubclass(kind, Struct)
 )
 
 # The sandbox checks every attribute, which costs several times a plain lookup. These names of exactly
 # these types are plain data, so the check is skipped for them: fields of views, and what a loop counts.
 PLAIN_FIELDS: Mapping[type, frozenset[str]] = {
-    **{view: frozenset(field.name for field in dataclasses.fields(view)) for view in VIEWS},
+    **{view: frozenset(view.__struct_fields__) for view in VIEWS},
     LoopContext: frozenset(("first", "last", "index", "index0", "length")),
 }
 

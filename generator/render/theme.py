@@ -1,7 +1,8 @@
 """A theme as values: what `build` reads from its folder and hands in."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 # A word is one text, or one for each plural form (CLDR: one, other …).
 Word = str | Mapping[str, str]
@@ -11,8 +12,7 @@ Catalogue = Mapping[str, Word]
 _ASSETS = "assets/"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """`templates` and `assets` by path below their folder, `words` by language tag.
 
     `folder` is how messages name the theme's place, such as `themes/default`.
@@ -20,9 +20,9 @@ class Theme:
 
     name: str
     folder: str
-    templates: Mapping[str, str] = field(hash=False)
-    words: Mapping[str, Catalogue] = field(hash=False)
-    assets: Mapping[str, bytes] = field(hash=False)
+    templates: Mapping[str, str]
+    words: Mapping[str, Catalogue]
+    assets: Mapping[str, bytes]
 
     def source(self, name: str) -> str | None:
         """The text of a template, or of an asset that is one, by the name that templates use."""

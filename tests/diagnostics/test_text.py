@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.diagnostics.formats import text

@@ -1,9 +1,9 @@
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from generator.library.filters import chosen_jobs
 from generator.model.documents import Spans

@@ -1,7 +1,7 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from generator.diagnostics.diagnostic import Span
 from generator.model.documents import Spans

@@ -1,10 +1,10 @@
 """What several views show is made once, and no view depends on those made before it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from generator.model.documents import Body, Reference, Spans
 from generator.model.values import PlaceEntry

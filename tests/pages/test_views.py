@@ -1,9 +1,10 @@
-from dataclasses import FrozenInstanceError, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.library.site import Job
 from generator.model.documents import Body, Posting, Reference
@@ -250,11 +251,11 @@ def _assert_frozen(value: object) -> None:
     if isinstance(value, tuple):
         for item in value:
             _assert_frozen(item)
-    elif is_dataclass(value):
-        with pytest.raises(FrozenInstanceError):
-            setattr(value, fields(value)[0].name, None)
-        for each in fields(value):
-            _assert_frozen(getattr(value, each.name))
+    elif isinstance(value, Struct):
+        with pytest.raises(AttributeError, match="immutable"):
+            setattr(value, value.__struct_fields__[0], None)
+        for name in value.__struct_fields__:
+            _assert_frozen(getattr(value, name))
     else:
         assert value is None or isinstance(value, str | int | bool | date)
         assert not isinstance(value, Job | Posting | Page)

@@ -1,7 +1,6 @@
-from dataclasses import replace
-
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
+from msgspec.structs import replace
 
 from generator.pages.kinds import Kind
 from generator.render.renderer import Renderer

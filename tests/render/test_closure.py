@@ -1,7 +1,7 @@
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from generator.pages.kinds import Kind
 from generator.render.closure import Closures

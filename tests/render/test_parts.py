@@ -1,4 +1,3 @@
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -6,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import FunctionLoader
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from generator.model.documents import Body
 from generator.pages.kinds import Kind

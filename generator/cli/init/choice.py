@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.files import ARTICLE, POSTING, SITE_FILE, STATIC_FOLDER
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """When a job is posted, opens and closes, in days from the first day of the new site."""
 
     posted: int

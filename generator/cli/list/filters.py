@@ -1,8 +1,9 @@
 """Which postings the list shows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NoReturn
+
+from msgspec import Struct
 
 from generator.cli.list.rows import ERROR, REMOTE, STATUSES, Row, place_name
 from generator.diagnostics.diagnostic import OpeningsError
@@ -13,8 +14,7 @@ from generator.model.slugs import fold
 from generator.model.vocabulary import STATUS, fold_word
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Which postings to show: all given conditions hold, any one value of each."""
 
     status: tuple[str, ...] = ()

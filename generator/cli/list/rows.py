@@ -1,8 +1,9 @@
 """The site's postings as rows, in the order in which somebody who looks after them wants to see them."""
 
 from collections.abc import Container
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.library.lifecycle import review_day
 from generator.library.nodes import Place
@@ -15,8 +16,7 @@ REMOTE = "remote"
 ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A job, and what the list says of it that the job alone doesn't; `status` is one of STATUSES."""
 
     job: Job

@@ -1,7 +1,8 @@
 """Aligned columns that fit a terminal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.diagnostics.formats.visible import visible, width
 
@@ -9,8 +10,7 @@ _GAP = 2
 _LEAST = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A head; whether its cells may be cut; and when it is left out for want of room: 1 goes first."""
 
     head: str

@@ -2,10 +2,10 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from generator.cli.commands import CommandGroup
 from generator.cli.invocation import Invocation
@@ -27,8 +27,7 @@ _KINDS = (POSTING, ARTICLE, PAGE, CATEGORY, LOCATION)
 _DATED = {POSTING.name: "posted", ARTICLE.name: "date"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Request:
+class _Request(Struct, frozen=True):
     """What was asked for besides the fields."""
 
     stem: str

@@ -1,6 +1,6 @@
 """Why what somebody types can't stand in a field, by the parsers that will read the file."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.cli.parameters import complaint, encoding_complaint
 from generator.content.values import PARSERS

@@ -1,7 +1,8 @@
 """One file's words: from Markdown to pieces of HTML, references and what the other rooms ask of them."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.content.controls import without_controls
 from generator.content.markdown import raw_html, swallowing
@@ -20,8 +21,7 @@ from generator.model.documents import Body
 _WORDS_A_MINUTE = 220
 
 
-@dataclass(frozen=True, slots=True)
-class MarkdownResult:
+class MarkdownResult(Struct, frozen=True):
     """The HTML in pieces, one more than `body.references`; what else is known of it; what is wrong."""
 
     html: tuple[str, ...]

@@ -3,9 +3,9 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from generator.content.markdown.marks import CLOSE, OPEN
 from generator.content.markdown.targets import LINK_SCHEMES, Target, read_target
@@ -23,8 +23,7 @@ _PATH = "write the file's own path: `[words](../pages/how-we-hire.md)`"
 _OPEN_TARGET = re.compile(f'="{OPEN}([0-9]+|:[^"{CLOSE}]*){CLOSE}"')
 
 
-@dataclass(slots=True)
-class Links:
+class Links(Struct):
     """What a walk over a text's tokens finds: references, problems, and raw HTML with its line."""
 
     path: str

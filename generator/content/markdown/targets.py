@@ -1,8 +1,9 @@
 """Where a link leads: out of the site, into it, or to nothing we let through."""
 
 import re
-from dataclasses import dataclass
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 PICTURE_SCHEMES = frozenset({"http", "https"})
@@ -12,8 +13,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _UNREAD = re.compile(r"[\x00-\x20\x7f]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """One of three: `url` out of the site, `refused` by its scheme, or `path` and `fragment` of the site."""
 
     url: str = ""

@@ -1,8 +1,9 @@
 """Addresses: web, e-mail, links and people."""
 
 import re
-from dataclasses import replace
 from urllib.parse import unquote, urlsplit
+
+from msgspec.structs import replace
 
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
 from babel.core import Locale, UnknownLocaleError
+from msgspec.structs import replace
 
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes

@@ -1,13 +1,13 @@
 """What a value's parser gives back where it can't take the text as it is."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.diagnostics.diagnostic import Code
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A diagnostic that doesn't know its place yet.
 
     `instead` is the text to write in the value's place, shown as a whole line where the field is

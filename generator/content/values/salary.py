@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.content.values import salary_problems as problems
 from generator.content.values.currencies import SIGNS, find_currency, has_minor_unit
@@ -66,8 +68,7 @@ class _Token(NamedTuple):
     times: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Money:
+class _Money(Struct, frozen=True):
     """One figure as written, with what stood around it."""
 
     figure: str

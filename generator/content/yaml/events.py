@@ -1,10 +1,10 @@
 """The walk over the events of the YAML parser that makes nodes of a text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from generator.content.yaml.nodes import Entry, ListNode, MapNode, Node, TextNode
 from generator.diagnostics.codes import front_matter as codes
@@ -16,8 +16,7 @@ MAX_NODES = 10_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """Where the YAML parser gave up (from 0), its words, and the line it says the trouble began on."""
 
     line: int
@@ -30,8 +29,7 @@ class TooLargeError(Exception):
     """The text holds more lists and maps, or deeper ones, than a person writes."""
 
 
-@dataclass(slots=True)
-class _Building:
+class _Building(Struct):
     """What one walk over the events gathers."""
 
     path: str

@@ -1,7 +1,8 @@
 """Single lines of YAML as people see them: indentation, name, value."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # A name, a colon and a space: what makes a line a field. Quoted names are left to the YAML parser.
 _FIELD = re.compile(
@@ -12,8 +13,7 @@ _TRAILING_COMMENT = re.compile(r"\s#.*$|^#.*$")
 _LONGEST_NAME = 40
 
 
-@dataclass(frozen=True, slots=True)
-class FieldLine:
+class FieldLine(Struct, frozen=True):
     """A line taken apart: `lead` is what stands before the name, `name` is empty for a bare list item."""
 
     lead: str

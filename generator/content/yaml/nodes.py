@@ -1,7 +1,8 @@
 """What a YAML text says: text, lists and maps with their places, without types guessed."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 _ABSENT = frozenset(("", "~", "null", "Null", "NULL"))
 
@@ -22,8 +23,7 @@ class TextNode(NamedTuple):
         return self.text in _ABSENT and not self.is_quoted
 
 
-@dataclass(frozen=True, slots=True)
-class ListNode:
+class ListNode(Struct, frozen=True):
     """A list."""
 
     items: tuple["Node", ...]
@@ -39,8 +39,7 @@ class Entry(NamedTuple):
     value: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class MapNode:
+class MapNode(Struct, frozen=True):
     """A map, its entries in the order of the file."""
 
     entries: tuple[Entry, ...]

@@ -1,7 +1,8 @@
 """From a syntax error to the trap behind it, and to a text without it, so that reading can go on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content.front_matter import body_begins
 from generator.content.yaml.events import Failure
@@ -14,8 +15,7 @@ from generator.diagnostics.codes import front_matter as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(Struct, frozen=True):
     """What to tell, and all lines without the trap; None where the text can't be mended."""
 
     diagnostic: Diagnostic

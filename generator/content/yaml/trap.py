@@ -1,7 +1,8 @@
 """What a slip in YAML is."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.content.yaml.lines import FieldLine, quoted
 from generator.diagnostics.diagnostic import Code
@@ -9,8 +10,7 @@ from generator.diagnostics.diagnostic import Code
 _SHOWN = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Trap:
+class Trap(Struct, frozen=True):
     """A slip on a line (from 0) and the lines that would be right instead."""
 
     code: Code

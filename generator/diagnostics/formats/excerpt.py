@@ -1,6 +1,6 @@
 """A line of a source with a place in it marked, cut so that the mark is in sight."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.diagnostics.diagnostic import Span
 from generator.diagnostics.formats.visible import visible_character, width
@@ -10,8 +10,7 @@ _CUT = "…"
 _LEAST_BEFORE = 30  # columns kept in front of a mark in a line that is cut
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """The line as shown, and where the mark lies below it, in columns of a terminal."""
 
     text: str

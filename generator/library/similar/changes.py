@@ -7,7 +7,8 @@ feature that is now worth more or less, and through a changed job that it is, or
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.library.similar.facts import Facts, features, is_circumstance, worth
 from generator.library.similar.index import Index, is_common, window
@@ -16,8 +17,7 @@ from generator.library.similar.ranking import MOST, of_like_work
 _Name = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """The former places of jobs that are gone or were otherwise, and those of jobs that are new or otherwise.
 
     `moved` says for the former place of each job that is still there where it stands now.
@@ -55,8 +55,7 @@ def _has_namesakes(jobs: tuple[Facts, ...]) -> bool:
     return len({(job.stem, job.language) for job in jobs}) < len(jobs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sharing:
+class _Sharing(Struct, frozen=True):
     """The open jobs that share a feature, by their places, and which of these, by index, have changed.
 
     A place is twice the position, so that former jobs find room between those of today.
@@ -74,8 +73,7 @@ class _Sharing:
         return k < len(self.changed) and self.changed[k] < end
 
 
-@dataclass(frozen=True, slots=True)
-class _Shift:
+class _Shift(Struct, frozen=True):
     """What happened to a feature of a changed job; `is_minor` where many share a mere circumstance."""
 
     then: _Sharing

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct
 
 from generator.library.similar.facts import READERS, Facts, Feature, is_circumstance, worth
 
@@ -12,8 +13,7 @@ from generator.library.similar.facts import READERS, Facts, Feature, is_circumst
 NEAREST = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """Jobs in the order of equals, and by the number of each feature what is known of it.
 
     `members` are the open jobs that have a feature. `common` says for each job which of the common features

@@ -1,7 +1,8 @@
 """The table of similar jobs: for a whole site in one go, or in parts and from the table before."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.library.similar.changes import affected, changes_between
 from generator.library.similar.facts import Facts, facts_of
@@ -12,8 +13,7 @@ from generator.library.site import Job, newest_first
 from generator.model.documents import Identity
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """What is left to rank: the places `todo` of an index; what is `kept` holds as it was.
 
     Ranks can be had from `Ranking(index)` in any order, in any number of processes. Where nothing is to do

@@ -1,16 +1,16 @@
 """Ranking only what a change can reach gives the same table as ranking everything."""
 
-import json
 from collections.abc import Iterable
 from random import Random
 from unittest.mock import patch
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import json
 
 from generator.library.similar import index, ranking
 from generator.library.similar.facts import Facts
-from generator.library.similar.memo import Memo, memo_of
+from generator.library.similar.memo import Memo
 from generator.library.similar.table import finished, ranked, task_for
 
 # Few values, so that most are shared, some by nearly all, and jobs come and go across every threshold.
@@ -69,7 +69,7 @@ def _memo(jobs: tuple[Facts, ...], former: Memo | None = None) -> Memo:
 
 
 def _stored(memo: Memo) -> Memo:
-    return memo_of(json.loads(json.dumps(memo.rows)))
+    return json.decode(json.encode(memo), type=Memo)
 
 
 @given(
@@ -132,5 +132,5 @@ def test_two_jobs_of_one_name_are_ranked_anew_with_all_others() -> None:
 
 def test_memo_takes_no_more_than_400_bytes_a_job() -> None:
     jobs = _ordered(_facts(Random(n), f"senior-data-engineer-{n}") for n in range(200))
-    stored = json.dumps(_memo(jobs).rows, separators=(",", ":"))
+    stored = json.encode(_memo(jobs))
     assert len(stored) < 400 * len(jobs)

@@ -1,8 +1,8 @@
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from generator.library.similar.facts import facts_of
 from generator.library.similar.index import NEAREST, index_jobs
