@@ -1,7 +1,7 @@
 """What former builds found out, kept beside the site: a speed-up that may be thrown away at any moment."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -21,6 +21,8 @@ CREATE TABLE memo (key BLOB PRIMARY KEY, value BLOB);
 # As much again as the last build used may stay, for branches and drafts that come and go.
 _SPARE = 2
 _SPARE_ROWS = 1000
+# For more than a few, all rows are read in one go.
+_FEW = 10
 
 
 class CacheBrokenError(sqlite3.DatabaseError):
@@ -94,9 +96,18 @@ class Cache:
         row = (key, entry.metadata, entry.body, _sealed(entry.problems), metadata, body)
         self._open().execute("REPLACE INTO parsed VALUES (?, ?, ?, ?, ?, ?)", row)
 
-    def metadata(self, key: bytes) -> bytes:
-        """The metadata of a parsed file, as JSON."""
-        return self._checked("SELECT metadata_digest, metadata FROM parsed WHERE key = ?", key)
+    def metadata(self, keys: Collection[bytes]) -> dict[bytes, bytes]:
+        """The metadata of parsed files, as JSON, by key."""
+        if len(keys) <= _FEW:
+            return {
+                key: self._checked("SELECT metadata_digest, metadata FROM parsed WHERE key = ?", key)
+                for key in keys
+            }
+        rows = self._open().execute("SELECT key, metadata_digest, metadata FROM parsed")
+        found = {key: bytes(value) for key, expected, value in rows if digest(value) == expected}
+        if not found.keys() >= set(keys):
+            raise CacheBrokenError("a parsed file is damaged")
+        return found
 
     def body(self, key: bytes) -> bytes:
         """The body of a parsed file, as JSON."""

@@ -6,6 +6,7 @@ from generator.build.cache import Cache
 from generator.build.cache_folder import open_cache
 from generator.build.clock import build_day
 from generator.build.codec import decode, retold
+from generator.build.collector import without_collector
 from generator.build.options import Options
 from generator.build.reading import read_content
 from generator.build.report import Report, Said
@@ -21,7 +22,8 @@ def build(
 ) -> Report:
     """The whole site into the sink, or every problem of every file and no change at all."""
     try:
-        report = _with_cache(workspace, options, sink, progress)
+        with without_collector():
+            report = _with_cache(workspace, options, sink, progress)
     except BaseException:
         sink.abort()
         raise

@@ -1,6 +1,6 @@
 """What the site's files say, each by itself: from the cache where a file is known, else by parsing it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -54,14 +54,14 @@ class Content:
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """All documents."""
-        found = (_value(self.cache, f, _DOCUMENT) for path, f in self.files.items() if kind_of(path))
+        found = _values(self.cache, [file for path, file in self.files.items() if kind_of(path)], _DOCUMENT)
         return tuple(document for document in found if document)
 
     @cached_property
     def static(self) -> dict[str, Asset]:
         """The files below `content/static/` by their path there."""
-        static = {path: file for path, file in self.files.items() if path.startswith(_STATIC)}
-        return {path.removeprefix(_STATIC): _value(self.cache, file, Asset) for path, file in static.items()}
+        static = {path.removeprefix(_STATIC): f for path, f in self.files.items() if path.startswith(_STATIC)}
+        return dict(zip(static, _values(self.cache, static.values(), Asset), strict=True))
 
 
 def read_content(workspace: Workspace, options: Options, cache: Cache) -> Content:
@@ -70,8 +70,8 @@ def read_content(workspace: Workspace, options: Options, cache: Cache) -> Conten
     site = [path for path in workspace.files if path == SITE_FILE]
     others = [path for path in workspace.files if path != SITE_FILE]
     files = _read(site, workspace, ParseSettings(), cache, seen, entries, 1)
-    parsed = _value(cache, files[SITE_FILE], _CONFIG) if files else None
-    config = _overridden(parsed, options) if parsed else None
+    parsed: list[SiteConfig | None] = _values(cache, files.values(), _CONFIG)
+    config = _overridden(parsed[0], options) if parsed and parsed[0] else None
     files |= _read(others, workspace, settings_of(config), cache, seen, entries, options.processes)
     cache.forget(seen.keys() - files.keys())
     cache.commit()
@@ -131,8 +131,10 @@ def _parsed(
     return files
 
 
-def _value(cache: Cache, file: File, kind: type[T]) -> T:
-    return decode(cache.metadata(file.key), kind)
+def _values(cache: Cache, files: Collection[File], kind: type[T]) -> list[T]:
+    """What the files say."""
+    metadata = cache.metadata([file.key for file in files])
+    return [decode(metadata[file.key], kind) for file in files]
 
 
 def _problems(file: File) -> tuple[Diagnostic, ...]:

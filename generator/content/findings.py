@@ -36,8 +36,8 @@ class Findings(Struct):
 
     def spans(self) -> Spans:
         """Where each of the nodes stands, by the dotted name of its field."""
-        places = {name: (node.line, node.column, node.end_column) for name, node in self.nodes.items()}
-        return Spans(self.origin.path, places)
+        lines = [f"{name} {n.line} {n.column} {n.end_column}\n" for name, n in self.nodes.items()]
+        return Spans(self.origin.path, "\n" + "".join(lines))
 
     def span(self, node: Node) -> Span:
         """Where the node stands."""

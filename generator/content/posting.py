@@ -45,7 +45,7 @@ def _check_remote(record: Record) -> Iterator[Diagnostic]:
         yield Diagnostic(codes.REMOTE_FROM_MISSING, message, hint, spans.at("remote"))
     if remote in ("no", "hybrid") and record.values.get("location") == ():
         hint = "add a line such as `location: Berlin, Germany`, or `remote: yes` with `remote_from`"
-        at = spans.at("remote") if "remote" in spans.fields else spans.at("title")
+        at = spans.at("remote") if "remote" in spans else spans.at("title")
         yield Diagnostic(codes.LOCATION_MISSING, "`location` is missing", hint, at)
 
 

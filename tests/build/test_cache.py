@@ -54,6 +54,7 @@ def test_cache_of_another_release_isnt_used(folder: Folder, monkeypatch: pytest.
 def test_cache_stays_bounded_however_often_a_posting_is_edited(
     folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("generator.build.cache._SPARE", 1)
     monkeypatch.setattr("generator.build.cache._SPARE_ROWS", 10)
     sizes = []
     for number in range(40):
