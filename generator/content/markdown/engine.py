@@ -50,10 +50,13 @@ class _Renderer(RendererHTML):
     def render(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:
         out = []
         for i, token in enumerate(tokens):
-            if token.type == "inline":
+            kind = token.type
+            if kind == "inline":
                 out.append(self.renderInline(token.children or (), options, env))
-            elif token.type in self.rules:
-                out.append(self.rules[token.type](tokens, i, options, env))
+            elif kind in self.rules:
+                out.append(self.rules[kind](tokens, i, options, env))
+            elif token.nesting == -1 and not token.hidden:
+                out.append(f"</{token.tag}>\n")
             elif not token.hidden:
                 out.append(self.renderToken(tokens, i, options, env))
         return "".join(out)
@@ -61,15 +64,27 @@ class _Renderer(RendererHTML):
     def renderInline(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:  # noqa: N802
         if len(tokens) == 1 and tokens[0].type == "text":
             return escapeHtml(tokens[0].content)
-        return super().renderInline(tokens, options, env)
+        out = []
+        for i, token in enumerate(tokens):
+            if token.type == "text":
+                out.append(escapeHtml(token.content))
+            elif token.type in self.rules:
+                out.append(self.rules[token.type](tokens, i, options, env))
+            elif token.nesting == -1:
+                out.append(f"</{token.tag}>")
+            else:
+                out.append(self.renderToken(tokens, i, options, env))
+        return "".join(out)
 
     def renderToken(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:  # noqa: N802
         token = tokens[idx]
-        if token.block and not token.attrs and not token.hidden:
-            if token.nesting == -1:
-                return f"</{token.tag}>\n"
-            if token.nesting == 1 and tokens[idx + 1].type == "inline" and not tokens[idx - 1].hidden:
-                return f"<{token.tag}>"
+        if token.nesting == 1 and not token.hidden and not (idx and tokens[idx - 1].hidden):
+            attributes = self.renderAttrs(token) if token.attrs else ""
+            following = tokens[idx + 1]
+            if not token.block or following.type == "inline" or following.hidden:
+                return f"<{token.tag}{attributes}>"
+            if following.nesting == 1:
+                return f"<{token.tag}{attributes}>\n"
         return super().renderToken(tokens, idx, options, env)
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:

@@ -1,6 +1,7 @@
 """Headings that go with the page's own h1: an outline from h2 down without gaps, each with its id."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import count
 
 from markdown_it.token import Token
@@ -16,10 +17,16 @@ def arrange(tokens: list[Token], prefix: str, *, anchors: bool) -> tuple[str, ..
         tokens[i].tag = tokens[i + 2].tag = f"h{level}"
     if not anchors:
         return ()
-    ids = distinct(slugify(plain_text(tokens[i + 1])) for i in places)
+    ids = distinct([_name(plain_text(tokens[i + 1])) for i in places])
     for i, name in zip(places, ids, strict=True):
         tokens[i].attrs["id"] = prefix + name
     return ids
+
+
+@lru_cache(maxsize=1024)
+def _name(heading: str) -> str:
+    """The id of a heading; postings share most of theirs."""
+    return slugify(heading)
 
 
 def outline(levels: Iterable[int]) -> tuple[int, ...]:

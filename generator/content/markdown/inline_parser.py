@@ -13,6 +13,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from generator.content.markdown.plain_inlines import PLAIN_LINK, plain_inlines
+
 Rule = Callable[[StateInline, bool], bool]
 
 # The characters that a rule takes; one that isn't here takes runs of all others.
@@ -30,14 +32,7 @@ _CHARACTERS = {
     "entity": "&",
 }
 # Where markup may be, or a link end. That it begins with one set of characters makes the search fast.
-_MARKUP = r"[{}\\`*_\[\]<~!&](?:(?<![~!&])|(?<=~)~|(?<=!)\[|(?<=&)[#A-Za-z])"
-_IN_LINES = re.compile(_MARKUP.format(""))
-_ANYWHERE = re.compile(_MARKUP.format(r"\n"))
-# A link whose words hold no markup, and whose address stays as it is written when it is normalised.
-_PLAIN_LINK = re.compile(
-    r"\[(?P<words>[^\[\]\\`*_<~&\n]*+)\]"
-    r"\((?P<address>(?:https?://[a-z0-9]++(?:[.-][a-z0-9]++)*+(?=[/)])|(?!//))[A-Za-z0-9_./-]*+(?:\#[A-Za-z0-9_-]++)?)\)"
-)
+_MARKUP = re.compile(r"[\n\\`*_\[\]<~!&](?:(?<![~!&])|(?<=~)~|(?<=!)\[|(?<=&)[#A-Za-z])")
 
 
 class Inlines(ParserInline):
@@ -45,20 +40,14 @@ class Inlines(ParserInline):
 
     def __init__(self) -> None:
         super().__init__()
-        self.terminator_re = _ANYWHERE
+        self.terminator_re = _MARKUP
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """The tokens of a paragraph's text, added to `tokens`."""
-        if _IN_LINES.search(src):
+        plain = plain_inlines(src)
+        if plain is None:
             return super().parse(src, md, env, tokens)
-        before, *lines = src.split("\n") if "\n" in src else (src,)
-        for line in lines:
-            if words := before.rstrip(" "):
-                tokens.append(Token("text", "", 0, content=words))
-            tokens.append(Token("hardbreak" if before.endswith("  ") else "softbreak", "br", 0))
-            before = line.lstrip(" \t")
-        if before:
-            tokens.append(Token("text", "", 0, content=before))
+        tokens += plain
         return tokens
 
 
@@ -84,7 +73,7 @@ def ask_by_character(ruler: Ruler[Rule]) -> None:
 
 def _plain_link(state: StateInline, silent: bool) -> bool:
     """A link in its plainest form; not near the limit of nesting, where there may be none."""
-    found = _PLAIN_LINK.match(state.src, state.pos, state.posMax)
+    found = PLAIN_LINK.match(state.src, state.pos, state.posMax)
     if not found or state.level + 1 >= state.md.options.maxNesting:
         return False
     if not silent:

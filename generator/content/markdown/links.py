@@ -49,7 +49,7 @@ def open_links(tokens: list[Token], path: str, first_line: int) -> Links:
     """Mark the links of all tokens, in place, and return what they say."""
     links = Links(path)
     for token in tokens:
-        if token.children:
+        if token.children and _may_link(token.content):
             _open_inline(token.children, links, first_line + _line(token))
         elif token.type == "html_block":
             links.raw.append((token.content, first_line + _line(token)))
@@ -60,6 +60,8 @@ def split(
     page: str, references: list[Reference], raw_lines: dict[str, int]
 ) -> tuple[list[str], list[Reference]]:
     """The HTML in pieces with the marked attributes left out, and the reference between each two."""
+    if OPEN not in page:
+        return [page], []
     parts = _OPEN_TARGET.split(page)
     pieces, marks = parts[::2], parts[1::2]
     found = []
@@ -98,6 +100,11 @@ def _reference(
     written = html.unescape(mark[1:])
     target = read_target(written)
     return Reference(target.path, target.fragment, raw_lines.get(written, 1), attribute == "src")
+
+
+def _may_link(text: str) -> bool:
+    """Whether there can be a link, picture, HTML, or something like a link, perhaps as an entity."""
+    return "]" in text or "<" in text or "&" in text
 
 
 def _line(token: Token) -> int:

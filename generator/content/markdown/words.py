@@ -17,8 +17,8 @@ def plain_text(inline: Token) -> str:
     children = inline.children or []
     if len(children) == 1 and children[0].type == "text":
         return children[0].content.strip()
-    heard = (_SPOKEN.get(child.type, child.content) for child in children if child.type in _HEARD)
-    return " ".join("".join(heard).split())
+    heard = "".join([_SPOKEN.get(c.type, c.content) for c in children if c.type in _HEARD])
+    return heard.strip() if _is_evenly_spaced(heard) else " ".join(heard.split())
 
 
 def opening_and_count(tokens: list[Token]) -> tuple[str, int]:
@@ -27,22 +27,31 @@ def opening_and_count(tokens: list[Token]) -> tuple[str, int]:
     others: list[str] = []
     headings: list[str] = []
     depth = 0
-    for i, token in enumerate(tokens):
-        if token.type == "inline":
-            around = tokens[i - 1].type
-            kind = headings if around == "heading_open" else others
-            (paragraphs if depth == 0 and around == "paragraph_open" else kind).append(plain_text(token))
-        elif token.type in _LISTS:
+    before = ""
+    for token in tokens:
+        kind = token.type
+        if kind == "inline":
+            is_prose = depth == 0 and before == "paragraph_open"
+            words = plain_text(token)
+            if words:
+                (paragraphs if is_prose else headings if before == "heading_open" else others).append(words)
+        elif kind in _LISTS:
             depth += token.nesting
-    prose, rest, titles = (" ".join(filter(None, texts)) for texts in (paragraphs, others, headings))
+        before = kind
+    prose, rest, titles = (" ".join(texts) for texts in (paragraphs, others, headings))
     return cut(prose or rest), count_words(prose) + count_words(rest) + count_words(titles)
 
 
 def count_words(text: str) -> int:
     """How many words stand in a text that neither begins nor ends with a space."""
-    if text.isprintable() and "  " not in text:
+    if _is_evenly_spaced(text):
         return text.count(" ") + 1 if text else 0
     return len(text.split())
+
+
+def _is_evenly_spaced(text: str) -> bool:
+    """Whether single spaces are all there is between words."""
+    return text.isprintable() and "  " not in text
 
 
 def of_html(page: str) -> tuple[str, int]:
