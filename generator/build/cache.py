@@ -1,7 +1,7 @@
 """What former builds found out, kept beside the site: a speed-up that may be thrown away at any moment."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -96,18 +96,19 @@ class Cache:
         row = (key, entry.metadata, entry.body, _sealed(entry.problems), metadata, body)
         self._open().execute("REPLACE INTO parsed VALUES (?, ?, ?, ?, ?, ?)", row)
 
-    def metadata(self, keys: Collection[bytes]) -> dict[bytes, bytes]:
-        """The metadata of parsed files, as JSON, by key."""
+    def metadata(self, keys: Collection[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """The metadata of parsed files as JSON, each with its key, in any order."""
+        query = "SELECT metadata_digest, metadata FROM parsed WHERE key = ?"
         if len(keys) <= _FEW:
-            return {
-                key: self._checked("SELECT metadata_digest, metadata FROM parsed WHERE key = ?", key)
-                for key in keys
-            }
-        rows = self._open().execute("SELECT key, metadata_digest, metadata FROM parsed")
-        found = {key: bytes(value) for key, expected, value in rows if digest(value) == expected}
-        if not found.keys() >= set(keys):
+            yield from ((key, self._checked(query, key)) for key in keys)
+            return
+        wanted = set(keys)
+        for key, expected, value in self._open().execute("SELECT key, metadata_digest, metadata FROM parsed"):
+            if key in wanted and digest(value) == expected:
+                wanted.remove(key)
+                yield key, value
+        if wanted:
             raise CacheBrokenError("a parsed file is damaged")
-        return found
 
     def body(self, key: bytes) -> bytes:
         """The body of a parsed file, as JSON."""

@@ -12,6 +12,7 @@ from generator.build.cache import Cache, Entry, Seen
 from generator.build.codec import Told, decode, retold
 from generator.build.keys import key, parse_key
 from generator.build.options import Options
+from generator.build.sharing import Sharing
 from generator.build.signatures import is_settled
 from generator.build.workspace import Workspace
 from generator.content.settings import ParseSettings, settings_of
@@ -54,8 +55,11 @@ class Content:
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """All documents."""
-        found = _values(self.cache, [file for path, file in self.files.items() if kind_of(path)], _DOCUMENT)
-        return tuple(document for document in found if document)
+        files = [file for path, file in self.files.items() if kind_of(path)]
+        shared = Sharing().shared
+        kept = self.cache.metadata([file.key for file in files])
+        found = {key: shared(decode(data, _DOCUMENT)) for key, data in kept}
+        return tuple(document for file in files if (document := found[file.key]))
 
     @cached_property
     def static(self) -> dict[str, Asset]:
@@ -133,8 +137,8 @@ def _parsed(
 
 def _values(cache: Cache, files: Collection[File], kind: type[T]) -> list[T]:
     """What the files say."""
-    metadata = cache.metadata([file.key for file in files])
-    return [decode(metadata[file.key], kind) for file in files]
+    values = {key: decode(data, kind) for key, data in cache.metadata([file.key for file in files])}
+    return [values[file.key] for file in files]
 
 
 def _problems(file: File) -> tuple[Diagnostic, ...]:
