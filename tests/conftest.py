@@ -1,5 +1,6 @@
 """What many tests share: the sample site, and the programs that check its pages."""
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.sample import AS_OF, ROOT, Built, build_in_memory, write_files
+from tests.specification import SPECIFICATION
 
 CHROMIUM_FLAGS = (
     "--no-sandbox",
@@ -59,6 +61,15 @@ def nu_checker() -> tuple[str, ...]:
     java = _need(shutil.which("java"), "Java", "apt-get install -y default-jre-headless")
     jar = _need(_module("vnu-jar/build/dist/vnu.jar"), "the Nu checker", _NPM)
     return (java, "-Xss4m", "-jar", jar)
+
+
+@pytest.fixture(scope="session")
+def specification() -> list[dict[str, str]]:
+    """The examples of CommonMark's specification."""
+    found = SPECIFICATION if SPECIFICATION.exists() else None
+    path = _need(found, "CommonMark's examples", "python -m tests.specification")
+    examples: list[dict[str, str]] = json.loads(Path(path).read_text("utf-8"))
+    return examples
 
 
 @pytest.fixture(scope="session")
