@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from generator.diagnostics.diagnostic import has_errors
 from tests.build.incremental.site import CONFIG, DAY, FILES, SVG, make_folder, posting
 
+_IS_DEEP = bool(os.environ.get("OPENINGS_TORTURE"))
 _STEMS = (*(path.removeprefix("postings/").removesuffix(".md") for path in FILES), "new-one", "new-two")
 _TITLES = ("Tea taster", "Tea buyer", "Head of tea & talk", "Van driver", "Night driver")
 _CATEGORIES = ("Food / Tea", "Food / Coffee", "Food", "Transport", "[Transport, Food / Tea]")
@@ -208,8 +209,14 @@ class Edits(RuleBasedStateMachine):
             os.utime(path)
 
 
-def test_incremental_equals_clean() -> None:
-    deep = os.environ.get("OPENINGS_TORTURE")
-    examples, steps = (400, 40) if deep else (5, 14)
+def _run(examples: int, steps: int) -> None:
     profile = settings(max_examples=examples, stateful_step_count=steps, deadline=None, print_blob=True)
     run_state_machine_as_test(Edits, settings=profile)
+
+
+def test_incremental_equals_clean() -> None:
+    _run(*((400, 40) if _IS_DEEP else (5, 14)))
+
+
+def test_incremental_equals_clean_with_workers_for_everything(share_all_work: None) -> None:
+    _run(*((50, 40) if _IS_DEEP else (1, 10)))
