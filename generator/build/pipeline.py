@@ -12,9 +12,10 @@ from generator.build.reading import read_content
 from generator.build.report import Report, Said
 from generator.build.run import Progress, Run
 from generator.build.sink import Sink
+from generator.build.stores import is_busy
 from generator.build.theme_folder import read_theme
 from generator.build.workspace import Workspace
-from generator.diagnostics.diagnostic import Diagnostic, has_errors, in_order
+from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, has_errors, in_order
 
 
 def build(
@@ -37,7 +38,11 @@ def _with_cache(workspace: Workspace, options: Options, sink: Sink, progress: Pr
     try:
         with open_cache(workspace.root, options.cache) as (cache, notices):
             return _build(workspace, options, sink, progress, cache, notices)
-    except sqlite3.DatabaseError:
+    except sqlite3.DatabaseError as error:
+        if is_busy(error):
+            raise OpeningsError(
+                "another build of this site keeps its records", "wait until it is done"
+            ) from None
         sink.forget()
     with open_cache(workspace.root, options.cache, is_damaged=True) as (cache, notices):
         return _build(workspace, options, sink, progress, cache, notices)

@@ -3,14 +3,24 @@
 import sqlite3
 from pathlib import Path
 
+# Seconds: far longer than a build writes in one go.
+_PATIENCE = 20
+
 
 def open_store(path: Path, version: int, tables: str) -> tuple[sqlite3.Connection, bool]:
     """The store with its tables, and whether one that was there had to be thrown away."""
     try:
         return _opened(path, version, tables), False
-    except sqlite3.DatabaseError:
+    except sqlite3.DatabaseError as error:
+        if is_busy(error):
+            raise
         throw_away(path)
         return _opened(path, version, tables), True
+
+
+def is_busy(error: sqlite3.DatabaseError) -> bool:
+    """Whether another process kept the store for itself, so that nothing is wrong with it."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def throw_away(path: Path) -> None:
@@ -35,7 +45,7 @@ def _opened(path: Path, version: int, tables: str) -> sqlite3.Connection:
 
 def connect(path: Path) -> sqlite3.Connection:
     """A connection that waits for others, and doesn't wait for the disk: what is lost is made again."""
-    connection = sqlite3.connect(path, timeout=20, isolation_level="DEFERRED")
+    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level="DEFERRED")
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cache_size = -16000")  # KB: what one batch writes stays in memory

@@ -1,9 +1,12 @@
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from generator.build import cache_folder
+from generator.build import cache_folder, stores
+from generator.diagnostics.diagnostic import OpeningsError
 from tests.build.incremental.site import Folder, make_folder
 
 
@@ -62,3 +65,19 @@ def test_cache_stays_bounded_however_often_a_posting_is_edited(
         folder.build()
         sizes.append(_cache(folder).stat().st_size)
     assert sizes[-1] <= sizes[19] * 1.2
+
+
+def test_cache_that_another_build_keeps_is_neither_thrown_away_nor_waited_for_without_end(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stores, "_PATIENCE", 0.05)
+    folder.change("postings/tea-taster.md", "title: Tea taster", "title: Tea sampler")
+    before = folder.tree()
+    with closing(sqlite3.connect(_cache(folder))) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(OpeningsError, match="another build"):
+            folder.build()
+    assert folder.tree() == before
+    report = folder.build()
+    assert report.diagnostics == ()
+    folder.assert_clean(report)

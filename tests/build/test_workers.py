@@ -32,7 +32,8 @@ def test_bodies_are_read_while_views_are_written_down(tmp_path: Path, share_all_
         text = folder.read("postings/tea-taster.md").replace("title: ", f"title: Number {number} ")
         folder.write(f"postings/number-{number}.md", text)
     report = folder.build()
-    assert report.written and report.written.written > 120
+    assert report.written
+    assert report.written.written > 120
     folder.assert_clean(report)
 
 
