@@ -132,7 +132,7 @@ def test_imports_point_down_and_libraries_stay_in_their_rooms(path: Path) -> Non
     [
         ("content", "from generator.library.site import Site"),
         ("content", "from generator import library"),
-        ("content", "def f():\n    import generator.build.clock"),
+        ("content", "def f():\n    import generator.build.source.clock"),
         ("pages", "from . import urls"),
         ("pages", "from .urls import HOME"),
         ("cli", "import requests"),

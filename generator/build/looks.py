@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from generator.build.cache import Cache
-from generator.build.codec import decode, encode
-from generator.build.keys import key
+from generator.build.store.cache import Cache
+from generator.build.store.codec import decode, encode
+from generator.build.store.keys import key
 from generator.pages.kinds import Kind
 from generator.render.closure import Closures
 from generator.render.theme import Theme

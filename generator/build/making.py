@@ -6,16 +6,16 @@ from jinja2 import BytecodeCache
 from msgspec import Struct
 
 from generator.build.assets import publish_theme, theme_url
-from generator.build.bytecode import kept_bytecode
-from generator.build.codec import encode, told
-from generator.build.keys import digest, key
 from generator.build.looks import looks_of
 from generator.build.modelling import modelled
+from generator.build.output.sink import Output, Writer, output
 from generator.build.rendering import BodyAt, Press
 from generator.build.report import Report, Said
 from generator.build.run import Run
-from generator.build.sink import Output, Writer, output
-from generator.build.theme import parse_theme
+from generator.build.source.theme import parse_theme
+from generator.build.store.bytecode import kept_bytecode
+from generator.build.store.codec import encode, told
+from generator.build.store.keys import digest, key
 from generator.build.verifying import verification_problems
 from generator.checks.echoes import without_echoes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, has_errors, in_order

@@ -5,15 +5,15 @@ from functools import partial
 
 from msgspec import Struct, field
 
-from generator.build.codec import Told, decode, encode, retold, told
-from generator.build.keys import digest
+from generator.build.output.sink import Output
 from generator.build.pool import in_order
 from generator.build.relating import Related, relate
 from generator.build.rendering import Made, PlannedPages, Press, Record, StoredPages
 from generator.build.report import Summary
 from generator.build.run import Run
 from generator.build.similar import similar_table
-from generator.build.sink import Output
+from generator.build.store.codec import Told, decode, encode, retold, told
+from generator.build.store.keys import digest
 from generator.build.summary import summary_of
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.pages.assets import Assets

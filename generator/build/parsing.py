@@ -5,12 +5,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.build.cache import Entry, Seen
-from generator.build.codec import encode, told
-from generator.build.keys import digest, parse_key
-from generator.build.pictures import picture_size
-from generator.build.signatures import now
-from generator.build.workspace import read_file
+from generator.build.source.pictures import picture_size
+from generator.build.source.workspace import read_file
+from generator.build.store.cache import Entry, Seen
+from generator.build.store.codec import encode, told
+from generator.build.store.keys import digest, parse_key
+from generator.build.store.signatures import now
 from generator.content.documents import Parsed, parse_document
 from generator.content.settings import ParseSettings
 from generator.content.site_config import parse_config

@@ -2,19 +2,19 @@
 
 import sqlite3
 
-from generator.build.cache import Cache
-from generator.build.cache_folder import open_cache
-from generator.build.clock import build_day
-from generator.build.codec import decode, retold
 from generator.build.collector import without_collector
 from generator.build.options import Options
+from generator.build.output.sink import Sink
 from generator.build.reading import read_content
 from generator.build.report import Report, Said
 from generator.build.run import Progress, Run
-from generator.build.sink import Sink
-from generator.build.stores import is_busy
-from generator.build.theme_folder import read_theme
-from generator.build.workspace import Workspace
+from generator.build.source.clock import build_day
+from generator.build.source.theme_folder import read_theme
+from generator.build.source.workspace import Workspace
+from generator.build.store.cache import Cache
+from generator.build.store.cache_folder import open_cache
+from generator.build.store.codec import decode, retold
+from generator.build.store.sqlite import is_busy
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, has_errors, in_order
 
 

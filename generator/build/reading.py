@@ -8,13 +8,13 @@ from typing import Any, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.build.cache import Cache, Entry, Seen
-from generator.build.codec import Told, decode, retold
-from generator.build.keys import key, parse_key
 from generator.build.options import Options
-from generator.build.sharing import Sharing
-from generator.build.signatures import is_settled
-from generator.build.workspace import Workspace
+from generator.build.source.workspace import Workspace
+from generator.build.store.cache import Cache, Entry, Seen
+from generator.build.store.codec import Told, decode, retold
+from generator.build.store.keys import key, parse_key
+from generator.build.store.sharing import Sharing
+from generator.build.store.signatures import is_settled
 from generator.content.settings import ParseSettings, settings_of
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.documents import Document

@@ -8,11 +8,11 @@ from jinja2 import BytecodeCache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.build.cache import CacheReader
-from generator.build.codec import decode
-from generator.build.keys import page_key
-from generator.build.sink import Output, Writer, output
-from generator.build.view_codec import ViewCodec, sources_of
+from generator.build.output.sink import Output, Writer, output
+from generator.build.store.cache import CacheReader
+from generator.build.store.codec import decode
+from generator.build.store.keys import page_key
+from generator.build.store.view_codec import ViewCodec, sources_of
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.pages import urls
 from generator.pages.kinds import Kind

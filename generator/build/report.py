@@ -4,8 +4,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from generator.build.codec import Told
-from generator.build.sink import Written
+from generator.build.output.sink import Written
+from generator.build.store.codec import Told
 from generator.diagnostics.diagnostic import Diagnostic
 
 

@@ -5,13 +5,13 @@ from datetime import date
 
 from msgspec import Struct
 
-from generator.build.cache import Cache
-from generator.build.keys import key
 from generator.build.options import Options
+from generator.build.output.sink import Former, Sink
 from generator.build.reading import Content
-from generator.build.sink import Former, Sink
-from generator.build.theme_folder import ThemeFiles
-from generator.build.workspace import Workspace
+from generator.build.source.theme_folder import ThemeFiles
+from generator.build.source.workspace import Workspace
+from generator.build.store.cache import Cache
+from generator.build.store.keys import key
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.site_config import SiteConfig
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
-from generator.build.cache import Cache
-from generator.build.codec import decode, encode
-from generator.build.keys import key
 from generator.build.pool import in_order
+from generator.build.store.cache import Cache
+from generator.build.store.codec import decode, encode
+from generator.build.store.keys import key
 from generator.library.similar.facts import facts_of
 from generator.library.similar.memo import Memo
 from generator.library.similar.ranking import Ranking

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from generator.build.output_folder import DirectorySink, FolderFiles
+from generator.build.output.folder import DirectorySink, FolderFiles
+from generator.build.output.sink import Output
 from generator.build.run import Run
-from generator.build.sink import Output
 from generator.checks.output import output_problems
 from generator.diagnostics.codes import output as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span

@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from generator.build.options import Options
-from generator.build.output_folder import DirectorySink
+from generator.build.output.folder import DirectorySink
 from generator.build.pipeline import build
-from generator.build.sink import Written
-from generator.build.workspace import open_workspace
+from generator.build.output.sink import Written
+from generator.build.source.workspace import open_workspace
 from generator.cli.invocation import Invocation
 from generator.cli.outlook import outlook
 from generator.cli.parameters import OUTPUT, as_of_option, drafts_option, strict_option, to_site_url

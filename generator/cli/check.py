@@ -8,9 +8,9 @@ from tempfile import TemporaryDirectory
 import click
 
 from generator.build.options import Options
-from generator.build.output_folder import DirectorySink
+from generator.build.output.folder import DirectorySink
 from generator.build.pipeline import build
-from generator.build.workspace import open_workspace
+from generator.build.source.workspace import open_workspace
 from generator.cli.invocation import Invocation
 from generator.cli.one_of import OneOf
 from generator.cli.parameters import OUTPUT, as_of_option, drafts_option, strict_option

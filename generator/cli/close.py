@@ -8,7 +8,7 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.build.workspace import Workspace, open_workspace
+from generator.build.source.workspace import Workspace, open_workspace
 from generator.cli.front_matter_edit import read_front_matter, set_field
 from generator.cli.invocation import Invocation
 from generator.cli.one_of import OneOf

@@ -2,7 +2,7 @@
 
 from pathlib import PurePosixPath
 
-from generator.build.workspace import Workspace
+from generator.build.source.workspace import Workspace
 from generator.content.documents import identity_of
 from generator.content.settings import ParseSettings
 from generator.diagnostics.diagnostic import OpeningsError

@@ -8,8 +8,8 @@ from typing import IO
 import click
 from msgspec.structs import replace
 
-from generator.build.shipped import shipped_folder
-from generator.build.workspace import Workspace
+from generator.build.source.shipped import shipped_folder
+from generator.build.source.workspace import Workspace
 from generator.cli.invocation import Invocation
 from generator.content.source import Source, decode
 from generator.diagnostics.diagnostic import Diagnostic, Span

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build.shipped import shipped_folder
+from generator.build.source.shipped import shipped_folder
 from tests.benchmarks.corpus.records import AS_OF, Corpus
 from tests.benchmarks.install import Programs
 from tests.benchmarks.processes import Command

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from generator.build.options import Options
-from generator.build.output_folder import DirectorySink
+from generator.build.output.folder import DirectorySink
+from generator.build.output.sink import MemorySink
 from generator.build.pipeline import build
 from generator.build.report import Report
-from generator.build.sink import MemorySink
-from generator.build.workspace import open_workspace
+from generator.build.source.workspace import open_workspace
 from generator.diagnostics.diagnostic import OpeningsError
 from tests.builders import DAY, POSTING, SITE, write_site
 
@@ -501,8 +501,8 @@ from datetime import date
 from pathlib import Path
 from generator.build.pipeline import build
 from generator.build.options import Options
-from generator.build.output_folder import DirectorySink
-from generator.build.workspace import open_workspace
+from generator.build.output.folder import DirectorySink
+from generator.build.source.workspace import open_workspace
 workspace = open_workspace(Path(sys.argv[1]))
 report = build(workspace, Options(as_of=date(2026, 11, 20)), DirectorySink(Path(sys.argv[2]), workspace.root))
 assert report.written, report.diagnostics

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.build import modelling, pool
-from generator.build.cache import Cache
+from generator.build.store.cache import Cache
 from tests.build.incremental.site import make_folder
 
 

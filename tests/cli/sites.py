@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree
 
-from generator.build.shipped import shipped_folder
+from generator.build.source.shipped import shipped_folder
 
 DAY = "2026-03-16"
 

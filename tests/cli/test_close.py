@@ -4,7 +4,7 @@ from shutil import copytree
 
 import pytest
 
-from generator.build.shipped import shipped_folder
+from generator.build.source.shipped import shipped_folder
 from tests.cli.conftest import Run
 from tests.cli.sites import CONFIG, write
 

@@ -10,8 +10,8 @@ import pytest
 from generator.build.options import Options
 from generator.build.pipeline import build
 from generator.build.report import Report
-from generator.build.sink import MemorySink
-from generator.build.workspace import open_workspace
+from generator.build.output.sink import MemorySink
+from generator.build.source.workspace import open_workspace
 from generator.content.documents import parse_document
 from generator.content.settings import ParseSettings
 from generator.diagnostics.diagnostic import Diagnostic, has_errors

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from generator.build.clock import build_day
-from generator.build.shipped import shipped_folder
+from generator.build.source.clock import build_day
+from generator.build.source.shipped import shipped_folder
 from generator.cli.init.choice import CHOSEN, pictures
 from generator.cli.init.scaffold import scaffold
 from generator.cli.invocation import Invocation

@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from generator.build.options import Options
-from generator.build.output_folder import DirectorySink
+from generator.build.output.folder import DirectorySink
+from generator.build.output.sink import MemorySink
 from generator.build.pipeline import build
 from generator.build.report import Report
-from generator.build.sink import MemorySink
-from generator.build.workspace import open_workspace
+from generator.build.source.workspace import open_workspace
 from generator.diagnostics.diagnostic import Diagnostic
 from tests.sample import ROOT
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from generator.build import cache_folder, looks, reading, rendering
-from generator.build.keys import digest
+from generator.build import looks, reading, rendering
 from generator.build.run import Run
+from generator.build.store import cache_folder
+from generator.build.store.keys import digest
 from generator.pages.kinds import Kind
 from generator.pages.views import View
 from generator.render.renderer import Rendered, Renderer

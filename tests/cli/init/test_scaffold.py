@@ -6,7 +6,7 @@ from posixpath import normpath
 
 import pytest
 
-from generator.build.shipped import shipped_folder
+from generator.build.source.shipped import shipped_folder
 from generator.cli.init.choice import CHOSEN, POSTINGS, pictures
 from generator.cli.init.posting_template import posting_template
 from generator.cli.init.scaffold import scaffold

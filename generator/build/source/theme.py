@@ -1,6 +1,6 @@
 """A theme's files become a theme."""
 
-from generator.build.theme_folder import ThemeFiles
+from generator.build.source.theme_folder import ThemeFiles
 from generator.content.catalogue import parse_catalogue
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.render.theme import Catalogue, Theme

@@ -4,8 +4,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from generator.build.codec import decode, encode
-from generator.build.keys import digest
+from generator.build.store.codec import decode, encode
+from generator.build.store.keys import digest
 from generator.pages.views import BodyView, Extra, Frame, JobView, RobotsView, SitemapView, View
 
 # All pages share their frame: it is kept once, and the views without it.

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.build.keys import key
-from generator.build.shipped import shipped_folder
+from generator.build.source.shipped import shipped_folder
+from generator.build.store.keys import key
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.diagnostics.suggest import nearest
 

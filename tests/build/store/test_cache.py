@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import cache_folder, stores
+from generator.build.store import cache_folder, sqlite
 from generator.diagnostics.diagnostic import OpeningsError
 from tests.build.incremental.site import Folder, make_folder
 
@@ -57,8 +57,8 @@ def test_cache_of_another_release_isnt_used(folder: Folder, monkeypatch: pytest.
 def test_cache_stays_bounded_however_often_a_posting_is_edited(
     folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.build.cache._SPARE", 1)
-    monkeypatch.setattr("generator.build.cache._SPARE_ROWS", 10)
+    monkeypatch.setattr("generator.build.store.cache._SPARE", 1)
+    monkeypatch.setattr("generator.build.store.cache._SPARE_ROWS", 10)
     sizes = []
     for number in range(40):
         folder.write("postings/tea-taster.md", folder.read("postings/tea-taster.md") + f"\n{number}.\n")
@@ -70,7 +70,7 @@ def test_cache_stays_bounded_however_often_a_posting_is_edited(
 def test_cache_that_another_build_keeps_is_neither_thrown_away_nor_waited_for_without_end(
     folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stores, "_PATIENCE", 0.05)
+    monkeypatch.setattr(sqlite, "_PATIENCE", 0.05)
     folder.change("postings/tea-taster.md", "title: Tea taster", "title: Tea sampler")
     before = folder.tree()
     with closing(sqlite3.connect(_cache(folder))) as other:

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from msgspec import Struct, field
 
-from generator.build.keys import digest
+from generator.build.store.keys import digest
 from generator.diagnostics.diagnostic import Diagnostic
 
 

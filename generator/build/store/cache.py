@@ -6,8 +6,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.build.keys import digest
-from generator.build.stores import connect, open_store, throw_away
+from generator.build.store.keys import digest
+from generator.build.store.sqlite import connect, open_store, throw_away
 
 _FORMAT = 1
 _TABLES = """

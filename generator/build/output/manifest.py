@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.build.stores import open_store, throw_away
+from generator.build.store.sqlite import open_store, throw_away
 from generator.diagnostics.diagnostic import OpeningsError
 
 FOLDER = ".openings"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.build.signatures import signature
+from generator.build.store.signatures import signature
 from generator.diagnostics.codes import files as codes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Span
 from generator.model.files import FILE_KINDS, SITE_FILE, STATIC_FOLDER, kind_of

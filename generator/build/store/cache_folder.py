@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from generator.build.cache import Cache
-from generator.build.keys import engine
-from generator.build.manifest import FOLDER
-from generator.build.stores import throw_away
+from generator.build.output.manifest import FOLDER
+from generator.build.store.cache import Cache
+from generator.build.store.keys import engine
+from generator.build.store.sqlite import throw_away
 from generator.diagnostics.codes import files as codes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError
 

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from generator.build.keys import digest
-from generator.build.manifest import File, Manifest, Recorded
-from generator.build.output_guard import Guard, bears_mark, refuse_dangerous
-from generator.build.signatures import is_settled, now, signature
-from generator.build.sink import Former, Output, Writer, Written
+from generator.build.output.guard import Guard, bears_mark, refuse_dangerous
+from generator.build.output.manifest import File, Manifest, Recorded
+from generator.build.output.sink import Former, Output, Writer, Written
+from generator.build.store.keys import digest
+from generator.build.store.signatures import is_settled, now, signature
 from generator.diagnostics.codes import files as codes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Span
 from generator.pages.claims import folders_above

@@ -1,0 +1,1 @@
+"""What builds start from: the files of the site and of its theme, and the day."""

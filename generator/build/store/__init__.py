@@ -1,0 +1,1 @@
+"""What former builds found out, and how it is kept."""
