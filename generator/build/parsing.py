@@ -1,6 +1,6 @@
 """One file of the site as the cache keeps it."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -36,16 +36,20 @@ class Parsing(Struct, frozen=True):
     scope: bytes
     known: Container[bytes]
 
-    def begin(self) -> Callable[[int], Fresh]:
-        """Reads one of the files."""
-        return lambda number: self._read(*self.files[number])
+    def begin(self) -> Callable[[Sequence[int]], list[Fresh]]:
+        """Reads some of the files."""
+        return self._read
 
-    def _read(self, path: str, mark: str) -> Fresh:
-        moment = now()
-        data = read_file(self.root, path)
-        seen = Seen(mark, moment, digest(data))
-        key = parse_key(self.scope, path, seen.digest)
-        return Fresh(seen, key, None if key in self.known else self._parsed(path, data))
+    def _read(self, numbers: Sequence[int]) -> list[Fresh]:
+        paths = [self.files[number][0] for number in numbers]
+        moments = [now() for _ in paths]
+        files = [read_file(self.root, path) for path in paths]
+        seen = [Seen(self.files[n][1], m, digest(f)) for n, m, f in zip(numbers, moments, files, strict=True)]
+        keys = [parse_key(self.scope, path, s.digest) for path, s in zip(paths, seen, strict=True)]
+        return [
+            Fresh(s, key, None if key in self.known else self._parsed(path, data))
+            for s, key, path, data in zip(seen, keys, paths, files, strict=True)
+        ]
 
     def _parsed(self, path: str, data: bytes) -> tuple[Entry, bytes, bytes]:
         if path == SITE_FILE:

@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import connection, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -15,19 +15,23 @@ from typing import Any, Protocol, TypeVar
 
 from generator.diagnostics.diagnostic import OpeningsError
 
-R = TypeVar("R", covariant=True)
+R = TypeVar("R")
 
 # A worker that waits for its next task while this process is busy is a core that does nothing.
 _AHEAD = 2
 _TASKS_EACH = 32  # so that workers end at about the same time
-_LARGEST_TASK = 64
+_LARGEST_TASK = 32
 
 
 class Work(Protocol[R]):
-    """Numbered work; it is sent to each worker once, where processes can't be forked by pickling it."""
+    """Numbered work; it is sent to each worker once, where processes can't be forked by pickling it.
 
-    def begin(self) -> Callable[[int], R]:
-        """What does one piece of the work, by its number; called once in each process."""
+    Work in several steps should take each step for all the pieces before the next one. A processor that does
+    one thing for a while keeps all it needs near: pages are made in three quarters of the time.
+    """
+
+    def begin(self) -> Callable[[Sequence[int]], list[R]]:
+        """What does some pieces of the work, by their numbers; called once in each process."""
 
 
 def in_order(work: Work[R], total: int, jobs: int) -> Iterator[R]:
@@ -37,7 +41,9 @@ def in_order(work: Work[R], total: int, jobs: int) -> Iterator[R]:
     it can be sent; OpeningsError where a worker was ended from outside.
     """
     if jobs <= 1 or total <= 1:
-        yield from map(work.begin(), range(total))
+        do = work.begin()
+        for task in _tasks(total, _LARGEST_TASK):
+            yield from do(task)
         return
     pool = _Pool(work, min(jobs, total))
     try:
@@ -68,7 +74,7 @@ class _Pool:
 
     def run(self, total: int) -> Iterator[Any]:
         size = max(1, min(_LARGEST_TASK, total // (len(self._workers) * _TASKS_EACH)))
-        tasks = iter([range(start, min(start + size, total)) for start in range(0, total, size)])
+        tasks = _tasks(total, size)
         for pipe in [*self._workers] * _AHEAD:
             self._hand_out(pipe, next(tasks, None))
         waiting: dict[int, list[Any]] = {}
@@ -113,6 +119,10 @@ class _Pool:
             worker.close()
 
 
+def _tasks(total: int, size: int) -> Iterator[range]:
+    return (range(start, min(start + size, total)) for start in range(0, total, size))
+
+
 def _how(code: int | None) -> str:
     if code is not None and code < 0:
         return signal.Signals(-code).name
@@ -125,13 +135,13 @@ def _serve(work: Work[Any], pipe: Connection, inherited: list[Connection]) -> No
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears it too, and ends us
     for other in inherited:
         other.close()  # else a worker would hold its brothers' pipes open
-    do: Callable[[int], Any] | None = None
+    do: Callable[[Sequence[int]], list[Any]] | None = None
     with contextlib.suppress(EOFError, ConnectionError):
         while True:
             task = pipe.recv()
             try:
                 do = do or work.begin()
-                pipe.send((task.start, [do(number) for number in task], None))
+                pipe.send((task.start, do(task), None))
             except (EOFError, ConnectionError):
                 raise
             except Exception as error:

@@ -1,7 +1,6 @@
 """Pages become files: each is made only if its key says that a former build didn't make it."""
 
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import BytecodeCache
@@ -19,11 +18,8 @@ from generator.pages.kinds import Kind
 from generator.pages.plan import Plan
 from generator.pages.view import Viewer
 from generator.pages.views import Frame, View
-from generator.render.renderer import Renderer
+from generator.render.renderer import Rendered, Renderer
 from generator.render.theme import Theme
-
-# A page's own words are needed once, a snippet's again and again.
-_BODIES = 64
 
 
 class BodyAt(Struct, frozen=True):
@@ -75,27 +71,32 @@ class Press(Struct, frozen=True):
         """The cache, for one process."""
         return CacheReader(self.cache)
 
-    def finisher(self, cache: CacheReader) -> Callable[[Record, Callable[[], View]], Made]:
-        """What makes a page's file, unless a former build left it just so."""
+    def finisher(self, cache: CacheReader) -> Callable[[Sequence[Record], Sequence[View]], list[Made]]:
+        """What makes the files of some pages, unless a former build left them just so."""
+        bodies: dict[str, tuple[str, ...]] = {}
+        renderer = Renderer(self.theme, self.language, bodies.__getitem__, self.bytecode)
 
-        @lru_cache(maxsize=_BODIES)
-        def body(source: str) -> tuple[str, ...]:
-            return decode(cache.body(self.bodies[source].key), tuple[str, ...])
-
-        renderer = Renderer(self.theme, self.language, body, self.bytecode)
-
-        def finish(record: Record, view: Callable[[], View]) -> Made:
-            own = self.key_of(record)
-            if self.former.get(record.path) == own:
-                return Made(record, Output(record.path, own))
-            for source in record.sources:
-                body(source)  # here and not within a template, which would take a broken cache for its own
-            rendered = renderer.render(record.kind, view())
-            if rendered.problem:
-                return Made(record, Output(record.path, own), rendered.problem)
-            return Made(record, output(record.path, own, rendered.data, self.writer))
+        def finish(records: Sequence[Record], views: Sequence[View]) -> list[Made]:
+            keys = [self.key_of(record) for record in records]
+            is_kept = [self.former.get(r.path) == key for r, key in zip(records, keys, strict=True)]
+            changed = [record for record, kept in zip(records, is_kept, strict=True) if not kept]
+            bodies.clear()  # and filled here: a template would take a broken cache for a mistake of its own
+            bodies.update((source, self._body(cache, source)) for r in changed for source in r.sources)
+            pages = [
+                None if kept else renderer.render(record.kind, view)
+                for record, view, kept in zip(records, views, is_kept, strict=True)
+            ]
+            return [self._made(*each) for each in zip(records, keys, pages, strict=True)]
 
         return finish
+
+    def _body(self, cache: CacheReader, source: str) -> tuple[str, ...]:
+        return decode(cache.body(self.bodies[source].key), tuple[str, ...])
+
+    def _made(self, record: Record, key: bytes, page: Rendered | None) -> Made:
+        if page is None or page.problem:
+            return Made(record, Output(record.path, key), page.problem if page else None)
+        return Made(record, output(record.path, key, page.data, self.writer))
 
 
 class PlannedPages(Struct, frozen=True):
@@ -105,22 +106,30 @@ class PlannedPages(Struct, frozen=True):
     plan: Plan
     stored: frozenset[bytes] | None
 
-    def begin(self) -> Callable[[int], Made]:
-        """What makes one page, by its place in the plan."""
+    def begin(self) -> Callable[[Sequence[int]], list[Made]]:
+        """What makes some pages, by their places in the plan."""
         viewer = Viewer(self.plan, self.press.language)
         codec = ViewCodec(viewer.frame)
         finish = self.press.finisher(self.press.reader())
 
-        def make(number: int) -> Made:
-            page = self.plan.pages[number]
-            view = viewer.view(page)
-            data, key = codec.encode(view)
-            record = Record(urls.file_of(page.url), page.kind, key, sources_of(view))
-            made = finish(record, lambda: view)
-            is_told = self.stored is not None and record.view_key not in self.stored
-            return replace(made, view=data) if is_told else made
+        def make(numbers: Sequence[int]) -> list[Made]:
+            pages = [self.plan.pages[number] for number in numbers]
+            views = [viewer.view(page) for page in pages]
+            encoded = [codec.encode(view) for view in views]
+            records = [
+                Record(urls.file_of(page.url), page.kind, key, sources_of(view))
+                for page, view, (_, key) in zip(pages, views, encoded, strict=True)
+            ]
+            made = finish(records, views)
+            return [
+                replace(one, view=data) if self._is_news(key) else one
+                for one, (data, key) in zip(made, encoded, strict=True)
+            ]
 
         return make
+
+    def _is_news(self, key: bytes) -> bool:
+        return self.stored is not None and key not in self.stored
 
 
 class StoredPages(Struct, frozen=True):
@@ -130,14 +139,14 @@ class StoredPages(Struct, frozen=True):
     records: tuple[Record, ...]
     frame: bytes
 
-    def begin(self) -> Callable[[int], Made]:
-        """What makes one page, by its place among the records."""
+    def begin(self) -> Callable[[Sequence[int]], list[Made]]:
+        """What makes some pages, by their places among the records."""
         cache = self.press.reader()
         codec = ViewCodec(decode(cache.recall(self.frame), Frame))
         finish = self.press.finisher(cache)
 
-        def make(number: int) -> Made:
-            record = self.records[number]
-            return finish(record, lambda: codec.decode(cache.recall(record.view_key)))
+        def make(numbers: Sequence[int]) -> list[Made]:
+            records = [self.records[number] for number in numbers]
+            return finish(records, [codec.decode(cache.recall(record.view_key)) for record in records])
 
         return make

@@ -1,6 +1,6 @@
 """The table of similar jobs: ranked anew only as far as a former build's table can have changed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -25,11 +25,11 @@ class _Ranking(Struct, frozen=True):
 
     task: Task
 
-    def begin(self) -> Callable[[int], tuple[int, ...]]:
-        """What ranks for one job; called once in each process."""
+    def begin(self) -> Callable[[Sequence[int]], list[tuple[int, ...]]]:
+        """What ranks for some jobs; called once in each process."""
         assert self.task.index
         ranking, todo = Ranking(self.task.index), self.task.todo
-        return lambda number: ranking.best(todo[number])
+        return lambda numbers: [ranking.best(todo[number]) for number in numbers]
 
 
 def similar_table(jobs: tuple[Job, ...], cache: Cache, processes: int) -> Mapping[Identity, tuple[Job, ...]]:

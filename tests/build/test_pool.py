@@ -3,7 +3,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -19,8 +19,8 @@ class Squares:
     fatal: int = -1
     what: str = ""
 
-    def begin(self) -> Callable[[int], int]:
-        return self._square
+    def begin(self) -> Callable[[Sequence[int]], list[int]]:
+        return lambda numbers: [self._square(number) for number in numbers]
 
     def _square(self, number: int) -> int:
         if number == self.fatal and self.what == "killed":
@@ -55,7 +55,7 @@ import sys, time
 from generator.build.pool import in_order
 class Endless:
     def begin(self):
-        return lambda number: time.sleep(60)
+        return lambda numbers: time.sleep(60)
 print("begun", flush=True)
 try:
     list(in_order(Endless(), 4, 2))

@@ -186,12 +186,14 @@ class _FolderWriter(Struct):
 
     def write(self, path: str, data: bytes) -> bool:
         """Whether the file had to be staged: not where the same bytes are there already."""
-        with _told(Path(self.output, path)):
+        try:
             if not self.is_new and _is_same(f"{self.output}/{path}", data):
                 return False
             self._make_folder(os.path.dirname(path))
             _write(f"{self.staging}/{path}", data)
-            return True
+        except OSError as error:
+            raise _refusal(error, Path(self.output, path)) from error
+        return True
 
     def _make_folder(self, folder: str) -> None:
         """Makes a folder and those above it, each tried once: other processes may have been first."""
@@ -249,11 +251,14 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        why = (error.strerror or str(error)).lower()
-        where = error.filename or path
-        raise OpeningsError(
-            f"`{where}` can't be written: {why}", _WAYS_OUT.get(error.errno or 0, "name another --output")
-        ) from error
+        raise _refusal(error, path) from error
+
+
+def _refusal(error: OSError, path: Path) -> OpeningsError:
+    why = (error.strerror or str(error)).lower()
+    where = error.filename or path
+    hint = _WAYS_OUT.get(error.errno or 0, "name another --output")
+    return OpeningsError(f"`{where}` can't be written: {why}", hint)
 
 
 def _is_same(target: str, data: bytes) -> bool:

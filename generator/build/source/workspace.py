@@ -13,7 +13,7 @@ from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Span
 from generator.model.files import FILE_KINDS, SITE_FILE, STATIC_FOLDER, kind_of
 
 _UNREAD = (codes.FILE_TOO_LARGE, codes.UNREADABLE_FILE)
-_PART = 1 << 20
+_PART = 1 << 16  # more at a time makes the allocator ask the system for room each time
 _LARGEST_TEXT = 2_000_000
 _STATIC = f"{STATIC_FOLDER}/"
 _LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")

@@ -14,7 +14,7 @@ _LIBRARIES = ("babel-", "jinja2-", "markdown_it_py-", "markupsafe-", "msgspec-",
 
 def digest(data: bytes) -> bytes:
     """The digest of some bytes, 16 bytes long."""
-    return hashlib.blake2b(data, digest_size=_SIZE).digest()
+    return hashlib.sha256(data).digest()[:_SIZE]
 
 
 def key(*ingredients: str | bytes | Iterable[str | bytes]) -> bytes:
