@@ -4,6 +4,7 @@ import ast
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from types import BuiltinFunctionType, FunctionType, ModuleType, UnionType
 from typing import Any, TypeVar, get_origin
 
@@ -22,6 +23,8 @@ _MUTATORS = {
 _TABLES = (dict, list, set)
 _PLAIN = (str, bytes, int, float, Decimal, date, re.Pattern, type(None))
 _CODE = (type, FunctionType, BuiltinFunctionType, ModuleType, UnionType, TypeVar)
+
+_MEMOISED = type(lru_cache(len))
 
 
 def impurities(tree: ast.Module) -> list[str]:
@@ -109,6 +112,8 @@ def _is_settled(value: Any) -> bool:
     """Whether a value is plain, frozen, code, or a table of such."""
     if isinstance(value, (*_PLAIN, *_CODE)) or get_origin(value):
         return True
+    if isinstance(value, _MEMOISED):  # as pure as its function; nothing may grow without end
+        return value.cache_parameters()["maxsize"] is not None
     if type(value) is dict:
         return _is_settled((*value.keys(), *value.values()))
     if type(value) in (tuple, frozenset, *_TABLES):

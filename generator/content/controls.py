@@ -12,6 +12,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Span
 
 _CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f"
 _CONTROLS = re.compile(f"[{_CONTROL}]")
+_EACH_CONTROL = tuple(filter(_CONTROLS.match, map(chr, range(0xA0))))
 # Beside those: turns of direction (UAX #9, explicit formatting) and what no file can hold.
 _UNFIT = re.compile(f"[{_CONTROL}\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 # What YAML calls non-printable; a tab and the line end are fine.
@@ -24,7 +25,9 @@ _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 
 def without_controls(text: str) -> str:
     """The text without control characters other than tabs and line ends."""
-    return text if text.isprintable() else _CONTROLS.sub("", text)
+    if text.isprintable() or not any(control in text for control in _EACH_CONTROL):
+        return text  # looking for each one takes a third of the time of looking at all the text's characters
+    return _CONTROLS.sub("", text)
 
 
 def control_characters(path: str, text: str, first_line: int) -> Iterator[Diagnostic]:
@@ -93,4 +96,4 @@ def _fit(node: Node) -> Node:
 
 
 def _fit_text(node: TextNode) -> TextNode:
-    return node._replace(text=_UNFIT.sub("", node.text))
+    return replace(node, text=_UNFIT.sub("", node.text))

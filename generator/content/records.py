@@ -88,7 +88,7 @@ def _read_field(entry: Entry, row: Row, prefix: str, values: dict[str, Any], fin
 
 
 def _says_nothing(node: Node) -> bool:
-    return isinstance(node, TextNode) and (is_blank(node.text) or node.is_absent)
+    return isinstance(node, TextNode) and (node.is_absent or is_blank(node.text))
 
 
 def _read(node: Node, kind: Kind, row: Row, name: str, key: str, findings: Findings) -> Any:

@@ -21,7 +21,9 @@ _WRAPPED = st.tuples(st.sampled_from(['""', "''", "[]", "{}"]), _WORDS).map(
     lambda w: w[0][0] + w[1] + w[0][1]
 )
 _LISTS = st.lists(_WORDS | _WRAPPED, max_size=4).map(lambda items: f"[{', '.join(items)}]")
-_VALUES = st.one_of(st.just(""), _WORDS, _WRAPPED, _LISTS)
+_PAIRS = st.tuples(st.sampled_from(["a: ", "per:  ", " b_1: ", "c:"]), _WORDS | _WRAPPED).map("".join)
+_MAPS = st.lists(_PAIRS, max_size=4).map(lambda pairs: f"{{{', '.join(pairs)}}}")
+_VALUES = st.one_of(st.just(""), _WORDS, _WRAPPED, _LISTS, _MAPS)
 _KEYS = st.one_of(st.sampled_from(["a", "title", "remote_from"]), _WORDS)
 _FIELDS = st.tuples(_KEYS, st.sampled_from([": ", ":", ":  "]), _VALUES).map("".join)
 _LEADS = st.sampled_from(["", "", " ", "  ", "    ", "- ", "  - ", "  -  ", "- - "])
@@ -59,13 +61,30 @@ def test_agrees_with_the_parser_about_depths(text: str) -> None:
         "start:\nclosed: ~\n",
         "apply: https://example.com/a?b=c#d\n",
         "skills: [C#, .NET, Developer's kit , 'a', \"b\"]\n",
+        'location: ["Lyon, France",\'Bonn: a [town]\' , ""]\n',
+        "salary: { min: 60000, max:  75 000,currency: 'EUR' , per: \"a, {b}\"}\n",
+        "a:\n  - [b, c]\n  - {d: e}\n",
         "title: 'Lead: the team # 1'\nnote: \"\"\n",
         "a:\n  - one\n  - 'two: 2'\nb: c\n",
         "a:\n- one\n-  two\n",
         "a:\n  b: c\n  d:\n    - e\nf: g\n",
         "a:\n  - b: c\n    d: [e]\n  - f\n  -   g:\n      - h: i\nj:\n",
     ],
-    ids=["text", "wide", "absent", "address", "flow", "quoted", "block", "at the margin", "map", "maps"],
+    ids=[
+        "text",
+        "wide",
+        "absent",
+        "address",
+        "list",
+        "list of quoted texts",
+        "map beside",
+        "lists and maps in a list",
+        "quoted",
+        "block",
+        "at the margin",
+        "map",
+        "maps",
+    ],
 )
 def test_simple_texts_need_no_parser(text: str) -> None:
     assert same(text)
@@ -88,6 +107,23 @@ def test_simple_texts_need_no_parser(text: str) -> None:
         "a: [b, c]]\n",
         "a: [b, , c]\n",
         "a: [b: c]\n",
+        "a: []\n",
+        "a: [b,]\n",
+        "a: [b] c\n",
+        "a: [b, [c]]\n",
+        "a: ['b' c, d]\n",
+        "a: ['b''c', d]\n",
+        'a: ["b\\", "c"]\n',
+        "a: {}\n",
+        "a: {b: c]\n",
+        "a: {b: c,}\n",
+        "a: {b:c}\n",
+        "a: {b: }\n",
+        "a: {b, c: d}\n",
+        "a: {b: {c: d}}\n",
+        "a: {'b': c}\n",
+        "a: {<<: c}\n",
+        f"a: {{{'b' * 1_100}: c}}\n",
         "a: 'b'c'\n",
         "a: '\n",
         'a: "\\e"\n',

@@ -1,6 +1,7 @@
 """One parser for each plain kind: text becomes a value, or a problem that says what to write."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from generator.content.values.addresses import (
@@ -36,26 +37,29 @@ from generator.content.values.salary import parse_amount, parse_salary
 # Text and the file's language in; the value out, or a `Problem`.
 Parser = Callable[[str, str], Any]
 
+# Hundreds of postings name the same place, day or person; what they say is read once.
+_remembered: Callable[[Parser], Parser] = lru_cache(maxsize=1000)
+
 PARSERS: Mapping[str, Parser] = {
     "amount": parse_amount,
     "apply": parse_apply,
-    "area": parse_area,
+    "area": _remembered(parse_area),
     "asset": parse_asset,
-    "category": parse_category,
+    "category": _remembered(parse_category),
     "colour": parse_colour,
-    "contact": parse_contact,
+    "contact": _remembered(parse_contact),
     "coordinates": parse_coordinates,
     "currency": parse_currency,
-    "date": parse_date,
+    "date": _remembered(parse_date),
     "days": parse_days,
     "hours": parse_hours,
     "identifier": parse_identifier,
     "language": parse_language,
     "link": parse_link,
-    "months": parse_months,
+    "months": _remembered(parse_months),
     "navigation": parse_navigation,
-    "place": parse_place,
-    "salary": parse_salary,
+    "place": _remembered(parse_place),
+    "salary": _remembered(parse_salary),
     "site-url": parse_site_url,
     "stem": parse_stem,
     "term": parse_term,

@@ -1,9 +1,7 @@
 """Salaries as one line of text."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,7 +18,8 @@ _BLANKS = dict.fromkeys(map(ord, "\u00a0\u202f\u2009"), " ")
 _DIGIT = re.compile(r"\d")
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True) if not sign.isalpha())
 _TOKEN = re.compile(
-    rf"(?P<sign>(?<![A-Za-z])(?:{_SIGN}))|(?P<figure>{FIGURE})(?P<times>[kKmM](?![^\W_]))?(?:[.,][-–—](?!\s*\d))?"
+    rf"(?P<figure>{FIGURE})(?P<times>[kKmM](?![^\W_]))?(?:[.,][-–—](?!\s*\d))?"
+    rf"|(?P<sign>(?<![A-Za-z])(?:{_SIGN}))"
     r"|(?P<dash>[-–—−])|(?P<word>[^\W\d_]+(?:['’.][^\W\d_]+)*\.?)|(?P<other>\S)"
 )
 _TO = frozenset(("to", "bis", "à", "until", "till", "and", "und", "et", "och", "a", "al"))
@@ -61,7 +60,7 @@ _YEARLY_FROM = Decimal(10_000)
 _YEARLY_FROM_WITHOUT_CENTS = Decimal(1_000_000)
 
 
-class _Token(NamedTuple):
+class _Token(Struct, frozen=True):
     kind: str
     text: str
     start: int
@@ -81,25 +80,27 @@ def parse_salary(text: str, language: str) -> Salary | Problem:
     plain = text.translate(_BLANKS).strip()
     if not _DIGIT.search(plain):
         return problems.words_only(plain)
-    tokens = tuple(_tokens(plain))
-    is_range = sum(token.kind == "figure" for token in tokens) > 1
+    tokens = _tokens(plain)
+    is_range = [token.kind for token in tokens].count("figure") > 1
     if not is_range and _ONE_END.match(plain):
         return problems.one_end(plain)
     if is_range and (leading := _LEADING.match(plain)):
         plain = plain[leading.end() :]
-        tokens = tuple(_tokens(plain))
+        tokens = _tokens(plain)
     found = _Reader(plain, tokens, language).salary()
     is_kr = isinstance(found, Problem) and found.code is codes.CURRENCY_AMBIGUOUS
     return problems.which_crowns(plain) if is_kr else found
 
 
-def _tokens(text: str) -> Iterator[_Token]:
-    for match in _TOKEN.finditer(text):
-        figure, times = match.group("figure", "times")
-        if figure is not None:
-            yield _Token("figure", figure, match.start(), times or "")
-        else:
-            yield _Token(str(match.lastgroup), match[0], match.start())
+def _tokens(text: str) -> tuple[_Token, ...]:
+    return tuple([_token(match) for match in _TOKEN.finditer(text)])
+
+
+def _token(match: re.Match[str]) -> _Token:
+    figure = match["figure"]
+    if figure is not None:
+        return _Token("figure", figure, match.start(), match["times"] or "")
+    return _Token(str(match.lastgroup), match[0], match.start())
 
 
 class _Reader:

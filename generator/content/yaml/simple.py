@@ -14,8 +14,12 @@ _DEEPEST = 8
 # From 1,024 characters on, YAML doesn't take it for a name.
 _LONGEST_NAME = 100
 # What no plain text may begin with; some of it only where a blank follows.
-_INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
-_NOT_FLAT = re.compile(r"[\[\]{}:?]")
+_INDICATORS = frozenset(("", *" -?:,[]{}#&*!|>'\"%@`"))
+_QUOTES = frozenset("\"'")
+# A text between brackets, and what closes it.
+_VALUE = r"""(?P<value>"[^"]*" *|'[^']*' *|[^\[\]{},:?"' ][^\[\]{},:?]*)"""
+_ITEM = re.compile(rf" *{_VALUE}([,\]])")
+_PAIR = re.compile(rf" *(?P<key>[^\W\d]\w{{0,99}}): +{_VALUE}([,}}])")
 
 
 class _NotSimpleError(Exception):
@@ -43,18 +47,17 @@ class _Reader:
         self.index = 0
 
     def map(self, lead: int) -> MapNode:
-        begins, blanks = self.first_line + self.index, " " * lead
+        begins, blanks, lines = self.first_line + self.index, " " * lead, self.lines
         entries = []
-        while self.index < len(self.lines):
-            text = self.lines[self.index]
-            key, colon, rest = text[lead:].partition(":")
-            if not key.isidentifier() or not text.startswith(blanks):
+        while self.index < len(lines):
+            name, colon, beside = lines[self.index][lead:].partition(": ")
+            key = name if colon else name.removesuffix(":")
+            is_name = key.isidentifier() and len(key) <= _LONGEST_NAME and (colon or key != name)
+            if not is_name or not lines[self.index].startswith(blanks):
                 break
-            if not colon or len(key) > _LONGEST_NAME:
-                raise _NotSimpleError
             line, end = self.first_line + self.index, lead + len(key) + 1
             self.index += 1
-            value = _beside(rest, line, end + 1) if rest else self.below(lead, line, end + 1)
+            value = _value(beside, line, end + 2) if colon else self.below(lead, line, end + 1)
             entries.append(Entry(TextNode(key, line, lead + 1, end), value))
         if not entries or lead > _DEEPEST:
             raise _NotSimpleError
@@ -79,49 +82,62 @@ class _Reader:
         line = self.lines[self.index]
         text = line[lead + 1 :].lstrip(" ")
         begins = len(line) - len(text)
-        if (": " in text or text.endswith(":")) and text[0] not in "\"'":
+        if (": " in text or text.endswith(":")) and text[0] not in "\"'[{":
             self.lines[self.index] = " " * begins + text
             return self.map(begins)
         self.index += 1
-        return _scalar(text, self.first_line + self.index - 1, begins + 1)
+        return _value(text, self.first_line + self.index - 1, begins + 1)
 
 
-def _beside(rest: str, line: int, column: int) -> Node:
-    """The value behind a name's colon."""
-    text = rest.lstrip(" ")
-    begins = column + len(rest) - len(text)
-    if begins == column:  # without a blank, the colon is a part of the text
-        raise _NotSimpleError
-    return _flat_list(text, line, begins) if text[:1] == "[" else _scalar(text, line, begins)
-
-
-def _scalar(text: str, line: int, column: int) -> TextNode:
+def _value(text: str, line: int, column: int) -> Node:
+    """The value that is the rest of its line."""
     first, end = text[:1], column + len(text)
-    if first and first not in _INDICATORS:
+    if first not in _INDICATORS:
         if ": " in text or " #" in text or text[-1] in ": ":
             raise _NotSimpleError
         return TextNode(text, line, column, end)
-    inner = text[1:-1]
-    if (
-        not first
-        or first not in "\"'"
-        or text[-1] != first
-        or len(text) == 1
-        or first in inner
-        or "\\" in inner
-    ):
+    if first == " ":
+        bare = text.lstrip(" ")
+        return _value(bare, line, end - len(bare))
+    if first == "[":
+        return _flat_list(text, line, column)
+    return _flat_map(text, line, column) if first == "{" else _quoted(text, line, column)
+
+
+def _quoted(text: str, line: int, column: int) -> TextNode:
+    mark, inner = text[:1], text[1:-1]
+    if mark not in _QUOTES or text[-1] != mark or len(text) == 1 or mark in inner or "\\" in inner:
         raise _NotSimpleError
-    return TextNode(inner, line, column, end, is_quoted=True)
+    return TextNode(inner, line, column, column + len(text), is_quoted=True)
 
 
 def _flat_list(text: str, line: int, column: int) -> ListNode:
     """A list such as `[Python, SQL]`."""
-    if text[-1] != "]" or _NOT_FLAT.search(text, 1, len(text) - 1):
-        raise _NotSimpleError
-    items = []
-    begins = column + 1
-    for part in text[1:-1].split(","):
-        item = part.lstrip(" ")
-        items.append(_scalar(item.rstrip(" "), line, begins + len(part) - len(item)))
-        begins += len(part) + 1
-    return ListNode(tuple(items), line, column)
+    return ListNode(tuple([_part(found, line, column) for found in _parts(_ITEM, text)]), line, column)
+
+
+def _flat_map(text: str, line: int, column: int) -> MapNode:
+    """A map such as `{min: 60000, currency: EUR}`."""
+    entries = []
+    for found in _parts(_PAIR, text):
+        begins, end = found.span("key")
+        key = TextNode(found["key"], line, column + begins, column + end)
+        entries.append(Entry(key, _part(found, line, column)))
+    return MapNode(tuple(entries), line, column)
+
+
+def _part(found: re.Match[str], line: int, column: int) -> Node:
+    return _value(found["value"].rstrip(" "), line, column + found.start("value"))
+
+
+def _parts(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """What stands between brackets, part by part; each part has the comma or bracket behind it."""
+    found: list[re.Match[str]] = []
+    end = 1
+    while end < len(text) or not found:
+        part = pattern.match(text, end)
+        if part is None or (text[part.end() - 1] != ",") != (part.end() == len(text)):
+            raise _NotSimpleError
+        found.append(part)
+        end = part.end()
+    return found
