@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.build.store.cache_folder import open_cache
 from generator.build.options import Options
+from generator.build.output.sink import MemorySink
 from generator.build.pipeline import build
 from generator.build.reading import read_content
 from generator.build.relating import relate
 from generator.build.report import Report
-from generator.build.output.sink import MemorySink
 from generator.build.source.workspace import open_workspace
+from generator.build.store.cache_folder import open_cache
 from generator.library.site import Site
 from generator.pages.assets import Assets
 

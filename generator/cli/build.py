@@ -10,8 +10,8 @@ import click
 
 from generator.build.options import Options
 from generator.build.output.folder import DirectorySink
-from generator.build.pipeline import build
 from generator.build.output.sink import Written
+from generator.build.pipeline import build
 from generator.build.source.workspace import open_workspace
 from generator.cli.invocation import Invocation
 from generator.cli.outlook import outlook

@@ -5,12 +5,12 @@ from datetime import date
 
 from msgspec import Struct
 
-from generator.build.store.cache_folder import open_cache
-from generator.build.source.clock import build_day
 from generator.build.options import Options
 from generator.build.reading import Content, read_content
 from generator.build.relating import Related, relate
+from generator.build.source.clock import build_day
 from generator.build.source.workspace import Workspace, open_workspace
+from generator.build.store.cache_folder import open_cache
 from generator.checks.echoes import without_echoes
 from generator.cli.invocation import Invocation
 from generator.cli.reporting import write_report

@@ -10,6 +10,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from msgspec import Struct
 
 from generator.pages import views
+from generator.render.escaping import CodeWriter, escaped
 
 # The classes of the theme API, all of them frozen.
 VIEWS = frozenset(
@@ -22,6 +23,7 @@ PLAIN_FIELDS: Mapping[type, frozenset[str]] = {
     **{view: frozenset(view.__struct_fields__) for view in VIEWS},
     LoopContext: frozenset(("first", "last", "index", "index0", "length")),
 }
+_NONE: frozenset[str] = frozenset()
 
 # Chance and filler text would make two builds differ; mutable things have no place in a template.
 _GLOBALS = ("range", "namespace")
@@ -30,6 +32,9 @@ _IMPURE_FILTERS = ("random",)
 
 class Sandbox(ImmutableSandboxedEnvironment):
     """A Jinja environment for half-trusted templates: autoescape on, undefined names are errors."""
+
+    code_generator_class = CodeWriter
+    escaped = staticmethod(escaped)
 
     def __init__(self, loader: FunctionLoader, bytecode: BytecodeCache | None = None) -> None:
         super().__init__(
@@ -54,10 +59,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute: at once for plain data and an imported template's macros, else checked."""
         kind = type(obj)
-        if kind in PLAIN_FIELDS:
-            if attribute in PLAIN_FIELDS[kind]:
-                return getattr(obj, attribute)
-        elif kind is TemplateModule and attribute in vars(obj) and not attribute.startswith("_"):
+        if attribute in PLAIN_FIELDS.get(kind, _NONE):
+            return getattr(obj, attribute)
+        if kind is TemplateModule and attribute in vars(obj) and not attribute.startswith("_"):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 

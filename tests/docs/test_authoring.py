@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.build.options import Options
+from generator.build.output.sink import MemorySink
 from generator.build.pipeline import build
 from generator.build.report import Report
-from generator.build.output.sink import MemorySink
 from generator.build.source.workspace import open_workspace
 from generator.content.documents import parse_document
 from generator.content.settings import ParseSettings

@@ -7,9 +7,9 @@ from shutil import copytree
 import pytest
 
 from generator.build.options import Options
+from generator.build.output.sink import MemorySink
 from generator.build.pipeline import build
 from generator.build.report import Report
-from generator.build.output.sink import MemorySink
 from generator.build.source.workspace import open_workspace
 from generator.checks.output import output_problems
 from generator.pages.kinds import Kind
