@@ -61,7 +61,7 @@ _LANGUAGE = {
 }
 _STANDARD = {
     "checks": {"html.parser", "urllib.parse"},
-    "render": {"hashlib", "html"},
+    "render": {"hashlib", "html", "urllib.parse"},
     "pages": {"heapq", "datetime", "decimal", "html", "posixpath", "urllib.parse"},
     "library": {"bisect", "datetime"},
     "content": {"datetime", "decimal", "hashlib", "html", "unicodedata", "urllib.parse"},

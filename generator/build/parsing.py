@@ -11,7 +11,7 @@ from generator.build.store.cache import Entry, Seen
 from generator.build.store.codec import encode, told
 from generator.build.store.keys import digest, parse_key
 from generator.build.store.signatures import now
-from generator.content.documents import Parsed, parse_document
+from generator.content.documents import open_document, parse_words
 from generator.content.settings import ParseSettings
 from generator.content.site_config import parse_config
 from generator.diagnostics.diagnostic import Diagnostic
@@ -46,19 +46,20 @@ class Parsing(Struct, frozen=True):
         files = [read_file(self.root, path) for path in paths]
         seen = [Seen(self.files[n][1], m, digest(f)) for n, m, f in zip(numbers, moments, files, strict=True)]
         keys = [parse_key(self.scope, path, s.digest) for path, s in zip(paths, seen, strict=True)]
-        return [
-            Fresh(s, key, None if key in self.known else self._parsed(path, data))
-            for s, key, path, data in zip(seen, keys, paths, files, strict=True)
-        ]
+        unknown = {path: f for path, f, key in zip(paths, files, keys, strict=True) if key not in self.known}
+        opened = {p: open_document(p, f, self.settings) for p, f in unknown.items() if kind_of(p)}
+        parsed = {path: parse_words(document) for path, document in opened.items()}
+        stored = {path: _stored(p.document, p.diagnostics, p.html) for path, p in parsed.items()}
+        stored |= {path: _other(path, data) for path, data in unknown.items() if path not in stored}
+        return [Fresh(s, key, stored.get(path)) for s, key, path in zip(seen, keys, paths, strict=True)]
 
-    def _parsed(self, path: str, data: bytes) -> tuple[Entry, bytes, bytes]:
-        if path == SITE_FILE:
-            config = parse_config(path, data)
-            return _stored(config.document, config.diagnostics, ())
-        if kind_of(path):
-            document: Parsed[object] = parse_document(path, data, self.settings)
-            return _stored(document.document, document.diagnostics, document.html)
-        return _stored(Asset(digest(data).hex(), *picture_size(path, data)), (), ())
+
+def _other(path: str, data: bytes) -> tuple[Entry, bytes, bytes]:
+    """The site's settings, or a file that is published as it is."""
+    if path == SITE_FILE:
+        config = parse_config(path, data)
+        return _stored(config.document, config.diagnostics, ())
+    return _stored(Asset(digest(data).hex(), *picture_size(path, data)), (), ())
 
 
 def _stored(

@@ -86,17 +86,46 @@ _READINGS = {
 _TABLES = {kind.name: table_for(kind.fields) for kind in FILE_KINDS}
 
 
+class Opened(Struct, frozen=True):
+    """A file whose front matter is read, and whose words, in `parts`, wait; None where it can't be read."""
+
+    reading: _Reading
+    identity: Identity
+    language: str
+    record: Record
+    values: Mapping[str, Any]
+    parts: Parts | None
+    diagnostics: Diagnostics
+
+
 def parse_document(path: str, data: bytes, settings: ParseSettings) -> Parsed[Document]:
     """The document of a file such as `content/articles/a-quiet-week.md`; its folder says which kind."""
+    return parse_words(open_document(path, data, settings))
+
+
+def open_document(path: str, data: bytes, settings: ParseSettings) -> Opened:
+    """The first half of `parse_document`: the front matter."""
     kind = kind_of(path)
     if kind is None:
         raise ValueError(f"{path} is in none of the folders {', '.join(k.folder for k in FILE_KINDS)}")
-    return _parse(path, data, settings, _READINGS[kind.name])
+    return _open(path, data, settings, _READINGS[kind.name])
+
+
+def parse_words(opened: Opened) -> Parsed[Document]:
+    """The second half: the words, and with them the document."""
+    reading, identity, record, parts = opened.reading, opened.identity, opened.record, opened.parts
+    if parts is None:
+        document = _document(reading, identity, record, opened.values, Body())
+        return Parsed(document, ("",), opened.diagnostics)
+    path = record.spans.path
+    result = parse_body(parts.body, parts.body_line, opened.language, path, reading.has_anchors)
+    document = _document(reading, identity, record, opened.values, result.body)
+    return Parsed(document, result.html, (*opened.diagnostics, *result.diagnostics))
 
 
 def parse_posting(path: str, data: bytes, settings: ParseSettings) -> Parsed[Posting]:
     """The posting of a file."""
-    return cast("Parsed[Posting]", _parse(path, data, settings, _POSTING))
+    return cast("Parsed[Posting]", parse_words(_open(path, data, settings, _POSTING)))
 
 
 def identity_of(path: str, settings: ParseSettings) -> Identity:
@@ -109,25 +138,22 @@ def identity_of(path: str, settings: ParseSettings) -> Identity:
     return Identity(stem, settings.language)
 
 
-def _parse(path: str, data: bytes, settings: ParseSettings, reading: _Reading) -> Parsed[Document]:
+def _open(path: str, data: bytes, settings: ParseSettings, reading: _Reading) -> Opened:
     identity = identity_of(path, settings)
     unread = Record({}, {}, Spans(path), ())
     parts = _parts(path, data, reading)
     if isinstance(parts, Diagnostic):
-        return Parsed(_document(reading, identity, unread, {}, Body()), ("",), (parts,))
+        return Opened(reading, identity, identity.language, unread, {}, None, (parts,))
     mapping, problems = load(path, parts.front, parts.front_line)
     table = _TABLES[reading.kind.name]
     language = _language(mapping, table, identity)
-    result = parse_body(parts.body, parts.body_line, language, path, reading.has_anchors)
     if mapping is None:
-        document = _document(reading, identity, unread, {}, result.body)
-        return Parsed(document, result.html, (*problems, *result.diagnostics))
+        return Opened(reading, identity, language, unread, {}, parts, problems)
     origin = Origin(path, language, parts.front, parts.front_line)
     record = read_record(mapping, table, origin, takes_extra=reading.kind.takes_extra)
     values, contradictions = reading.complete(record, identity.stem)
-    document = _document(reading, identity, record, values, result.body)
-    problems = (*problems, *record.diagnostics, *contradictions, *result.diagnostics)
-    return Parsed(document, result.html, problems)
+    problems = (*problems, *record.diagnostics, *contradictions)
+    return Opened(reading, identity, language, record, values, parts, problems)
 
 
 def _parts(path: str, data: bytes, reading: _Reading) -> Parts | Diagnostic:

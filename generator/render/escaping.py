@@ -1,9 +1,15 @@
-"""How templates make a value safe to stand in HTML."""
+"""How templates make a value safe to stand in HTML, or in an address."""
 
+import re
 from typing import Any
+from urllib.parse import quote
 
 from jinja2.compiler import CodeGenerator
+from jinja2.filters import do_urlencode
 from markupsafe import Markup, escape
+
+# All that `quote` changes, and all beyond ASCII, each run of it at once.
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.~/-]+")
 
 
 def escaped(value: Any) -> str:
@@ -18,6 +24,13 @@ def escaped(value: Any) -> str:
     ):
         return value
     return escape(value)
+
+
+def url_quoted(value: Any) -> str:
+    """What the filter `urlencode` gives; of text, only what needs it is taken apart."""
+    if type(value) is not str:
+        return do_urlencode(value)
+    return _UNSAFE.sub(lambda found: quote(found[0]), value)
 
 
 class CodeWriter(CodeGenerator):

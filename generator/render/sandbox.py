@@ -10,7 +10,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from msgspec import Struct
 
 from generator.pages import views
-from generator.render.escaping import CodeWriter, escaped
+from generator.render.escaping import CodeWriter, escaped, url_quoted
 
 # The classes of the theme API, all of them frozen.
 VIEWS = frozenset(
@@ -51,6 +51,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.globals = {name: self.globals[name] for name in _GLOBALS}
         for name in _IMPURE_FILTERS:
             del self.filters[name]
+        self.filters["urlencode"] = url_quoted
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The global names of a template, in one map: Jinja's chain of two is slow to ask."""

@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, FunctionLoader
+from jinja2.filters import do_urlencode
 from markupsafe import Markup, escape
 
-from generator.render.escaping import escaped
+from generator.render.escaping import escaped, url_quoted
 from generator.render.sandbox import Sandbox
 
 _SPECIAL = "<a href='x'>\"R&D\"</a>"
@@ -82,6 +83,16 @@ def test_value_is_escaped_as_by_the_library(value: Any) -> None:
 @given(st.text() | st.text("&<>'\"ax;#39") | st.text("<a").map(Markup))
 def test_any_text_is_escaped_as_by_the_library(text: str) -> None:
     assert str(escaped(text)) == str(escape(text))
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])) | st.text("a/:?&=%+~é €-_.", max_size=20))
+def test_any_text_is_quoted_as_by_the_library(text: str) -> None:
+    assert url_quoted(text) == do_urlencode(text)
+
+
+@pytest.mark.parametrize("value", [Markup("<b> &"), 12, None, {"a b": "c/d"}, [("a", "ü")], b"\xff/"])
+def test_other_value_is_quoted_as_by_the_library(value: Any) -> None:
+    assert url_quoted(value) == do_urlencode(value)
 
 
 def test_value_that_claims_to_be_marked_safe_is_escaped() -> None:

@@ -20,7 +20,8 @@ _BROKEN = re.compile(r"\](?:\([^()\s][^()]*\)| \((?:https?:|mailto:|[#/]|\.\.?/|
 _BRACKETS = "no space before `(`; an address with spaces goes into angle brackets: `[words](<the file.pdf>)`"
 _PATH = "write the file's own path: `[words](../pages/how-we-hire.md)`"
 
-_OPEN_TARGET = re.compile(f'="{OPEN}([0-9]+|:[^"{CLOSE}]*){CLOSE}"')
+# Round the mark of an attribute's value; no other text can hold such a mark.
+_BEGINNING, _END = f'="{OPEN}', f'{CLOSE}"'
 
 
 class Links(Struct):
@@ -62,13 +63,14 @@ def split(
     """The HTML in pieces with the marked attributes left out, and the reference between each two."""
     if OPEN not in page:
         return [page], []
-    parts = _OPEN_TARGET.split(page)
-    pieces, marks = parts[::2], parts[1::2]
-    found = []
-    for i, mark in enumerate(marks):
-        attribute = "src" if pieces[i].endswith("src") else "href"
-        pieces[i] = pieces[i].removesuffix(attribute)
+    first, *opened = page.split(_BEGINNING)
+    pieces, found = [first], []
+    for part in opened:
+        mark, _, rest = part.partition(_END)
+        attribute = "src" if pieces[-1].endswith("src") else "href"
+        pieces[-1] = pieces[-1].removesuffix(attribute)
         found.append(_reference(attribute, mark, references, raw_lines))
+        pieces.append(rest)
     return pieces, found
 
 
