@@ -90,7 +90,7 @@ def test_any_text_is_quoted_as_by_the_library(text: str) -> None:
     assert url_quoted(text) == do_urlencode(text)
 
 
-@pytest.mark.parametrize("value", [Markup("<b> &"), 12, None, {"a b": "c/d"}, [("a", "ü")], b"\xff/"])
+@pytest.mark.parametrize("value", [Markup("<b> &"), 12, None, {"a b": "c/d"}, [("a", "ü")]])
 def test_other_value_is_quoted_as_by_the_library(value: Any) -> None:
     assert url_quoted(value) == do_urlencode(value)
 
