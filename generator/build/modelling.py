@@ -17,6 +17,8 @@ from generator.build.store.keys import digest
 from generator.build.summary import summary_of
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.pages.assets import Assets
+from generator.pages.kinds import Kind
+from generator.pages.plan import Page
 from generator.pages.view import Viewer
 
 # Below so many pages, starting workers takes longer than they save.
@@ -66,10 +68,11 @@ class KnownModel(Struct, frozen=True):
         kept = [record for record, own in keys.items() if press.former.get(record.path) == own]
         changed = tuple(record for record, own in keys.items() if press.former.get(record.path) != own)
         yield from (Made(record, Output(record.path, keys[record])) for record in kept)
+        changed = tuple(sorted(changed, key=_is_of_one_job))
         again = StoredPages(press, changed, self.frame)
         self.run.cache.commit()
         self.run.cache.close()  # workers open it for themselves
-        yield from in_order(again, len(changed), _jobs(self.run, len(changed)))
+        yield from in_order(again, len(changed), _jobs(self.run, len(changed)), _lists(changed))
 
 
 class NewModel(Struct, frozen=True):
@@ -87,14 +90,15 @@ class NewModel(Struct, frozen=True):
         return frozenset(self._used)
 
     def pages(self, press: Press) -> Iterator[Made]:
-        """The pages in the order of the plan."""
+        """All pages, those of one job last."""
         plan, cache = self.related.plan, self.run.cache
-        work = PlannedPages(press, plan, cache.memos() if self.run.options.cache else None)
+        pages = tuple(sorted(plan.pages, key=_is_of_one_job))
+        work = PlannedPages(press, plan, pages, cache.memos() if self.run.options.cache else None)
         cache.commit()
         cache.close()  # workers open it for themselves
         records: list[Record] = []
         views: dict[bytes, bytes] = {}
-        for made in in_order(work, len(plan.pages), _jobs(self.run, len(plan.pages))):
+        for made in in_order(work, len(pages), _jobs(self.run, len(pages)), _lists(pages)):
             yield made
             records.append(made.record)
             self._used.add(made.record.view_key)
@@ -118,6 +122,15 @@ def _restored(run: Run, own: bytes, data: bytes) -> KnownModel:
     """The model that was stored."""
     known = decode(data, _Stored)
     return KnownModel(run, known.summary, retold(known.problems), own, known.frame, known.records)
+
+
+def _is_of_one_job(page: Page | Record) -> bool:
+    return page.kind is Kind.JOB
+
+
+def _lists(pages: Iterable[Page | Record]) -> int:
+    """How many pages list jobs: the same rows again and again, so that one worker had best make them all."""
+    return sum(not _is_of_one_job(page) for page in pages)
 
 
 def _jobs(run: Run, pages: int) -> int:

@@ -7,11 +7,14 @@ import signal
 import sys
 import threading
 import traceback
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import connection, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, Protocol, TypeVar
+
+from msgspec import Struct
 
 from generator.diagnostics.diagnostic import OpeningsError
 
@@ -34,9 +37,10 @@ class Work(Protocol[R]):
         """What does some pieces of the work, by their numbers; called once in each process."""
 
 
-def in_order(work: Work[R], total: int, jobs: int) -> Iterator[R]:
+def in_order(work: Work[R], total: int, jobs: int, kin: int = 0) -> Iterator[R]:
     """The results of pieces 0 to `total` - 1, each as soon as all before it are done.
 
+    The first `kin` pieces share much of what is made for each: one worker does them as far as it can.
     With one job they are made in this process. An error in a worker is raised here, the same one where
     it can be sent; OpeningsError where a worker was ended from outside.
     """
@@ -47,7 +51,7 @@ def in_order(work: Work[R], total: int, jobs: int) -> Iterator[R]:
         return
     pool = _Pool(work, min(jobs, total))
     try:
-        yield from pool.run(total)
+        yield from pool.run(total, kin)
     finally:
         pool.end()
 
@@ -72,18 +76,18 @@ class _Pool:
             worker.start()
             theirs.close()
 
-    def run(self, total: int) -> Iterator[Any]:
+    def run(self, total: int, kin: int) -> Iterator[Any]:
         size = max(1, min(_LARGEST_TASK, total // (len(self._workers) * _TASKS_EACH)))
-        tasks = _tasks(total, size)
+        tasks = _Tasks(deque(_tasks(kin, size)), deque(_tasks(total, size, kin)), next(iter(self._workers)))
         for pipe in [*self._workers] * _AHEAD:
-            self._hand_out(pipe, next(tasks, None))
+            self._hand_out(pipe, tasks.next(pipe))
         waiting: dict[int, list[Any]] = {}
         wanted = 0
         while wanted < total:
             for pipe in connection.wait([*self._workers]):
                 start, results = self._received(pipe)
                 waiting[start] = results
-                self._hand_out(pipe, next(tasks, None))
+                self._hand_out(pipe, tasks.next(pipe))
             while wanted in waiting:
                 results = waiting.pop(wanted)
                 wanted += len(results)
@@ -119,8 +123,22 @@ class _Pool:
             worker.close()
 
 
-def _tasks(total: int, size: int) -> Iterator[range]:
-    return (range(start, min(start + size, total)) for start in range(0, total, size))
+def _tasks(total: int, size: int, first: int = 0) -> Iterator[range]:
+    return (range(start, min(start + size, total)) for start in range(first, total, size))
+
+
+class _Tasks(Struct, frozen=True):
+    """What is left to hand out: tasks that are `kin` go to one worker, as long as the others have theirs."""
+
+    kin: deque[range]
+    others: deque[range]
+    favourite: object
+
+    def next(self, pipe: object) -> range | None:
+        """The next task for a worker."""
+        if self.kin and (pipe is self.favourite or not self.others):
+            return self.kin.popleft() if pipe is self.favourite else self.kin.pop()
+        return self.others.popleft() if self.others else None
 
 
 def _how(code: int | None) -> str:

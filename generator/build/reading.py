@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -25,7 +26,7 @@ from generator.pages.assets import Asset
 # Below so many files, starting workers takes longer than they save.
 _PAYS = 150
 # So often what was parsed is written down: enough that an interrupted first build isn't lost.
-_BATCH = 500
+_BATCH = 128
 # A file that can't be understood has none; the type checker knows no type of a union.
 _DOCUMENT: Any = Document | None
 _CONFIG: Any = SiteConfig | None
@@ -123,15 +124,16 @@ def _parsed(
     from generator.build.pool import in_order
 
     work = Parsing(workspace.root, tuple(stale), settings, scope, frozenset(entries))
-    files: dict[str, File] = {}
     fresh = in_order(work, len(stale), jobs if len(stale) >= _PAYS else 1)
-    for number, ((path, _), one) in enumerate(zip(stale, fresh, strict=True), 1):
-        if one.stored:
-            cache.put(one.key, *one.stored)
-        files[path] = File(one.seen.digest, one.key, one.stored[0] if one.stored else entries[one.key])
-        cache.see(path, one.seen)
-        if number % _BATCH == 0:
-            cache.commit()
+    files: dict[str, File] = {}
+    each = zip([path for path, _ in stale], fresh, strict=True)
+    while read := list(islice(each, _BATCH)):
+        cache.put({one.key: one.stored for _, one in read if one.stored})
+        cache.see({path: one.seen for path, one in read})
+        cache.commit()
+        for path, one in read:
+            entry = one.stored[0] if one.stored else entries[one.key]
+            files[path] = File(one.seen.digest, one.key, entry)
     return files
 
 

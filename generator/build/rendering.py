@@ -15,7 +15,7 @@ from generator.build.store.view_codec import ViewCodec, sources_of
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.pages import urls
 from generator.pages.kinds import Kind
-from generator.pages.plan import Plan
+from generator.pages.plan import Page, Plan
 from generator.pages.view import Viewer
 from generator.pages.views import Frame, View
 from generator.render.renderer import Rendered, Renderer
@@ -100,20 +100,21 @@ class Press(Struct, frozen=True):
 
 
 class PlannedPages(Struct, frozen=True):
-    """The work of making pages from the plan; `stored` are the views that needn't be told, None for all."""
+    """The work of making `pages` of the plan; `stored` are the views that needn't be told, None for all."""
 
     press: Press
     plan: Plan
+    pages: tuple[Page, ...]
     stored: frozenset[bytes] | None
 
     def begin(self) -> Callable[[Sequence[int]], list[Made]]:
-        """What makes some pages, by their places in the plan."""
+        """What makes some pages, by their places among the pages."""
         viewer = Viewer(self.plan, self.press.language)
         codec = ViewCodec(viewer.frame)
         finish = self.press.finisher(self.press.reader())
 
         def make(numbers: Sequence[int]) -> list[Made]:
-            pages = [self.plan.pages[number] for number in numbers]
+            pages = [self.pages[number] for number in numbers]
             views = [viewer.view(page) for page in pages]
             encoded = [codec.encode(view) for view in views]
             records = [

@@ -74,3 +74,26 @@ def test_interruption_ends_all_workers_at_once() -> None:
     run.stdout.close()
     with pytest.raises(ProcessLookupError):
         os.killpg(run.pid, 0)
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """The process that did each piece."""
+
+    def begin(self) -> Callable[[Sequence[int]], list[int]]:
+        return lambda numbers: [self._place(number) for number in numbers]
+
+    def _place(self, number: int) -> int:
+        time.sleep(0.0005 if number < 100 else 0.002)
+        return os.getpid()
+
+
+def test_kin_pieces_are_done_by_one_worker_while_the_others_have_their_own() -> None:
+    places = list(in_order(Whereabouts(), 500, 3, kin=100))
+    assert len(set(places[:100])) == 1
+    assert len(set(places)) == 3
+
+
+def test_kin_pieces_are_shared_where_nothing_else_is_left() -> None:
+    assert len(set(in_order(Whereabouts(), 300, 3, kin=300))) == 3
+    assert list(in_order(Squares(), 200, 3, kin=150)) == [number * number for number in range(200)]

@@ -77,10 +77,10 @@ class Cache:
         rows = self._open().execute("SELECT path, signature, moment, digest FROM seen")
         return {path: Seen(*row) for path, *row in rows}
 
-    def see(self, path: str, seen: Seen) -> None:
-        """Notes what a file looks like now."""
-        row = (path, seen.signature, seen.moment, seen.digest)
-        self._open().execute("REPLACE INTO seen VALUES (?, ?, ?, ?)", row)
+    def see(self, files: Mapping[str, Seen]) -> None:
+        """Notes what files look like now, by path."""
+        rows = ((path, seen.signature, seen.moment, seen.digest) for path, seen in files.items())
+        self._open().executemany("REPLACE INTO seen VALUES (?, ?, ?, ?)", rows)
 
     def forget(self, gone: Iterable[str]) -> None:
         """Forgets files that are there no longer."""
@@ -91,10 +91,13 @@ class Cache:
         rows = self._open().execute("SELECT key, metadata_digest, body_digest, problems FROM parsed")
         return {key: Entry(metadata, body, _opened(problems)) for key, metadata, body, problems in rows}
 
-    def put(self, key: bytes, entry: Entry, metadata: bytes, body: bytes) -> None:
-        """Keeps a parsed file."""
-        row = (key, entry.metadata, entry.body, _sealed(entry.problems), metadata, body)
-        self._open().execute("REPLACE INTO parsed VALUES (?, ?, ?, ?, ?, ?)", row)
+    def put(self, files: Mapping[bytes, tuple[Entry, bytes, bytes]]) -> None:
+        """Keeps parsed files by their keys, each as its entry, metadata and body."""
+        rows = (
+            (key, entry.metadata, entry.body, _sealed(entry.problems), metadata, body)
+            for key, (entry, metadata, body) in files.items()
+        )
+        self._open().executemany("REPLACE INTO parsed VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def metadata(self, keys: Collection[bytes]) -> Iterator[tuple[bytes, bytes]]:
         """The metadata of parsed files as JSON, each with its key, in any order."""
