@@ -192,3 +192,27 @@ NAVIGATION = Plain(
     {"type": "string", "minLength": 1},
     ("categories", "students"),
 )
+SYNONYMS = Plain(
+    "synonyms",
+    "words that mean the same, with commas between",
+    {"type": "string", "pattern": r"^[^,]*\S[^,]*(,[^,]*\S[^,]*)+$"},
+    ("developer, engineer, programmer", "hr, human resources"),
+)
+PARAMETER = Plain(
+    "parameter",
+    "the name of a parameter in an address, such as source; utm_* for all that begin so",
+    {"type": "string", "pattern": r"^[A-Za-z0-9_.-]+\*?$"},
+    ("source", "utm_campaign", "utm_*"),
+)
+ORIGIN = Plain(
+    "origin",
+    "a host with its scheme, such as https://stats.example.com",
+    {"type": "string", "pattern": r"^https://[^\s/?#]+/?$"},
+    ("https://stats.example.com", "https://media.example.com:8443"),
+)
+DATA_ATTRIBUTE = Plain(
+    "data-attribute",
+    "a name and a value, such as domain=careers.example.com",
+    {"type": "string", "pattern": r"^[a-z][a-z0-9-]*=.*$"},
+    ("domain=careers.example.com",),
+)

@@ -49,6 +49,32 @@ class Lifecycle(Value, frozen=True):
     review_after: int = 90
 
 
+class Search(Value, frozen=True):
+    """What the job search knows besides the postings: groups of words that mean the same."""
+
+    synonyms: tuple[tuple[str, ...], ...] = ()
+
+
+class Analytics(Value, frozen=True):
+    """A script of another host that counts visits; `data` are names and values for its tag."""
+
+    script: str
+    data: tuple[tuple[str, str], ...] = ()
+    hosts: tuple[str, ...] = ()
+
+
+class OtherHosts(Value, frozen=True):
+    """Hosts besides the site's own that its pages may load from, by what they bring."""
+
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
+    fonts: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
+    frames: tuple[str, ...] = ()
+    connections: tuple[str, ...] = ()
+
+
 class SiteConfig(Value, frozen=True):
     """The whole of site.yaml; `url` ends without a slash."""
 
@@ -70,6 +96,10 @@ class SiteConfig(Value, frozen=True):
     navigation: tuple[str | Link, ...] = ()
     footer: Footer = Footer()
     lifecycle: Lifecycle = Lifecycle()
+    search: Search = Search()
+    apply_parameters: tuple[str, ...] = ()
+    analytics: Analytics | None = None
+    other_hosts: OtherHosts = OtherHosts()
 
     @property
     def base_path(self) -> str:

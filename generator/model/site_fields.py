@@ -3,7 +3,16 @@
 from generator.model import plain
 from generator.model.fields import CONTACT_KIND
 from generator.model.kinds import Either, Field, Free, Group, ListOf
-from generator.model.site_config import Company, Footer, Lifecycle, LinkGroup, Theme
+from generator.model.site_config import (
+    Analytics,
+    Company,
+    Footer,
+    Lifecycle,
+    LinkGroup,
+    OtherHosts,
+    Search,
+    Theme,
+)
 from generator.model.values import Link
 
 LINK_KIND = Group(
@@ -89,6 +98,62 @@ _LIFECYCLE = Group(
     Lifecycle,
 )
 
+_SEARCH = Group(
+    (
+        Field(
+            "synonyms",
+            ListOf(plain.SYNONYMS),
+            "Words that mean the same: who searches for one finds the others.",
+            "developer, engineer, programmer",
+            default=(),
+        ),
+    ),
+    Search,
+)
+
+_ANALYTICS = Group(
+    (
+        Field(
+            "script",
+            plain.URL,
+            "The script's address.",
+            "https://stats.example.com/count.js",
+            required=True,
+        ),
+        Field(
+            "data",
+            ListOf(plain.DATA_ATTRIBUTE),
+            "What its tag tells it, as `data-` attributes.",
+            "domain=careers.example.com",
+            default=(),
+        ),
+        Field(
+            "hosts",
+            ListOf(plain.ORIGIN),
+            "Other hosts that it reports to.",
+            "https://collect.example.com",
+            default=(),
+        ),
+    ),
+    Analytics,
+)
+
+_OTHER_HOSTS = Group(
+    tuple(
+        Field(name, ListOf(plain.ORIGIN), f"Hosts of {what}.", f"https://{name}.example.com", default=())
+        for name, what in (
+            ("scripts", "scripts"),
+            ("styles", "stylesheets"),
+            ("pictures", "pictures"),
+            ("fonts", "fonts"),
+            ("media", "sound and video"),
+            ("frames", "embedded pages"),
+            ("connections", "what scripts talk to"),
+        )
+    ),
+    OtherHosts,
+)
+
 SITE = (
     Field("name", plain.TEXT, "The company's name as people say it.", "Example", "everywhere", required=True),
     Field(
@@ -151,4 +216,26 @@ SITE = (
     ),
     Field("footer", _FOOTER, "The bottom of every page.", "{copyright: © 2026 Example}", "footer"),
     Field("lifecycle", _LIFECYCLE, "Numbers of days.", "{closing_soon: 7 days}"),
+    Field("search", _SEARCH, "What the job search knows.", '{synonyms: "hr,people"}', "jobs"),
+    Field(
+        "apply_parameters",
+        ListOf(plain.PARAMETER),
+        "Parameters of a visit's address that links to apply take along.",
+        "[source, utm_*]",
+        "postings",
+        default=(),
+    ),
+    Field(
+        "analytics",
+        _ANALYTICS,
+        "Another host's script that counts visits.",
+        "{script: https://stats.example.com/count.js}",
+    ),
+    Field(
+        "other_hosts",
+        _OTHER_HOSTS,
+        "Hosts besides the site's own that pages may load from; default: none.",
+        "{media: https://media.example.com}",
+        "the Content-Security-Policy",
+    ),
 )

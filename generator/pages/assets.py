@@ -22,6 +22,11 @@ class Assets(Struct, frozen=True):
     static: Mapping[str, Asset] = field(default_factory=dict)
     theme: Mapping[str, str] = field(default_factory=dict)
 
-    def theme_urls(self, ending: str) -> tuple[str, ...]:
-        """The URL paths of the theme's files of one kind, in the order of their names."""
-        return tuple(url for name, url in sorted(self.theme.items()) if name.endswith(ending))
+    def of_every_page(self, ending: str) -> tuple[str, ...]:
+        """The URL paths of the theme's files of one kind that every page loads, in the order of their names.
+
+        Those in folders are for the pages that ask for them.
+        """
+        return tuple(
+            url for name, url in sorted(self.theme.items()) if name.endswith(ending) and "/" not in name
+        )

@@ -12,7 +12,8 @@ from generator.pages import urls
 from generator.pages.formats import direction
 from generator.pages.pictures import picture
 from generator.pages.plan import Plan
-from generator.pages.views import Frame, LinkGroupView, LinkView
+from generator.pages.policy import content_security_policy
+from generator.pages.views import AnalyticsView, Extra, Frame, LinkGroupView, LinkView
 
 
 def frame(plan: Plan, language: str) -> Frame:
@@ -27,6 +28,7 @@ def frame(plan: Plan, language: str) -> Frame:
         home_url=plan.href(urls.HOME),
         jobs_url=plan.href(urls.JOBS),
         categories_url=plan.href(urls.CATEGORIES),
+        saved_url=plan.href(urls.SAVED),
         logo=picture(config.logo, "", plan),
         navigation=tuple(_navigation(plan)),
         footer_groups=tuple(
@@ -37,8 +39,12 @@ def frame(plan: Plan, language: str) -> Frame:
         copyright=config.footer.copyright,
         company_url=config.company.website,
         open_application=_open_application(plan),
-        stylesheets=tuple(plan.href(url) for url in plan.assets.theme_urls(".css")),
-        scripts=tuple(plan.href(url) for url in plan.assets.theme_urls(".js")),
+        stylesheets=tuple(plan.href(url) for url in plan.assets.of_every_page(".css")),
+        scripts=tuple(plan.href(url) for url in plan.assets.of_every_page(".js")),
+        assets=Extra(tuple((name, plan.href(url)) for name, url in sorted(plan.assets.theme.items()))),
+        policy=content_security_policy(config),
+        analytics=AnalyticsView(config.analytics.script, config.analytics.data) if config.analytics else None,
+        apply_parameters=config.apply_parameters,
         generator=f"Openings {__version__}",
     )
 

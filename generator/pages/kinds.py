@@ -16,6 +16,7 @@ class Kind(StrEnum):
     ARTICLES = "articles"
     ARTICLE = "article"
     WORDS = "words"
+    SAVED = "saved"
     NOT_FOUND = "404"
     SITEMAP = "sitemap"
     ROBOTS = "robots"

@@ -1,8 +1,9 @@
-"""Home, the list of all jobs, and the page for addresses that lead nowhere."""
+"""Home, the list of all jobs, the visitor's own list, and the page for addresses that lead nowhere."""
 
+from generator.pages import urls
 from generator.pages.kit import Kit
 from generator.pages.plan import Page
-from generator.pages.views import CategoryEntry, Head, HomeView, JobsView, NotFoundView
+from generator.pages.views import CategoryEntry, Head, HomeView, JobsView, NotFoundView, SavedView
 
 _NEWEST = 8
 _ARTICLES = 3
@@ -27,6 +28,11 @@ def home_view(page: Page, head: Head, kit: Kit) -> HomeView:
 def jobs_view(page: Page, head: Head, kit: Kit) -> JobsView:
     """`/jobs/` and its further pages."""
     return JobsView(kit.frame, head, kit.rows.page_of(kit.site.open_jobs, page))
+
+
+def saved_view(page: Page, head: Head, kit: Kit) -> SavedView:
+    """`/saved/`."""
+    return SavedView(kit.frame, head, kit.plan.href(urls.SEARCH_INDEX))
 
 
 def not_found_view(page: Page, head: Head, kit: Kit) -> NotFoundView:

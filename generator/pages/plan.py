@@ -164,6 +164,7 @@ def _pages(site: Site, chosen: Mapping[str, tuple[Job, ...]]) -> Iterator[Page]:
     for words in site.pages:
         rows = len(chosen[words.spans.path])
         yield from _listing(_own_url(words), language, Kind.WORDS, words, rows)
+    yield Page(urls.SAVED, language, Kind.SAVED)
     yield Page(urls.NOT_FOUND, language, Kind.NOT_FOUND)
     yield Page(urls.SITEMAP, language, Kind.SITEMAP)
     yield Page(urls.ROBOTS, language, Kind.ROBOTS)

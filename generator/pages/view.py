@@ -58,6 +58,7 @@ _MAKERS: Mapping[Kind, Callable[[Page, Head, Kit], HtmlView]] = {
     Kind.CATEGORIES: node_views.categories_view,
     Kind.LOCATIONS: node_views.locations_view,
     Kind.ARTICLES: text_views.articles_view,
+    Kind.SAVED: list_views.saved_view,
     Kind.NOT_FOUND: list_views.not_found_view,
 }
 
@@ -83,7 +84,7 @@ def _is_indexed(page: Page) -> bool:
         return page.subject.is_open  # Google: an expired job leaves the index
     if isinstance(page.subject, documents.Article | documents.Page):
         return page.subject.status != "draft"
-    return page.kind is not Kind.NOT_FOUND
+    return page.kind not in (Kind.SAVED, Kind.NOT_FOUND)
 
 
 def _sitemap(plan: Plan) -> tuple[SitemapEntry, ...]:

@@ -80,8 +80,20 @@ class LinkGroupView(Value, frozen=True):
     links: tuple[LinkView, ...]
 
 
+class AnalyticsView(Value, frozen=True):
+    """A script of another host that counts visits; `data` are names and values for `data-` attributes."""
+
+    script: str
+    data: tuple[tuple[str, str], ...]
+
+
 class Frame(Value, frozen=True):
-    """What stands round every page of one language; no posting's change can alter it."""
+    """What stands round every page of one language; no posting's change can alter it.
+
+    `assets` holds the addresses of all the theme's files by their names in `assets/`. `policy` is the
+    Content-Security-Policy; `apply_parameters` are the parameters of a visit's address that links to
+    apply take along, perhaps with a star at the end.
+    """
 
     language: str = ""
     direction: str = ""
@@ -91,6 +103,7 @@ class Frame(Value, frozen=True):
     home_url: str = ""
     jobs_url: str = ""
     categories_url: str = ""
+    saved_url: str = ""
     logo: Picture | None = None
     navigation: tuple[LinkView, ...] = ()
     footer_groups: tuple[LinkGroupView, ...] = ()
@@ -101,6 +114,10 @@ class Frame(Value, frozen=True):
     open_application: LinkView | None = None
     stylesheets: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    assets: Extra = Extra()
+    policy: str = ""
+    analytics: AnalyticsView | None = None
+    apply_parameters: tuple[str, ...] = ()
     generator: str = ""
 
 
@@ -437,6 +454,17 @@ class WordsView(Value, frozen=True, tag=True):
     extra: Extra
 
 
+class SavedView(Value, frozen=True, tag=True):
+    """`/saved/`: what a visitor's own browser keeps, so that only a script can fill it.
+
+    `index_url` is where the script finds the open jobs.
+    """
+
+    frame: Frame
+    head: Head
+    index_url: str
+
+
 class NotFoundView(Value, frozen=True, tag=True):
     """`/404.html`."""
 
@@ -482,6 +510,7 @@ HtmlView = (
     | ArticlesView
     | ArticleView
     | WordsView
+    | SavedView
     | NotFoundView
 )
 View = HtmlView | SitemapView | RobotsView

@@ -16,7 +16,7 @@ from generator.render.parts import Parts
 from generator.render.sandbox import Sandbox
 from generator.render.sitemap import robots, sitemap
 from generator.render.theme import Theme
-from generator.render.words import MissingWordError, translator
+from generator.render.words import MissingWordError, forms_of, translator
 
 # The pieces of HTML of the body of the file at a path, as `content` made them.
 Bodies = Callable[[str], tuple[str, ...]]
@@ -43,6 +43,7 @@ class Renderer:
         self._theme = theme
         self._environment = Sandbox(FunctionLoader(self._load), kept)
         self._environment.filters["t"] = translator(catalogue)
+        self._environment.filters["forms"] = forms_of(catalogue)
         self._environment.filters["html"] = lambda body: _html(body, bodies)
         self._environment.filters["part"] = Parts(self._environment).part
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from msgspec.json import encode
+
 from generator.pages.views import Count
 from generator.render.theme import Catalogue
 
@@ -25,6 +27,20 @@ def translator(catalogue: Catalogue) -> Callable[..., str]:
         return _PLACEHOLDER.sub(lambda found: _filled(code, found[1], values), text)
 
     return translate
+
+
+def forms_of(catalogue: Catalogue) -> Callable[[str], str]:
+    """The `forms` filter over one catalogue: a word's plural forms as JSON, for scripts to choose from."""
+
+    def forms(code: str) -> str:
+        """The forms by their CLDR names, with the placeholders left open."""
+        if code not in catalogue:
+            raise MissingWordError(f"the catalogue has no word `{code}`")
+        word = catalogue[code]
+        named = {"other": word} if isinstance(word, str) else dict(word)
+        return encode(named).decode()
+
+    return forms
 
 
 def _form(code: str, catalogue: Catalogue, count: object) -> str:

@@ -31,6 +31,7 @@ def test_every_kind_of_page_has_its_address() -> None:
         "/articles/",
         "/articles/a-story/",
         "/students/",
+        "/saved/",
         "/404.html",
         "/sitemap.xml",
         "/robots.txt",

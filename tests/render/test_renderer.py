@@ -1,3 +1,7 @@
+import json
+import re
+from collections.abc import Mapping
+from html import unescape
 from xml.etree import ElementTree
 
 import pytest
@@ -19,6 +23,14 @@ def test_template_sees_its_view_and_escapes_it() -> None:
 def test_words_come_from_the_catalogue_with_their_plural_form() -> None:
     words = {"jobs": {"one": "{count} job at {name}", "other": "{count} jobs at {name}"}}
     assert fill('{{ "jobs" | t(count=page.total, name="R&D") }}', words).data == b"1 job at R&amp;D"
+
+
+def test_script_gets_all_forms_of_a_word() -> None:
+    words: Mapping[str, str | Mapping[str, str]]
+    words = {"jobs": {"one": "{count} <job>", "other": "{count} jobs"}, "none": "None"}
+    template = "<p data-jobs=\"{{ 'jobs' | forms }}\" data-none=\"{{ 'none' | forms }}\"></p>"
+    (found,) = re.findall(r'data-jobs="(.*?)" data-none="(.*?)"', fill(template, words).data.decode())
+    assert [json.loads(unescape(text)) for text in found] == [words["jobs"], {"other": "None"}]
 
 
 def test_words_work_inside_imported_macros() -> None:

@@ -33,6 +33,12 @@ from generator.content.values.names import (
 )
 from generator.content.values.places import parse_area, parse_category, parse_coordinates, parse_place
 from generator.content.values.salary import parse_amount, parse_salary
+from generator.content.values.web import (
+    parse_data_attribute,
+    parse_origin,
+    parse_parameter,
+    parse_synonyms,
+)
 
 # Text and the file's language in; the value out, or a `Problem`.
 Parser = Callable[[str, str], Any]
@@ -50,6 +56,7 @@ PARSERS: Mapping[str, Parser] = {
     "contact": _remembered(parse_contact),
     "coordinates": parse_coordinates,
     "currency": parse_currency,
+    "data-attribute": parse_data_attribute,
     "date": _remembered(parse_date),
     "days": parse_days,
     "hours": parse_hours,
@@ -58,10 +65,13 @@ PARSERS: Mapping[str, Parser] = {
     "link": parse_link,
     "months": _remembered(parse_months),
     "navigation": parse_navigation,
+    "origin": parse_origin,
+    "parameter": parse_parameter,
     "place": _remembered(parse_place),
     "salary": _remembered(parse_salary),
     "site-url": parse_site_url,
     "stem": parse_stem,
+    "synonyms": parse_synonyms,
     "term": parse_term,
     "text": parse_text,
     "time-zone": parse_time_zone,

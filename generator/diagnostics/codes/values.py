@@ -449,3 +449,42 @@ CONTACT_EMPTY = Code(
     contact: {name: Ada Berg}                                    fails
     contact: {name: Ada Berg, email: ada@example.com}            works""",
 )
+SYNONYMS_ALONE = Code(
+    "FV045",
+    "synonyms-alone",
+    Severity.ERROR,
+    """Words that mean the same come at least two to a line, with commas between.
+
+    synonyms: [developer, engineer]        fails: two lines of one word each
+    synonyms: ["developer, engineer"]      works: one line of two""",
+)
+PARAMETER_NAME = Code(
+    "FV046",
+    "parameter-name",
+    Severity.ERROR,
+    """The name of a parameter is what stands before `=` in an address such as /jobs/?source=fair. A star at
+its end stands for anything.
+
+    apply_parameters: [?source=fair]       fails
+    apply_parameters: [source, utm_*]      works""",
+)
+ORIGIN = Code(
+    "FV047",
+    "not-a-host",
+    Severity.ERROR,
+    """A host that pages may load from is named with https:// and without a path: the Content-Security-Policy
+allows whole hosts, and nothing that isn't encrypted.
+
+    media: media.example.com/talks         fails
+    media: https://media.example.com       works""",
+)
+DATA_ATTRIBUTE = Code(
+    "FV048",
+    "data-attribute",
+    Severity.ERROR,
+    """What a script's tag tells it is written as a name, an equals sign and a value. It arrives as an
+attribute whose name begins with `data-`.
+
+    data: careers.example.com              fails
+    data: domain=careers.example.com       works""",
+)

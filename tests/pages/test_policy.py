@@ -1,0 +1,29 @@
+from msgspec.structs import replace
+
+from generator.model.site_config import Analytics, OtherHosts
+from generator.pages.policy import content_security_policy
+from tests.builders import make_config
+
+
+def _directives(policy: str) -> dict[str, str]:
+    return dict(part.split(" ", 1) for part in policy.split("; "))
+
+
+def test_only_the_sites_own_files_are_allowed() -> None:
+    policy = _directives(content_security_policy(make_config()))
+    assert policy.pop("default-src") == policy.pop("frame-src") == policy.pop("base-uri") == "'none'"
+    assert set(policy.values()) == {"'self'"}
+    assert {"script-src", "style-src", "img-src", "connect-src", "form-action"} <= policy.keys()
+
+
+def test_named_hosts_are_added_where_they_belong() -> None:
+    config = replace(
+        make_config(),
+        analytics=Analytics("https://stats.example.com/a.js", hosts=("https://in.example.com",)),
+        other_hosts=OtherHosts(frames=("https://video.example.com",)),
+    )
+    policy = _directives(content_security_policy(config))
+    assert policy["script-src"] == "'self' https://stats.example.com"
+    assert policy["connect-src"] == "'self' https://stats.example.com https://in.example.com"
+    assert policy["frame-src"] == "https://video.example.com"
+    assert policy["img-src"] == "'self'"
