@@ -101,7 +101,8 @@ class _StrictHandler(SimpleHTTPRequestHandler):
         """Adds the policy."""
         self.send_header(
             "Content-Security-Policy",
-            "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'",
+            "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+            "form-action 'self'; base-uri 'none'",
         )
         super().end_headers()
 

@@ -6,6 +6,7 @@ from generator.library.nodes import Category, Place
 from generator.library.site import Job, State
 from generator.model.documents import Posting
 from generator.model.values import Term
+from generator.pages import urls
 from generator.pages.contacts import mail_url
 from generator.pages.extra import extra
 from generator.pages.formats import Formats
@@ -24,6 +25,8 @@ def job_view(job: Job, head: Head, kit: Kit) -> JobView:
     return JobView(
         frame=kit.frame,
         head=head,
+        slug=job.slug,
+        url=kit.plan.href(urls.job_url(job.slug)),
         title=posting.title,
         language=posting.text_language,
         state=job.standing.state.value,

@@ -297,14 +297,16 @@ class JobsView(Value, frozen=True, tag=True):
 class JobView(Value, frozen=True, tag=True):
     """`/jobs/<stem>/`: `state` is open, upcoming, on-hold, closed or draft; `reason` says why it is closed.
 
-    `reason` is `date`, `filled` or `closed`. `apply_url` is empty unless somebody can apply.
-    `categories` and `breadcrumbs` go from general to specific. `closes` is a day that still counts: none
-    while on hold, nor where the posting was closed before it. `more_categories` and `more_places` are
-    those of its own that have other open postings.
+    `reason` is `date`, `filled` or `closed`. `slug` tells the posting from every other. `apply_url` is
+    empty unless somebody can apply. `categories` and `breadcrumbs` go from general to specific. `closes`
+    is a day that still counts: none while on hold, nor where the posting was closed before it.
+    `more_categories` and `more_places` are those of its own that have other open postings.
     """
 
     frame: Frame
     head: Head
+    slug: str
+    url: str
     title: str
     language: str
     state: str

@@ -12,8 +12,14 @@ def test_every_page_is_valid_html(nu_checker: tuple[str, ...], sample_folder: Pa
     command = (*nu_checker, "--skip-non-html", "--format", "json", str(sample_folder))
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(result.stderr)["messages"]
-    found = {f"{Path(m.get('url', '')).parent.name}: {m['message']}" for m in messages}
+    told = (m for m in messages if not _is_of_no_host(m["message"]))
+    found = {f"{Path(m.get('url', '')).parent.name}: {m['message']}" for m in told}
     assert not found, "\n".join(sorted(found)[:20])
+
+
+def _is_of_no_host(message: str) -> bool:
+    """A file has no host: the checker takes the site's own for another's. Browsers judge that themselves."""
+    return message.startswith("Resource violates Content Security Policy (meta tag)") and "“/" in message
 
 
 @pytest.mark.java

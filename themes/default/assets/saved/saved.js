@@ -1,0 +1,179 @@
+"use strict";
+/* The page of saved jobs: what this browser keeps, what a link brings, and which of it is still open. */
+(() => {
+  const root = document.querySelector("[data-shortlist]");
+  if (!root || !window.Shortlist) return;
+
+  const part = (name, within = root) => within.querySelector(`[data-${name}]`);
+  const list = part("list");
+  const received = part("received");
+  const language = document.documentElement.lang;
+  let open = null; // the open jobs by slug, once they are known
+  let removed = null; // the job that can be taken back
+
+  // ---------- What is open today ----------
+
+  async function openJobs() {
+    const answer = await fetch(root.dataset.index);
+    if (!answer.ok) throw new Error(answer.statusText);
+    return OpeningsSearch.openJobs(await answer.json(), Date.now());
+  }
+
+  function isClosed(job) {
+    return open ? !open.has(job.slug) : false;
+  }
+
+  // As the site tells it today; as it was kept where the site says nothing.
+  function current(job) {
+    return { ...job, ...open?.get(job.slug) };
+  }
+
+  // Those that close first come first, those that are closed last.
+  function inOrder(jobs) {
+    const rank = (job) => (isClosed(job) ? "b" : `a${job.closes || "9999"}`);
+    return jobs.map(current).sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0));
+  }
+
+  // ---------- Rows ----------
+
+  function row(job) {
+    const item = part("row").content.cloneNode(true);
+    const link = item.querySelector("a");
+    link.href = job.url;
+    item.querySelectorAll("[data-title]").forEach((place) => (place.textContent = job.title));
+    part("place", item).textContent = job.place || "";
+    part("closed", item).hidden = !isClosed(job);
+    const closes = part("closes", item);
+    closes.textContent = job.closesText && !isClosed(job) ? closes.dataset.text.replace("{date}", job.closesText) : "";
+    item.firstElementChild.dataset.slug = job.slug;
+    return item;
+  }
+
+  function fill(rows, jobs) {
+    rows.replaceChildren(...inOrder(jobs).map(row));
+  }
+
+  function show() {
+    const jobs = Shortlist.all();
+    fill(list, jobs);
+    part("ways").hidden = !jobs.length;
+    part("empty").hidden = jobs.length > 0 || !received.hidden;
+    list.hidden = !jobs.length;
+  }
+
+  // ---------- Removing ----------
+
+  function remove(event) {
+    const button = event.target.closest("[data-remove]");
+    if (!button) return;
+    const { slug } = button.closest("[data-slug]").dataset;
+    removed = Shortlist.all().find((job) => job.slug === slug);
+    if (!Shortlist.remove(slug)) return say("failed");
+    say("removed", removed.title);
+    part("undo").hidden = false;
+    part("undo").focus();
+  }
+
+  function undo() {
+    Shortlist.add(removed);
+    part("undo").hidden = true;
+    part("said").textContent = "";
+    list.querySelector(`[data-slug="${CSS.escape(removed.slug)}"] a`)?.focus();
+  }
+
+  function say(what, title = "") {
+    part("said").textContent = part("said").dataset[what].replace("{title}", title);
+  }
+
+  // ---------- To and from another device ----------
+
+  // The list stands behind the #, which browsers keep to themselves.
+  function address() {
+    return `${root.dataset.address}#jobs=${Shortlist.all().map((job) => encodeURIComponent(job.slug)).join(",")}`;
+  }
+
+  async function send() {
+    try {
+      if (navigator.share) await navigator.share({ title: root.dataset.title, url: address() });
+      else await navigator.clipboard.writeText(address());
+      if (!navigator.share) say("copied");
+    } catch (error) {
+      if (error.name !== "AbortError") offer();
+    }
+  }
+
+  // For the visitor's own copying, where the browser doesn't let a script do it.
+  function offer() {
+    part("link").textContent = address();
+    part("link").hidden = false;
+    getSelection().selectAllChildren(part("link"));
+  }
+
+  function brought() {
+    const [, slugs = ""] = location.hash.match(/^#jobs=(.*)$/) || [];
+    const wanted = new Set(slugs.split(",").filter(Boolean).map(decoded));
+    return [...wanted].filter((slug) => /^[a-z0-9-]+$/.test(slug) && !Shortlist.has(slug)).map(unknown);
+  }
+
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return "";
+    }
+  }
+
+  // A job that nothing is known of but its name: its page says the rest, even when it is closed.
+  function unknown(slug) {
+    const url = new URL(root.dataset.index.replace(/index\.json$/, `${slug}/`), location.href).pathname;
+    return { slug, url, title: slug.replaceAll("-", " ") };
+  }
+
+  function showReceived() {
+    const jobs = brought();
+    received.hidden = !jobs.length;
+    if (!jobs.length) return;
+    const heading = part("words", received);
+    const forms = JSON.parse(heading.dataset.words);
+    const form = forms[new Intl.PluralRules(language).select(jobs.length)] || forms.other;
+    heading.textContent = form.replace("{count}", jobs.length.toLocaleString(language));
+    fill(part("rows", received), jobs);
+    received.querySelectorAll("[data-remove]").forEach((button) => button.remove());
+  }
+
+  function keep() {
+    const isKept = brought().map(current).every((job) => Shortlist.add(job));
+    if (!isKept) return say("failed");
+    history.replaceState(null, "", location.pathname + location.search);
+    showReceived();
+    show();
+    list.querySelector("a")?.focus();
+  }
+
+  // ---------- Together ----------
+
+  function showAll() {
+    showReceived();
+    show();
+  }
+
+  async function check() {
+    if (!Shortlist.all().length && received.hidden) return;
+    try {
+      open = await openJobs();
+      showAll();
+    } catch {
+      part("unchecked").hidden = false;
+    }
+  }
+
+  list.addEventListener("click", remove);
+  part("undo").addEventListener("click", undo);
+  part("send").addEventListener("click", send);
+  part("print").addEventListener("click", () => print());
+  part("keep").addEventListener("click", keep);
+  addEventListener("hashchange", () => (showAll(), check()));
+  showReceived();
+  Shortlist.whenChanged(show);
+  check();
+})();
