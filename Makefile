@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test lint golden docs pictures bench torture lock clean
+.PHONY: site test lint golden docs pictures map bench torture lock clean
 
 site: $(VENV)/.site
 	$(BIN)/openings build
@@ -24,6 +24,10 @@ docs: $(VENV)/.dev
 
 pictures: $(VENV)/.dev
 	$(BIN)/python -m tests.docs.pictures
+
+# The theme's map of the world, from data that npm fetches.
+map: $(VENV)/.dev
+	$(BIN)/python -m scripts.world_map
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.benchmarks.run --write

@@ -62,7 +62,7 @@ _LANGUAGE = {
 _STANDARD = {
     "checks": {"html.parser", "urllib.parse"},
     "render": {"hashlib", "html", "urllib.parse"},
-    "pages": {"heapq", "datetime", "decimal", "html", "posixpath", "urllib.parse"},
+    "pages": {"heapq", "datetime", "decimal", "html", "math", "posixpath", "urllib.parse"},
     "library": {"bisect", "datetime"},
     "content": {"datetime", "decimal", "hashlib", "html", "unicodedata", "urllib.parse"},
     "model": {"datetime", "decimal", "hashlib", "unicodedata", "urllib.parse"},

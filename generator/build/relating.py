@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.checks.contrast import accent_problems
 from generator.checks.links import frame_problems, link_problems
 from generator.checks.postings import posting_problems
 from generator.diagnostics.codes import library as codes
@@ -52,7 +53,8 @@ def relate(
     suggest = sparing(_SUGGESTIONS)
     of_links = (problem for document in known for problem in link_problems(document, planned, suggest))
     waiting = (_waits(d) for d in known if d.identity.language != config.language)
-    problems = (*of_site, *of_postings, *of_plan, *frame_problems(planned), *of_links, *waiting)
+    of_config = (*accent_problems(config), *frame_problems(planned))
+    problems = (*of_site, *of_postings, *of_plan, *of_config, *of_links, *waiting)
     return Related(site, planned, problems)
 
 

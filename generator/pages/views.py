@@ -222,6 +222,17 @@ class PlaceEntry(Value, frozen=True):
     children: tuple["PlaceEntry", ...] = ()
 
 
+class MapDot(Value, frozen=True):
+    """A city on the map of the world, by its jobs: middle and radius in units of the map's view box."""
+
+    x: float
+    y: float
+    radius: float
+    name: str
+    url: str
+    count: Count
+
+
 class ArticleCard(Value, frozen=True):
     """An article in a list."""
 

@@ -39,6 +39,12 @@ def test_folder_of_markdown_becomes_a_site(tmp_path: Path) -> None:
     assert "Words about the work." in page
 
 
+def test_accent_that_is_too_pale_is_told_once(tmp_path: Path) -> None:
+    report = _build(write_site(tmp_path, config=f'{SITE}theme: {{accent: "#f6b73c"}}\n'))
+    assert [problem.code.name for problem in report.diagnostics] == ["pale-accent"]
+    assert report.written
+
+
 def test_disk_and_memory_get_the_same_bytes(tmp_path: Path) -> None:
     _build(write_site(tmp_path))
     memory = MemorySink()

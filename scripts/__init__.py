@@ -1,0 +1,1 @@
+"""What makes the files that ship and that no build makes."""

@@ -1,0 +1,65 @@
+import re
+
+import pytest
+
+from generator.checks.contrast import ENOUGH, accent_problems, contrast, darker
+from generator.diagnostics.diagnostic import Diagnostic, Severity, Span
+from generator.model.documents import Spans
+from generator.model.site_config import SiteConfig, Theme
+
+
+def _problems(accent: str) -> tuple[Diagnostic, ...]:
+    spans = Spans("content/site.yaml", "\ntheme.accent 8 3 9\n")
+    config = SiteConfig(spans, "Example", "https://example.com", theme=Theme(accent=accent))
+    return tuple(accent_problems(config))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [
+        ("#000", "#fff", 21),
+        ("#fff", "#ffffff", 1),
+        ("#777777", "#FFFFFF", 4.478),
+        ("#767676", "#ffffff", 4.542),
+        ("#ff0000", "#ffffff", 3.998),
+        ("#ffffff", "#ff0000", 3.998),
+        ("#0000ff", "#ffff00", 8.001),
+    ],
+)
+def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
+    assert contrast(one, other) == pytest.approx(ratio, abs=0.001)
+
+
+@pytest.mark.parametrize("accent", ["", "#1f6f54", "#767676", "#000", "#00f"])
+def test_dark_accent_and_none_at_all_are_fine(accent: str) -> None:
+    assert _problems(accent) == ()
+
+
+def test_pale_accent_is_a_warning_with_a_shade_to_paste() -> None:
+    (problem,) = _problems("#f6b73c")
+    assert problem.severity is Severity.WARNING
+    assert problem.message == "white words on `#f6b73c` have a contrast of 1.78:1, and 4.5:1 is asked for"
+    assert problem.hint.startswith('write `accent: "#986f21"`')
+    assert problem.at == Span("content/site.yaml", 8, 3, 9)
+
+
+def test_ratio_that_is_just_too_low_is_not_rounded_to_enough() -> None:
+    (problem,) = _problems("#077eb6")
+    assert "4.49:1" in problem.message
+
+
+@pytest.mark.parametrize(
+    "accent", ["#fff", "#f6b73c", "#ff0", "#0f0", "#0ff", "#f0f", "#f00", "#777777", "#fdfdfd", "#8ecae6"]
+)
+def test_shade_in_the_hint_has_just_enough_contrast(accent: str) -> None:
+    (problem,) = _problems(accent)
+    found = re.search(r'accent: "(#[0-9a-f]{6})"', problem.hint)
+    assert found
+    assert found[1] == darker(accent)
+    assert ENOUGH <= contrast(found[1], "#fff") < 4.6
+    assert _problems(found[1]) == ()
+
+
+def test_shade_keeps_the_proportions_of_the_light() -> None:
+    assert darker("#ff0000") == "#ee0000"
+    assert darker("#ffffff") == "#767676"
