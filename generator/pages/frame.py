@@ -9,6 +9,7 @@ from generator import __version__
 from generator.model.slugs import slugify
 from generator.model.values import Link
 from generator.pages import urls
+from generator.pages.extra import frozen
 from generator.pages.formats import direction
 from generator.pages.pictures import picture
 from generator.pages.plan import Plan
@@ -28,6 +29,7 @@ def frame(plan: Plan, language: str) -> Frame:
         home_url=plan.href(urls.HOME),
         jobs_url=plan.href(urls.JOBS),
         categories_url=plan.href(urls.CATEGORIES),
+        locations_url=plan.href(urls.LOCATIONS),
         saved_url=plan.href(urls.SAVED),
         logo=picture(config.logo, "", plan),
         navigation=tuple(_navigation(plan)),
@@ -42,6 +44,7 @@ def frame(plan: Plan, language: str) -> Frame:
         stylesheets=tuple(plan.href(url) for url in plan.assets.of_every_page(".css")),
         scripts=tuple(plan.href(url) for url in plan.assets.of_every_page(".js")),
         assets=Extra(tuple((name, plan.href(url)) for name, url in sorted(plan.assets.theme.items()))),
+        settings=frozen(config.theme.settings),
         policy=content_security_policy(config),
         analytics=AnalyticsView(config.analytics.script, config.analytics.data) if config.analytics else None,
         apply_parameters=config.apply_parameters,

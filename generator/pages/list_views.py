@@ -4,6 +4,7 @@ from generator.pages import urls
 from generator.pages.kit import Kit
 from generator.pages.plan import Page
 from generator.pages.views import CategoryEntry, Head, HomeView, JobsView, NotFoundView, SavedView
+from generator.pages.world import map_dots
 
 _NEWEST = 8
 _ARTICLES = 3
@@ -20,6 +21,7 @@ def home_view(page: Page, head: Head, kit: Kit) -> HomeView:
         total=kit.formats.count(len(site.open_jobs)),
         categories=_hiring(kit),
         places=tuple(entry for entry in kit.places.below(()) if entry.count.number),
+        map_dots=map_dots(kit),
         newest=tuple(map(kit.rows.row, site.open_jobs[:_NEWEST])),
         articles=kit.articles.cards(site.articles[:_ARTICLES]),
     )

@@ -18,6 +18,7 @@ from generator.pages.views import (
     Picture,
     PlaceView,
 )
+from generator.pages.world import map_dots
 
 
 def categories_view(page: Page, head: Head, kit: Kit) -> CategoriesView:
@@ -28,7 +29,8 @@ def categories_view(page: Page, head: Head, kit: Kit) -> CategoriesView:
 def locations_view(page: Page, head: Head, kit: Kit) -> LocationsView:
     """`/locations/`."""
     remote = sum(job.posting.remote == "yes" for job in kit.site.open_jobs)
-    return LocationsView(kit.frame, head, kit.places.below(()), kit.formats.count(remote))
+    total = kit.formats.count(remote)
+    return LocationsView(kit.frame, head, kit.places.below(()), map_dots(kit), total)
 
 
 def category_view(node: Category, page: Page, head: Head, kit: Kit) -> CategoryView:

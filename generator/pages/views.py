@@ -90,7 +90,8 @@ class AnalyticsView(Value, frozen=True):
 class Frame(Value, frozen=True):
     """What stands round every page of one language; no posting's change can alter it.
 
-    `assets` holds the addresses of all the theme's files by their names in `assets/`. `policy` is the
+    `assets` holds the addresses of all the theme's files by their names in `assets/`, `settings` what
+    site.yaml asks of the theme. `home_url` is also where the files of `content/static/` lie. `policy` is the
     Content-Security-Policy; `apply_parameters` are the parameters of a visit's address that links to
     apply take along, perhaps with a star at the end.
     """
@@ -103,6 +104,7 @@ class Frame(Value, frozen=True):
     home_url: str = ""
     jobs_url: str = ""
     categories_url: str = ""
+    locations_url: str = ""
     saved_url: str = ""
     logo: Picture | None = None
     navigation: tuple[LinkView, ...] = ()
@@ -115,6 +117,7 @@ class Frame(Value, frozen=True):
     stylesheets: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     assets: Extra = Extra()
+    settings: Extra = Extra()
     policy: str = ""
     analytics: AnalyticsView | None = None
     apply_parameters: tuple[str, ...] = ()
@@ -293,6 +296,7 @@ class HomeView(Value, frozen=True, tag=True):
     total: Count
     categories: tuple[CategoryEntry, ...]
     places: tuple[PlaceEntry, ...]
+    map_dots: tuple[MapDot, ...]
     newest: tuple[JobRow, ...]
     articles: tuple[ArticleCard, ...]
 
@@ -393,6 +397,7 @@ class LocationsView(Value, frozen=True, tag=True):
     frame: Frame
     head: Head
     countries: tuple[PlaceEntry, ...]
+    map_dots: tuple[MapDot, ...]
     remote_total: Count
 
 
