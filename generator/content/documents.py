@@ -1,6 +1,6 @@
 """One file of `content/` becomes one document."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, Generic, TypeVar, cast
 
@@ -17,6 +17,7 @@ from generator.content.source import Source, decode
 from generator.content.values.names import parse_language
 from generator.content.yaml.loader import load
 from generator.content.yaml.nodes import MapNode, TextNode
+from generator.diagnostics.codes import front_matter as codes
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model import files
 from generator.model.documents import (
@@ -65,7 +66,7 @@ class _Reading(Struct, frozen=True):
     complete: Complete = _as_read
     # What stands in for a required field that can't be read; without it there is no document.
     stand_ins: Mapping[str, Any] = field(default_factory=dict)
-    has_anchors: bool = True
+    is_own: bool = True
     needs_front_matter: bool = True
 
 
@@ -80,7 +81,7 @@ _READINGS = {
         _Reading(files.LOCATION, LocationPage),
         _Reading(files.ARTICLE, Article, stand_ins={"title": "", "date": date.min}),
         _Reading(files.PAGE, Page, stand_ins={"title": ""}),
-        _Reading(files.SNIPPET, Snippet, has_anchors=False, needs_front_matter=False),
+        _Reading(files.SNIPPET, Snippet, is_own=False, needs_front_matter=False),
     )
 }
 _TABLES = {kind.name: table_for(kind.fields) for kind in FILE_KINDS}
@@ -118,7 +119,7 @@ def parse_words(opened: Opened) -> Parsed[Document]:
         document = _document(reading, identity, record, opened.values, Body())
         return Parsed(document, ("",), opened.diagnostics)
     path = record.spans.path
-    result = parse_body(parts.body, parts.body_line, opened.language, path, reading.has_anchors)
+    result = parse_body(parts.body, parts.body_line, opened.language, path, reading.is_own)
     document = _document(reading, identity, record, opened.values, result.body)
     return Parsed(document, result.html, (*opened.diagnostics, *result.diagnostics))
 
@@ -152,8 +153,19 @@ def _open(path: str, data: bytes, settings: ParseSettings, reading: _Reading) ->
     origin = Origin(path, language, parts.front, parts.front_line)
     record = read_record(mapping, table, origin, takes_extra=reading.kind.takes_extra)
     values, contradictions = reading.complete(record, identity.stem)
-    problems = (*problems, *record.diagnostics, *contradictions)
+    problems = (*problems, *record.diagnostics, *contradictions, *_undescribed(record))
     return Opened(reading, identity, language, record, values, parts, problems)
+
+
+def _undescribed(record: Record) -> Iterator[Diagnostic]:
+    """A picture of which the file doesn't say what it shows, nor that this doesn't matter."""
+    if record.values.get("image") and "image_alt" not in record.spans:
+        message = "`image` has no `image_alt` beside it"
+        hint = (
+            "say what it shows, as in `image_alt: Two people at a workbench`;"
+            ' if it is mere decoration, write `image_alt: ""`'
+        )
+        yield Diagnostic(codes.IMAGE_WITHOUT_WORDS, message, hint, record.spans.at("image"))
 
 
 def _parts(path: str, data: bytes, reading: _Reading) -> Parts | Diagnostic:

@@ -77,6 +77,8 @@ def _read_field(entry: Entry, row: Row, prefix: str, values: dict[str, Any], fin
     name, node = row.field.name, entry.value
     if _says_nothing(node):
         problems.report_comment(entry, findings)
+        if isinstance(node, TextNode) and node.is_quoted and not row.field.required:  # nothing, on purpose
+            findings.nodes[prefix + name] = node
         return
     path = prefix + name
     findings.nodes[path] = node

@@ -54,13 +54,16 @@ class Reference(Value, frozen=True):
     """A link or picture in a body that leads to a file or path of the site, still as it was written.
 
     `path` is relative to the file's folder, or begins with a slash for the site's root; empty for a
-    fragment of the page itself. `fragment` has no `#`. `line` counts from 1 in the whole file.
+    fragment of the page itself. `fragment` has no `#`. `line` counts from 1 in the whole file. `width` and
+    `height` are those that a picture was given where it stands, in pixels; 0 for none.
     """
 
     path: str
     fragment: str
     line: int
     is_picture: bool = False
+    width: int = 0
+    height: int = 0
 
 
 class Body(Value, frozen=True):

@@ -79,7 +79,7 @@ _IMAGE = Field(
 _IMAGE_ALT = Field(
     "image_alt",
     plain.TEXT,
-    "What the picture shows, for those who can't see it. Leave it out for mere decoration.",
+    'What the picture shows, for those who can\'t see it. Mere decoration: `""`.',
     "The team around a long table",
     default="",
 )

@@ -5,6 +5,7 @@ from functools import cache
 from html import escape
 
 from generator.model.documents import Body, Identity, Reference
+from generator.pages.assets import Asset
 from generator.pages.links import Target, resolve
 from generator.pages.plan import Plan
 from generator.pages.views import BodyView, SnippetView
@@ -22,7 +23,8 @@ class Bodies:
         """A file's words with its links and pictures resolved; those that lead nowhere lose their link."""
         folder = path.rpartition("/")[0]
         attributes = tuple(
-            self._attribute(folder, ref.path, ref.fragment, ref.is_picture) for ref in body.references
+            self._attribute(folder, ref.path, ref.fragment, ref.is_picture, ref.width, ref.height)
+            for ref in body.references
         )
         return BodyView("" if body.is_empty else path, attributes)
 
@@ -36,9 +38,11 @@ class Bodies:
             if snippet
         )
 
-    def _resolved(self, folder: str, path: str, fragment: str, is_picture: bool) -> str:
+    def _resolved(
+        self, folder: str, path: str, fragment: str, is_picture: bool, width: int, height: int
+    ) -> str:
         """A link by what decides where it leads: of its own file, only the folder."""
-        ref = Reference(path, fragment, 1, is_picture)
+        ref = Reference(path, fragment, 1, is_picture, width, height)
         return _attribute(ref, resolve(ref, f"{folder}/", self._plan, suggest=_nothing), self._plan)
 
 
@@ -48,9 +52,18 @@ def _attribute(ref: Reference, target: Target, plan: Plan) -> str:
     href = escape(plan.href(target.url, target.query) if target.url else "")
     if not ref.is_picture:
         return f'href="{href}{"#" + escape(ref.fragment) if ref.fragment else ""}"'
-    size = target.asset and target.asset.width
-    box = f' width="{target.asset.width}" height="{target.asset.height}"' if size and target.asset else ""
-    return f'src="{href}"{box}'
+    return f'src="{href}"{_box(ref, target.asset)}'
+
+
+def _box(ref: Reference, asset: Asset | None) -> str:
+    """The sides of a picture that nobody wrote; one that was written settles the other."""
+    if not asset or not asset.width or (ref.width and ref.height):
+        return ""
+    if ref.width:
+        return f' height="{max(1, round(ref.width * asset.height / asset.width))}"'
+    if ref.height:
+        return f' width="{max(1, round(ref.height * asset.width / asset.height))}"'
+    return f' width="{asset.width}" height="{asset.height}"'
 
 
 def _nothing(word: str, known: Iterable[str]) -> None:

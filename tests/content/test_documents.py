@@ -403,3 +403,25 @@ def test_text_that_silently_means_something_else_is_pointed_out(fields: dict[str
 )
 def test_real_comments_and_commas_are_fine(fields: dict[str, str]) -> None:
     parsed(**fields)
+
+
+@pytest.mark.parametrize(
+    ("lines", "codes"),
+    [
+        (["image: team.jpg"], ["FM032"]),
+        (["image: team.jpg", "image_alt:"], ["FM032"]),
+        (["image: team.jpg", "image_alt: Six people"], []),
+        (["image: team.jpg", 'image_alt: ""'], []),
+        (["image_alt: Six people"], []),
+    ],
+    ids=["none", "empty", "words", "decoration", "no picture"],
+)
+def test_image_says_what_it_shows_or_that_it_is_decoration(lines: list[str], codes: list[str]) -> None:
+    found = parse(*lines)
+    assert [diagnostic.code.code for diagnostic in found.diagnostics] == codes
+    assert not found.document or found.document.image_alt in ("", "Six people")
+
+
+def test_problem_of_an_image_without_words_stands_at_the_image() -> None:
+    (problem,) = shown(parse("image: team.jpg").diagnostics)
+    assert problem.startswith("6:8 FM032 `image` has no `image_alt` beside it | say what it shows")

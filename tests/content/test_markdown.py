@@ -18,8 +18,8 @@ FIXTURES = Path(__file__).parent / "fixtures"
 CASE = re.compile(r"^(?P<title>[^\n]+)\n\.\n(?P<text>.*?)\n\.\n(?P<shown>.*?)\.\n", re.MULTILINE | re.DOTALL)
 
 
-def parse(text: str, *, language: str = "en", first_line: int = 1, anchors: bool = True) -> MarkdownResult:
-    return parse_body(text, first_line, language, "content/pages/a.md", anchors)
+def parse(text: str, *, language: str = "en", first_line: int = 1, is_own: bool = True) -> MarkdownResult:
+    return parse_body(text, first_line, language, "content/pages/a.md", is_own)
 
 
 def shown(title: str, text: str) -> str:
@@ -64,10 +64,50 @@ def test_lines_count_in_the_whole_file() -> None:
     assert {d.at.path for d in result.diagnostics if d.at} == {"content/pages/a.md"}
 
 
-def test_headings_have_no_ids_without_anchors() -> None:
-    result = parse("## You", anchors=False)
+def test_headings_of_a_snippet_have_no_ids() -> None:
+    result = parse("## You", is_own=False)
     assert result.html == ("<h2>You</h2>\n",)
     assert result.body.anchors == ()
+
+
+def test_first_picture_of_a_snippet_is_loaded_later() -> None:
+    assert 'loading="lazy"' not in parse("![Tea](tea.svg)").html[1]
+    assert 'loading="lazy"' in parse("![Tea](tea.svg)", is_own=False).html[1]
+
+
+@pytest.mark.parametrize(
+    ("tag", "size"),
+    [
+        ('<img src="tea.svg" alt="Tea">', (0, 0)),
+        ('<img src="tea.svg" alt="Tea" width="40">', (40, 0)),
+        ('<img height="30" alt="Tea" src="tea.svg">', (0, 30)),
+        ("<img width=40 alt='> width=\"7\"' src=tea.svg height=30px>", (40, 30)),
+        ('<img src="tea.svg" alt="Tea" width="50%" height="-3">', (0, 0)),
+        ("![Tea](tea.svg)", (0, 0)),
+    ],
+)
+def test_reference_knows_the_sides_that_a_picture_was_given(tag: str, size: tuple[int, int]) -> None:
+    (reference,) = parse(f'Words {tag} <img src="https://a.example/b.png" width="9">').body.references
+    assert (reference.width, reference.height) == size
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("![](/a b.png)", ""),
+        ("![](</a b.png>)", '`<img src="/a%20b.png" alt="">`'),
+        ("![](tea.svg)", "`![Two people at a workbench](tea.svg)`"),
+        ("<img src=tea.svg>", '`alt="Two people at a workbench"`'),
+        ("![a](https://b.example/c.png)", "put the file into content/static/"),
+    ],
+)
+def test_problem_of_a_picture_comes_with_what_to_write(text: str, advice: str) -> None:
+    assert any(advice in diagnostic.hint for diagnostic in parse(text).diagnostics)
+
+
+def test_host_that_is_no_host_is_told_as_it_stands() -> None:
+    (problem,) = parse('<img src="https://[b/c.png" alt="a">').diagnostics
+    assert problem.message == "the picture is fetched from `[b`"
 
 
 def test_anchors_are_the_ids_of_headings() -> None:

@@ -280,6 +280,16 @@ def _posting_with(*references: Reference) -> Posting:
             'src="/a%20b.png" width="40" height="30"',
             id="picture",
         ),
+        pytest.param(
+            Reference("/a b.png", "", 9, True, width=20), 'src="/a%20b.png" height="15"', id="picture-wide"
+        ),
+        pytest.param(
+            Reference("/a b.png", "", 9, True, height=60), 'src="/a%20b.png" width="80"', id="picture-high"
+        ),
+        pytest.param(
+            Reference("/a b.png", "", 9, True, width=9, height=9), 'src="/a%20b.png"', id="picture-with-both"
+        ),
+        pytest.param(Reference("/guide.pdf", "", 9, True, width=20), 'src="/guide.pdf"', id="no-size-known"),
         pytest.param(Reference("nowhere.md", "", 9), "", id="nowhere"),
         pytest.param(Reference("../../../etc/passwd", "", 9), "", id="out-of-the-site"),
     ],

@@ -2,6 +2,7 @@
 
 import re
 import struct
+from collections.abc import Iterator
 from xml.etree import ElementTree
 
 # Far more than a screen shows; what claims to be larger has a damaged or made-up header.
@@ -29,19 +30,38 @@ def _bitmap(data: bytes) -> tuple[int, int]:
         return _jpeg(data)
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return _webp(data)
+    if data[4:8] == b"ftyp":
+        return _avif(data)
     return 0, 0
 
 
 def _jpeg(data: bytes) -> tuple[int, int]:
-    """The size in the first start-of-frame segment (ISO 10918-1, B.2.2)."""
-    at = 2
+    """The size in the first start-of-frame segment (ISO 10918-1, B.2.2), as it is shown."""
+    at, is_turned = 2, False
     while at + 9 < len(data) and data[at] == 0xFF:
         marker, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4], "big")
         if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
             height, width = struct.unpack(">HH", data[at + 5 : at + 9])
-            return width, height
+            return (height, width) if is_turned else (width, height)
+        if marker == 0xE1 and data[at + 4 : at + 10] == b"Exif\0\0":
+            is_turned = _is_turned(data[at + 10 : at + 2 + length])
         at += 2 + length
     return 0, 0
+
+
+def _is_turned(exif: bytes) -> bool:
+    """Whether a camera was held upright, so that browsers turn its picture by a quarter (Exif 2.3, 4.6.4)."""
+    order = "<" if exif[:2] == b"II" else ">"
+    try:
+        (start,) = struct.unpack_from(f"{order}I", exif, 4)
+        (count,) = struct.unpack_from(f"{order}H", exif, start)
+        for entry in range(start + 2, start + 2 + 12 * count, 12):
+            tag, orientation = struct.unpack_from(f"{order}H6xH", exif, entry)
+            if tag == 0x0112:
+                return bool(5 <= orientation <= 8)
+    except struct.error:
+        pass  # cut short
+    return False
 
 
 def _webp(data: bytes) -> tuple[int, int]:
@@ -56,6 +76,39 @@ def _webp(data: bytes) -> tuple[int, int]:
         bits = int.from_bytes(data[21:25], "little")
         return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
     return 0, 0
+
+
+def _avif(data: bytes) -> tuple[int, int]:
+    """The largest size that the file tells: those of its parts are smaller (ISO 23008-12, 6.5)."""
+    size, is_turned = (0, 0), False
+    for kind, at, end in _properties(data):
+        if kind == b"ispe" and end - at >= 12:
+            width, height = struct.unpack(">II", data[at + 4 : at + 12])
+            size = max(size, (width, height), key=lambda sides: sides[0] * sides[1])
+        elif kind == b"irot" and end > at:
+            is_turned = data[at] % 2 == 1
+    return (size[1], size[0]) if is_turned else size
+
+
+def _properties(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """The boxes of meta / iprp / ipco; the first of these tells its version before it begins."""
+    for _, meta, after in _boxes(data, b"meta", 0, len(data)):
+        for _, iprp, end in _boxes(data, b"iprp", meta + 4, after):
+            for _, ipco, last in _boxes(data, b"ipco", iprp, end):
+                yield from _boxes(data, b"", ipco, last)
+
+
+def _boxes(data: bytes, wanted: bytes, at: int, end: int) -> Iterator[tuple[bytes, int, int]]:
+    """Boxes of a kind, or all, one after the other: kind, and where what is in it begins and ends."""
+    while at + 8 <= end:
+        size, kind, head = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8], 8
+        if size == 1:
+            size, head = int.from_bytes(data[at + 8 : at + 16], "big"), 16
+        if size < head:  # 0: to the end of the file, so nothing follows
+            size = end - at
+        if not wanted or kind == wanted:
+            yield kind, at + head, min(at + size, end)
+        at += size
 
 
 def _svg(data: bytes) -> tuple[int, int]:

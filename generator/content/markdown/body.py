@@ -12,6 +12,7 @@ from generator.content.markdown.engine import engine_for
 from generator.content.markdown.headings import arrange
 from generator.content.markdown.links import open_links, split
 from generator.content.markdown.marks import OPEN, neutralise
+from generator.content.markdown.pictures import first_at_once
 from generator.content.markdown.words import of_html, opening_and_count
 from generator.diagnostics.codes import markdown as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
@@ -29,11 +30,12 @@ class MarkdownResult(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def parse_body(text: str, first_line: int, language: str, path: str, anchors: bool) -> MarkdownResult:
+def parse_body(text: str, first_line: int, language: str, path: str, is_own: bool) -> MarkdownResult:
     """A file's words as HTML that runs nothing and whose links into the site are still open.
 
     `first_line` is the line of the file on which `text` begins; `path` is the file's, for problems;
-    `language` settles quotes; `anchors` gives headings their ids.
+    `language` settles quotes; `is_own` says whether they are the words of a page, and no snippet's: then
+    headings get their ids, and a picture that they begin with is loaded at once.
     """
     engine = engine_for(language)
     env: dict[str, Any] = {}
@@ -45,7 +47,7 @@ def parse_body(text: str, first_line: int, language: str, path: str, anchors: bo
     if links.raw:
         swallowing.contain(tokens)
     opening, words = opening_and_count(tokens)
-    ids = arrange(tokens, prefix, anchors=anchors)
+    ids = arrange(tokens, prefix, anchors=is_own)
     dress(tokens, prefix)
     page = engine.renderer.render(tokens, engine.options, {**env, "prefix": prefix})
     raw_lines: dict[str, int] = {}
@@ -57,6 +59,8 @@ def parse_body(text: str, first_line: int, language: str, path: str, anchors: bo
         page = without_controls(page)
         opening = without_controls(opening)
     page = set_checkboxes(page)
+    if is_own and "<img" in page:
+        page = first_at_once(page)
     pieces, references = split(page, links.references, raw_lines)
     if links.raw and not opening:
         opening, words = of_html("".join(pieces))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 from msgspec import Struct, field
 
+from generator.content.markdown import pictures
 from generator.content.markdown.marks import CLOSE, OPEN
 from generator.content.markdown.targets import LINK_SCHEMES, Target, read_target
 from generator.content.markdown.words import plain_text
@@ -69,7 +70,11 @@ def split(
         mark, _, rest = part.partition(_END)
         attribute = "src" if pieces[-1].endswith("src") else "href"
         pieces[-1] = pieces[-1].removesuffix(attribute)
-        found.append(_reference(attribute, mark, references, raw_lines))
+        if mark.startswith(":"):
+            size = pictures.sides(pieces[-1], rest) if attribute == "src" else (0, 0)
+            found.append(_raw_reference(attribute, mark[1:], raw_lines, size))
+        else:
+            found.append(references[int(mark)])
         pieces.append(rest)
     return pieces, found
 
@@ -94,14 +99,12 @@ def _advice(scheme: str) -> str:
     return f"did you mean `{meant}:`?" if meant else "write an address that begins with `https://`, or a path"
 
 
-def _reference(
-    attribute: str, mark: str, references: list[Reference], raw_lines: dict[str, int]
+def _raw_reference(
+    attribute: str, escaped: str, raw_lines: dict[str, int], size: tuple[int, int]
 ) -> Reference:
-    if not mark.startswith(":"):
-        return references[int(mark)]
-    written = html.unescape(mark[1:])
+    written = html.unescape(escaped)
     target = read_target(written)
-    return Reference(target.path, target.fragment, raw_lines.get(written, 1), attribute == "src")
+    return Reference(target.path, target.fragment, raw_lines.get(written, 1), attribute == "src", *size)
 
 
 def _may_link(text: str) -> bool:
@@ -144,10 +147,13 @@ def _open_link(token: Token, links: Links, at: Span) -> bool:
 
 
 def _open_picture(token: Token, links: Links, at: Span) -> None:
-    target = read_target(str(token.attrs["src"]), is_picture=True)
+    written, words = str(token.attrs["src"]), plain_text(token)
+    target = read_target(written, is_picture=True)
     if links.report(problem(target, at, is_picture=True)):
-        _blank(token, plain_text(token))
+        _blank(token, words)
         return
+    links.report(None if words else pictures.silent(written, at))
+    links.diagnostics.extend(pictures.from_elsewhere(target, at))
     token.attrs["src"] = links.mark(target, at.line, is_picture=True)
     token.attrs["loading"] = "lazy"
     token.attrs["decoding"] = "async"

@@ -5,6 +5,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.content.markdown import pictures
 from generator.content.markdown.links import problem
 from generator.content.markdown.marks import CLOSE, OPEN
 from generator.content.markdown.targets import LINK_SCHEMES, read_target
@@ -48,7 +49,7 @@ _TARGET = re.compile(r"\b(href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`
 def clean(page: str) -> str:
     """The HTML with nothing but listed elements and attributes, its tags balanced."""
     kept = _SOURCELESS.sub("", _cleaner().clean(page))
-    return kept.replace(f'loading="{_LAZY}"', 'loading="lazy" decoding="async"')
+    return kept.replace(f' loading="{_LAZY}"', pictures.LATER)
 
 
 def examine(raw: list[tuple[str, int]], path: str) -> tuple[dict[str, int], list[Diagnostic]]:
@@ -70,11 +71,16 @@ def _judge(element: str, attributes: str, at: Span) -> list[Diagnostic]:
         return [
             Diagnostic(codes.RAW_HTML_REMOVED, f"`<{element}>` left out of the text", _instead(element), at)
         ]
-    found = (
-        problem(read_target(written, is_picture=name == "src"), at, is_picture=name == "src")
-        for name, written in _targets(attributes)
-    )
-    return [diagnostic for diagnostic in found if diagnostic]
+    found: list[Diagnostic] = []
+    for name, written in _targets(attributes):
+        is_picture = name == "src"
+        target = read_target(written, is_picture=is_picture)
+        if wrong := problem(target, at, is_picture=is_picture):
+            found.append(wrong)
+        elif is_picture and element == "img":
+            found += pictures.from_elsewhere(target, at)
+            found += pictures.tag_problems(attributes, at)
+    return found
 
 
 def _instead(element: str) -> str:
@@ -110,6 +116,8 @@ def _keep(element: str, attribute: str, value: str) -> str | None:
     """The value an attribute keeps, or None to drop it; targets into the site get a mark of their own."""
     if attribute in ("class", "id", "tabindex"):
         return value[1:] if value.startswith(OPEN) else None
+    if attribute in ("width", "height"):
+        return pictures.length(value)
     if attribute not in ("href", "src") or value.startswith(OPEN):
         return value
     target = read_target(value, is_picture=attribute == "src")

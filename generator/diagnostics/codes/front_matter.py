@@ -354,3 +354,14 @@ a part of one value.
 
 If it is one value, put it into quotes.""",
 )
+IMAGE_WITHOUT_WORDS = Code(
+    "FM032",
+    "image-without-words",
+    Severity.WARNING,
+    """`image` is there and `image_alt` isn't, so the picture says nothing to people who can't see it. Say in
+a sentence what it shows; nothing between quotes means that it is mere decoration.
+
+    image: images/workshop.jpg                                        needs words
+    image_alt: Two people true a wheel at a workbench                 works
+    image_alt: ""                                                     works: decoration""",
+)

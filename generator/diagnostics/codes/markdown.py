@@ -24,8 +24,8 @@ LINK_REFUSED = Code(
     "link-refused",
     Severity.WARNING,
     """A link may begin with https:, http:, mailto: or tel:, or lead to another file or page of this site.
-A picture may begin with https: or http:, or be a file of this site. Anything else is left out, and only
-the words stay.
+A picture should be a file of this site, and may begin with https: or http:. Anything else is left out,
+and only the words stay.
 
 Left out:
 
@@ -103,5 +103,45 @@ Left out:
 Mended:
 
     > We look forward to it.
+""",
+)
+
+PICTURE_WITHOUT_WORDS = Code(
+    "MD007",
+    "picture-without-words",
+    Severity.WARNING,
+    """A picture says nothing to people who can't see it, because they listen to the page or the picture
+doesn't come. Say in a sentence what it shows. A picture that is mere decoration, with nothing to miss, says
+so by an `alt` that is empty on purpose.
+
+Says nothing:
+
+    ![](/images/workshop.jpg)
+
+Mended:
+
+    ![Two people true a wheel at a workbench](/images/workshop.jpg)
+
+Or, for decoration:
+
+    <img src="/images/ribbon.svg" alt="">
+""",
+)
+
+PICTURE_FROM_ELSEWHERE = Code(
+    "MD008",
+    "picture-from-elsewhere",
+    Severity.WARNING,
+    """A picture lies on another host, so everybody who opens the page would send that host their address,
+and see no picture on the day it is moved there. Put the file into content/static/ if you may use it: it is
+published with the site, and its size is known, so that nothing jumps while the page loads.
+
+Asks another host:
+
+    ![Two people true a wheel](https://pictures.example.com/workshop.jpg)
+
+Mended, with the file at content/static/images/workshop.jpg:
+
+    ![Two people true a wheel](/images/workshop.jpg)
 """,
 )

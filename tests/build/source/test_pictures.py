@@ -13,12 +13,66 @@ WEBP = b"RIFF\x00\x00\x00\x00WEBP"
 VP8X = WEBP + b"VP8X" + bytes(8) + (639).to_bytes(3, "little") + (479).to_bytes(3, "little")
 VP8 = WEBP + b"VP8 " + bytes(10) + struct.pack("<HH", 640, 480)
 VP8L = WEBP + b"VP8L" + bytes(5) + (639 | 479 << 14).to_bytes(4, "little")
-BITMAPS = {"png": PNG, "gif": GIF, "jpeg": JPEG, "vp8x": VP8X, "vp8": VP8, "vp8l": VP8L}
+
+
+def _box(kind: bytes, *parts: bytes) -> bytes:
+    data = b"".join(parts)
+    return struct.pack(">I", 8 + len(data)) + kind + data
+
+
+def _avif(*properties: bytes) -> bytes:
+    meta = _box(b"meta", bytes(4), _box(b"hdlr", bytes(24)), _box(b"iprp", _box(b"ipco", *properties)))
+    return _box(b"ftyp", b"avif", bytes(4), b"avifmif1") + meta + _box(b"mdat", b"...")
+
+
+def _ispe(width: int, height: int) -> bytes:
+    return _box(b"ispe", bytes(4), struct.pack(">II", width, height))
+
+
+def _turned_jpeg(order: str, orientation: int) -> bytes:
+    """A JPEG with an Exif segment of two fields, the second of which says how it was held."""
+    head = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(f"{order}I", 8)
+    fields = struct.pack(f"{order}HHHIHHHHIHH", 2, 0x010F, 2, 1, 0, 0, 0x0112, 3, 1, orientation, 0)
+    exif = b"Exif\0\0" + head + fields
+    return JPEG[:2] + b"\xff\xe1" + struct.pack(">H", 2 + len(exif)) + exif + JPEG[2:]
+
+
+AVIF = _avif(_box(b"pixi", bytes(8)), _ispe(640, 480))
+BITMAPS = {
+    "png": PNG,
+    "gif": GIF,
+    "jpeg": JPEG,
+    "jpeg held level": _turned_jpeg(">", 1),
+    "vp8x": VP8X,
+    "vp8": VP8,
+    "vp8l": VP8L,
+    "avif": AVIF,
+}
 
 
 @pytest.mark.parametrize("data", BITMAPS.values(), ids=BITMAPS)
 def test_size_is_read_from_the_header(data: bytes) -> None:
     assert picture_size("a.bin", data) == (640, 480)
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize("orientation", [5, 6, 7, 8])
+def test_photo_that_a_browser_turns_has_its_sides_turned(order: str, orientation: int) -> None:
+    assert picture_size("a.jpg", _turned_jpeg(order, orientation)) == (480, 640)
+
+
+def test_avif_that_a_browser_turns_has_its_sides_turned() -> None:
+    assert picture_size("a.avif", _avif(_ispe(640, 480), _box(b"irot", b"\x01"))) == (480, 640)
+    assert picture_size("a.avif", _avif(_ispe(640, 480), _box(b"irot", b"\x02"))) == (640, 480)
+
+
+def test_avif_of_several_parts_has_the_size_of_the_whole() -> None:
+    assert picture_size("a.avif", _avif(_ispe(320, 240), _ispe(640, 480), _ispe(64, 64))) == (640, 480)
+
+
+def test_film_in_the_same_kind_of_boxes_is_no_picture() -> None:
+    film = _box(b"ftyp", b"isom", bytes(4)) + _box(b"moov", bytes(64)) + struct.pack(">I", 0) + b"mdat..."
+    assert picture_size("a.mp4", film) == (0, 0)
 
 
 @pytest.mark.parametrize("data", BITMAPS.values(), ids=BITMAPS)
@@ -27,7 +81,12 @@ def test_picture_cut_short_never_raises(data: bytes) -> None:
         assert picture_size("a.bin", data[:end]) in ((0, 0), (640, 480))
 
 
-@given(st.sampled_from([b"", *(data[:12] for data in BITMAPS.values()), VP8X[:16], JPEG[:9]]), st.binary())
+@given(
+    st.sampled_from(
+        [b"", *(data[:12] for data in BITMAPS.values()), VP8X[:16], JPEG[:9], AVIF[:40], AVIF[:-28]]
+    ),
+    st.binary(),
+)
 def test_no_bytes_raise(head: bytes, rest: bytes) -> None:
     for name in ("a.bin", "a.svg"):
         width, height = picture_size(name, head + rest)
