@@ -70,6 +70,7 @@ class SiteConfig(Value, frozen=True):
     navigation: tuple[str | Link, ...] = ()
     footer: Footer = Footer()
     lifecycle: Lifecycle = Lifecycle()
+    cards: bool = False
 
     @property
     def base_path(self) -> str:

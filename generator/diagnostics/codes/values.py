@@ -449,3 +449,12 @@ CONTACT_EMPTY = Code(
     contact: {name: Ada Berg}                                    fails
     contact: {name: Ada Berg, email: ada@example.com}            works""",
 )
+YES_NO_UNREADABLE = Code(
+    "FV045",
+    "neither-yes-nor-no",
+    Severity.ERROR,
+    """The field is a switch: it is `yes` or `no`.
+
+    cards: on         fails
+    cards: yes        works""",
+)
