@@ -44,6 +44,8 @@ _LIBRARIES = {
     "nh3": {"content"},
     "jinja2": {"render", "build"},
     "markupsafe": {"render"},
+    "fontTools": {"content"},
+    "resvg_py": {"build"},  # it reads fonts from files
     "babel": {"model", "content", "pages"},
     "msgspec": set(_ROOMS),  # values are its `Struct`
 }
@@ -62,9 +64,9 @@ _LANGUAGE = {
 _STANDARD = {
     "checks": {"html.parser", "urllib.parse"},
     "render": {"hashlib", "html", "urllib.parse"},
-    "pages": {"heapq", "datetime", "decimal", "html", "math", "posixpath", "urllib.parse"},
+    "pages": {"heapq", "datetime", "decimal", "html", "math", "posixpath", "unicodedata", "urllib.parse"},
     "library": {"bisect", "datetime"},
-    "content": {"datetime", "decimal", "hashlib", "html", "unicodedata", "urllib.parse"},
+    "content": {"datetime", "decimal", "hashlib", "html", "io", "unicodedata", "urllib.parse"},
     "model": {"datetime", "decimal", "hashlib", "unicodedata", "urllib.parse"},
     "diagnostics": {"difflib", "json", "unicodedata"},
 }

@@ -13,24 +13,28 @@ from generator.render.theme import Theme
 _PLAIN = (Kind.SITEMAP, Kind.ROBOTS)
 
 
-def looks_of(theme: Theme, language: str, cache: Cache) -> dict[Kind, bytes]:
+def looks_of(theme: Theme, language: str, cache: Cache, fonts: bytes = b"") -> dict[Kind, bytes]:
     """The digest of all that a kind of page depends on besides its view and the words of its files."""
     words = repr(sorted((code, _forms(word)) for code, word in theme.catalogue(language).items()))
     templates = _templates(theme, cache)
     looks = {
-        kind: key(*look_ingredients(templates[kind], words, cache.engine).values()) for kind in templates
+        kind: key(*look_ingredients(used, words, cache.engine, fonts if kind is Kind.CARD else b"").values())
+        for kind, used in templates.items()
     }
     return looks | dict.fromkeys(_PLAIN, cache.engine)
 
 
-def look_ingredients(templates: str, words: str, engine: bytes) -> Mapping[str, bytes | str]:
+def look_ingredients(
+    templates: str, words: str, engine: bytes, fonts: bytes = b""
+) -> Mapping[str, bytes | str]:
     """Everything that the look of a kind of page depends on."""
-    return {"templates": templates, "words": words, "engine": engine}
+    return {"templates": templates, "words": words, "engine": engine, "fonts": fonts}
 
 
 def _templates(theme: Theme, cache: Cache) -> dict[Kind, str]:
     """The digest of the templates that each kind of page can use; finding them out takes reading them all."""
-    own = key("templates", (part for name, text in sorted(theme.templates.items()) for part in (name, text)))
+    sources = (sorted(theme.templates.items()), sorted(theme.cards.items()))
+    own = key("templates", *((part for name, text in each for part in (name, text)) for each in sources))
     known = cache.memo(own)
     kinds = [kind for kind in Kind if kind not in _PLAIN]
     if known is None:

@@ -6,6 +6,7 @@ from jinja2 import BytecodeCache
 from msgspec import Struct
 
 from generator.build.assets import publish_theme, theme_url
+from generator.build.cards import CardKit, card_kit
 from generator.build.looks import looks_of
 from generator.build.modelling import modelled
 from generator.build.output.sink import Output, Writer, output
@@ -21,6 +22,7 @@ from generator.checks.echoes import without_echoes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, has_errors, in_order
 from generator.model.files import STATIC_FOLDER
 from generator.pages import urls
+from generator.pages.kinds import Kind
 from generator.render.theme import Theme
 
 
@@ -35,20 +37,27 @@ class _Theming(Struct, frozen=True):
 
 def make(run: Run) -> Report:
     """The site into the sink, or what is wrong."""
+    with card_kit(run) as cards:
+        return _made(run, cards)
+
+
+def _made(run: Run, cards: CardKit) -> Report:
     bytecode = kept_bytecode(run.cache.engine, run.options.environment) if run.options.cache else None
-    theming = _theming(run, bytecode)
-    model = modelled(run, theming.urls)
-    own = (*theming.problems, *without_echoes(model.problems, run.content.diagnostics))
+    theming = _theming(run, cards, bytecode)
+    model = modelled(run, theming.urls, cards)
+    own = (*theming.problems, *cards.problems, *without_echoes(model.problems, run.content.diagnostics))
     problems = in_order((*run.problems, *own))
     if has_errors(problems, run.options.strict):
         return Report(model.summary, problems)
     writer = run.sink.writer()
     outputs = [*_static(run, writer), *_published(run, theming, writer)]
     failures = []
-    for made in model.pages(_press(run, theming.theme, writer, bytecode)):
+    pictures = 0
+    for made in model.pages(_press(run, theming.theme, cards, writer, bytecode)):
         outputs.append(made.output)
         failures += [made.problem] if made.problem else []
-        run.progress(len(outputs), model.summary.pages)
+        pictures += made.record.kind is Kind.CARD
+        run.progress(len(outputs) - pictures, model.summary.pages)
     if run.options.verify and not failures:
         failures += verification_problems(run, outputs)
     problems = in_order((*problems, *failures))
@@ -57,12 +66,14 @@ def make(run: Run) -> Report:
     parsed = frozenset(file.key for file in run.content.files.values())
     run.cache.trim(parsed, model.memos())
     run.cache.commit()
+    if cards.drawing and cards.drawing.kept:
+        cards.drawing.kept.trim(pictures)
     report = encode(Said(model.summary, told(own)))
     return Report(model.summary, problems, run.sink.commit(outputs, run.key(), report))
 
 
-def _theming(run: Run, bytecode: BytecodeCache | None) -> _Theming:
-    theme, theme_problems = parse_theme(run.theme)
+def _theming(run: Run, cards: CardKit, bytecode: BytecodeCache | None) -> _Theming:
+    theme, theme_problems = parse_theme(run.theme, cards.faces)
     files, style_problems = publish_theme(theme, run.config, bytecode)
     addresses = {name: theme_url(name, data) for name, data in files.items()}
     return _Theming(theme, files, addresses, (*theme_problems, *style_problems))
@@ -92,14 +103,15 @@ def _published(run: Run, theming: _Theming, writer: Writer) -> Iterator[Output]:
         yield Output(path, own) if is_kept else output(path, own, data, writer)
 
 
-def _press(run: Run, theme: Theme, writer: Writer, bytecode: BytecodeCache | None) -> Press:
+def _press(run: Run, theme: Theme, cards: CardKit, writer: Writer, bytecode: BytecodeCache | None) -> Press:
     return Press(
         theme=theme,
         language=run.config.language,
-        looks=looks_of(theme, run.config.language, run.cache),
+        looks=looks_of(theme, run.config.language, run.cache, cards.fonts),
         bodies={path: BodyAt(file.key, file.entry.body) for path, file in run.content.files.items()},
         cache=run.cache.path,
         former=run.former.keys,
         writer=writer,
         bytecode=bytecode,
+        drawing=cards.drawing,
     )

@@ -5,6 +5,7 @@ from functools import partial
 
 from msgspec import Struct, field
 
+from generator.build.cards import CardKit
 from generator.build.output.sink import Output
 from generator.build.pool import in_order
 from generator.build.relating import Related, relate
@@ -18,11 +19,13 @@ from generator.build.summary import summary_of
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.pages.assets import Assets
 from generator.pages.kinds import Kind
-from generator.pages.plan import Page
+from generator.pages.plan import Page, Plan
 from generator.pages.view import Viewer
 
 # Below so many pages, starting workers takes longer than they save.
 _PAYS = 150
+# A picture takes as long as so many pages.
+_PICTURE = 50
 # So many views are written down at a time and in one go: until that is done, workers can't read bodies.
 _BATCH = 500
 
@@ -36,16 +39,16 @@ class _Stored(Struct, frozen=True):
     records: tuple[Record, ...]
 
 
-def modelled(run: Run, theme_urls: Mapping[str, str]) -> "KnownModel | NewModel":
+def modelled(run: Run, theme_urls: Mapping[str, str], cards: CardKit) -> "KnownModel | NewModel":
     """The model of a run, from the cache where all it depends on is as it was."""
-    own = run.model_key(tuple(theme_urls.values()))
+    own = run.model_key(tuple(theme_urls.values()), cards.fonts)
     stored = run.cache.memo(own)
     if stored:
         return _restored(run, own, stored)
-    assets = Assets(run.content.static, theme_urls)
+    assets = Assets(run.content.static, theme_urls, cards.assets)
     similar = partial(similar_table, cache=run.cache, processes=run.options.processes)
     related = relate(run.content.documents, run.config, run.today, assets, run.options.drafts, similar)
-    return NewModel(run, own, related, summary_of(related.site, len(related.plan.pages)), related.diagnostics)
+    return NewModel(run, own, related, summary_of(related.site, _readable(related.plan)), related.diagnostics)
 
 
 class KnownModel(Struct, frozen=True):
@@ -72,7 +75,7 @@ class KnownModel(Struct, frozen=True):
         again = StoredPages(press, changed, self.frame)
         self.run.cache.commit()
         self.run.cache.close()  # workers open it for themselves
-        yield from in_order(again, len(changed), _jobs(self.run, len(changed)), _lists(changed))
+        yield from in_order(again, len(changed), _jobs(self.run, changed), _lists(changed))
 
 
 class NewModel(Struct, frozen=True):
@@ -98,7 +101,7 @@ class NewModel(Struct, frozen=True):
         cache.close()  # workers open it for themselves
         records: list[Record] = []
         views: dict[bytes, bytes] = {}
-        for made in in_order(work, len(pages), _jobs(self.run, len(pages)), _lists(pages)):
+        for made in in_order(work, len(pages), _jobs(self.run, pages), _lists(pages)):
             yield made
             records.append(made.record)
             self._used.add(made.record.view_key)
@@ -124,8 +127,13 @@ def _restored(run: Run, own: bytes, data: bytes) -> KnownModel:
     return KnownModel(run, known.summary, retold(known.problems), own, known.frame, known.records)
 
 
+def _readable(plan: Plan) -> int:
+    """How many pages there are, pictures of pages not counted."""
+    return len(plan.pages) - len(plan.cards)
+
+
 def _is_of_one_job(page: Page | Record) -> bool:
-    return page.kind is Kind.JOB
+    return page.kind in (Kind.JOB, Kind.CARD)
 
 
 def _lists(pages: Iterable[Page | Record]) -> int:
@@ -133,8 +141,12 @@ def _lists(pages: Iterable[Page | Record]) -> int:
     return sum(not _is_of_one_job(page) for page in pages)
 
 
-def _jobs(run: Run, pages: int) -> int:
-    """How many processes so many pages are worth."""
-    if pages < _PAYS or not run.sink.is_shared:
+def _jobs(run: Run, pages: Iterable[Page | Record]) -> int:
+    """How many processes pages are worth."""
+    if sum(map(_work, pages)) < _PAYS or not run.sink.is_shared:
         return 1
     return run.options.processes
+
+
+def _work(page: Page | Record) -> int:
+    return _PICTURE if page.kind is Kind.CARD else 1

@@ -69,7 +69,7 @@ def _build(
         progress=progress,
         content=content,
         config=config,
-        theme=read_theme(workspace.root, config.theme.name),
+        theme=read_theme(workspace.root, config.theme.name, config.cards),
         today=build_day(options.as_of, options.environment, config.time_zone),
         former=sink.former(),
         problems=problems,

@@ -7,6 +7,7 @@ from jinja2 import BytecodeCache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.build.drawing import Drawing
 from generator.build.output.sink import Output, Writer, output
 from generator.build.store.cache import CacheReader
 from generator.build.store.codec import decode
@@ -61,6 +62,7 @@ class Press(Struct, frozen=True):
     former: Mapping[str, bytes]
     writer: Writer
     bytecode: BytecodeCache | None
+    drawing: Drawing | None = None
 
     def key_of(self, record: Record) -> bytes:
         """The digest of everything the page's bytes depend on."""
@@ -74,7 +76,8 @@ class Press(Struct, frozen=True):
     def finisher(self, cache: CacheReader) -> Callable[[Sequence[Record], Sequence[View]], list[Made]]:
         """What makes the files of some pages, unless a former build left them just so."""
         bodies: dict[str, tuple[str, ...]] = {}
-        renderer = Renderer(self.theme, self.language, bodies.__getitem__, self.bytecode)
+        mark = self.drawing.mark if self.drawing else ""
+        renderer = Renderer(self.theme, self.language, bodies.__getitem__, self.bytecode, mark)
 
         def finish(records: Sequence[Record], views: Sequence[View]) -> list[Made]:
             keys = [self.key_of(record) for record in records]
@@ -83,12 +86,16 @@ class Press(Struct, frozen=True):
             bodies.clear()  # and filled here: a template would take a broken cache for a mistake of its own
             bodies.update((source, self._body(cache, source)) for r in changed for source in r.sources)
             pages = [
-                None if kept else renderer.render(record.kind, view)
+                None if kept else self._drawn(record.kind, renderer.render(record.kind, view))
                 for record, view, kept in zip(records, views, is_kept, strict=True)
             ]
             return [self._made(*each) for each in zip(records, keys, pages, strict=True)]
 
         return finish
+
+    def _drawn(self, kind: Kind, page: Rendered) -> Rendered:
+        """A page as it is, a card as a picture."""
+        return self.drawing.drawn(page) if self.drawing and kind is Kind.CARD else page
 
     def _body(self, cache: CacheReader, source: str) -> tuple[str, ...]:
         return decode(cache.body(self.bodies[source].key), tuple[str, ...])

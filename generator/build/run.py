@@ -53,17 +53,17 @@ class Run(Struct, frozen=True):
             "files": files,
         }
 
-    def model_key(self, theme_urls: Iterable[str]) -> bytes:
+    def model_key(self, theme_urls: Iterable[str], fonts: bytes = b"") -> bytes:
         """The digest of everything that the plan and the views of all pages depend on, but our own code.
 
         A cache is never used by other code than that which filled it.
         """
-        return key(*self.model_ingredients(theme_urls).values())
+        return key(*self.model_ingredients(theme_urls, fonts).values())
 
-    def model_ingredients(self, theme_urls: Iterable[str]) -> _Ingredients:
+    def model_ingredients(self, theme_urls: Iterable[str], fonts: bytes = b"") -> _Ingredients:
         """Everything that the plan and the views of all pages depend on."""
         files = [part for path, file in self.content.files.items() for part in (path, file.entry.metadata)]
-        return {**self._circumstances(), "theme": theme_urls, "metadata": files}
+        return {**self._circumstances(), "theme": theme_urls, "fonts": fonts, "metadata": files}
 
     def _circumstances(self) -> _Ingredients:
         drafts = "with drafts" if self.options.drafts else ""

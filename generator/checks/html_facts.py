@@ -67,10 +67,17 @@ class _Reader(HTMLParser):
                 facts.inline.append("<script>")
             case "link" if given.get("rel") == "canonical":
                 facts.canonical = given.get("href", "")
-            case "meta" if given.get("name") == "description":
-                facts.description = given.get("content", "")
-            case "meta" if given.get("name") == "robots":
-                facts.is_indexed = "noindex" not in given.get("content", "")
+            case "meta":
+                self._by_meta(given.get("name") or given.get("property", ""), given.get("content", ""))
+
+    def _by_meta(self, name: str, content: str) -> None:
+        match name:
+            case "description":
+                self.facts.description = content
+            case "og:image":
+                self.facts.links.append(content)
+            case "robots":
+                self.facts.is_indexed = "noindex" not in content
 
     def handle_data(self, data: str) -> None:
         """Takes the title's text."""

@@ -180,6 +180,12 @@ TIME_ZONE = Plain(
     {"type": "string", "minLength": 1},
     ("Europe/Stockholm", "UTC"),
 )
+YES_NO = Plain(
+    "yes-no",
+    "`yes` or `no`",
+    {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": r"^([Yy]es|[Nn]o|[Tt]rue|[Ff]alse)$"}]},
+    ("yes", "no", "true", "false", "Yes", "No"),
+)
 COLOUR = Plain(
     "colour",
     'a colour as six hex digits, such as "#1f6f54" (in quotes)',

@@ -100,6 +100,7 @@ class SiteConfig(Value, frozen=True):
     apply_parameters: tuple[str, ...] = ()
     analytics: Analytics | None = None
     other_hosts: OtherHosts = OtherHosts()
+    cards: bool = False
 
     @property
     def base_path(self) -> str:

@@ -215,6 +215,14 @@ SITE = (
         default=(),
     ),
     Field("footer", _FOOTER, "The bottom of every page.", "{copyright: © 2026 Example}", "footer"),
+    Field(
+        "cards",
+        plain.YES_NO,
+        "Whether a picture for sharing is drawn for each posting, article and page; it needs `[cards]`.",
+        "no",
+        "where links are shared",
+        default=False,
+    ),
     Field("lifecycle", _LIFECYCLE, "Numbers of days.", "{closing_soon: 7 days}"),
     Field("search", _SEARCH, "What the job search knows.", '{synonyms: "hr,people"}', "jobs"),
     Field(

@@ -4,7 +4,10 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What a page is; the value is the name of its template."""
+    """What a page is; the value is the name of its template.
+
+    A card is no page to read, but a picture of one that is shared.
+    """
 
     HOME = "home"
     JOBS = "jobs"
@@ -20,3 +23,9 @@ class Kind(StrEnum):
     NOT_FOUND = "404"
     SITEMAP = "sitemap"
     ROBOTS = "robots"
+    CARD = "card"
+
+    @property
+    def template(self) -> str:
+        """The file of the theme that it is made with, by the name that templates use."""
+        return "cards/card.svg" if self is Kind.CARD else f"{self.value}.html"

@@ -5,6 +5,7 @@ from generator.model.slugs import fold
 from generator.pages import urls
 from generator.pages.formats import Formats
 from generator.pages.once import once
+from generator.pages.place_names import city_name, place_name
 from generator.pages.plan import NEIGHBOURS, Plan
 from generator.pages.views import LinkView, PlaceEntry
 
@@ -30,9 +31,7 @@ class Places:
         return tuple(map(self.entry, others[:NEIGHBOURS]))
 
     def _name(self, place: Place) -> str:
-        """A place in words: the city with its country (and region, if need be), or the country alone."""
-        country = self._formats.country(place.country)
-        return f"{_city(place)}, {country}" if place.city else country
+        return place_name(place, self._formats.country)
 
     def _link(self, place: Place) -> LinkView:
         """A place's name that leads to its page."""
@@ -41,18 +40,13 @@ class Places:
     def _entry(self, node: Place) -> PlaceEntry:
         """A place in a list, with its cities where it is a country."""
         return PlaceEntry(
-            name=_city(node) or self._formats.country(node.country),
+            name=city_name(node) or self._formats.country(node.country),
             url=self.link(node).url,
             count=self._formats.count(len(self._plan.site.jobs_in(node))),
             region=node.region,
             has_office=bool(node.page),
             children=self.below(node.slugs),
         )
-
-
-def _city(place: Place) -> str:
-    """A city's name, with its region where the country has several of that name."""
-    return f"{place.city}, {place.region}" if place.shares_name else place.city
 
 
 def _slugs(place: Place) -> Slugs:

@@ -15,6 +15,7 @@ from generator.model.files import STATIC_FOLDER
 from generator.model.slugs import fold, slugify
 from generator.pages import urls
 from generator.pages.assets import Assets
+from generator.pages.cards import Cards, Shared
 from generator.pages.claims import Claim, collisions
 from generator.pages.kinds import Kind
 
@@ -53,7 +54,7 @@ class Plan(Struct, frozen=True):
     the headings of that page; `hidden` holds the files that could have a page and have none today,
     `hidden_urls` where that would be. `chosen` gives the open jobs that a file of `content/pages/` lists.
     `busiest_categories` and `busiest_places` hold, for each node, those right below it with the most open
-    jobs, then by name.
+    jobs, then by name. `cards` gives the URL of the picture for sharing by that of its page.
     """
 
     site: Site
@@ -66,6 +67,7 @@ class Plan(Struct, frozen=True):
     hidden: frozenset[str]
     hidden_urls: frozenset[str]
     chosen: Mapping[str, tuple[Job, ...]]
+    cards: Mapping[str, str]
     busiest_categories: Mapping[Slugs, tuple[Category, ...]]
     busiest_places: Mapping[Slugs, tuple[Place, ...]]
 
@@ -93,9 +95,11 @@ def plan(
     `files` are all documents that could have a page, published today or not.
     """
     chosen = {words.spans.path: chosen_jobs(site, words.jobs) for words in site.pages}
-    pages = tuple(_pages(site, chosen))
+    readable = tuple(_pages(site, chosen))
+    cards, left_out = _cards(site, assets, readable)
+    pages = (*readable, *cards.values())
     taken = frozenset(page.url for page in pages)
-    own = [(document, page.url) for page in pages if page.number == 1 and (document := _document(page))]
+    own = [(document, page.url) for page in readable if page.number == 1 and (document := document_of(page))]
     url_of = {document.spans.path: url for document, url in own}
     unpublished = tuple(d for d in files if d.spans.path not in url_of)
     planned = Plan(
@@ -109,10 +113,11 @@ def plan(
         hidden=frozenset(d.spans.path for d in unpublished),
         hidden_urls=frozenset(map(_own_url, unpublished)) - taken,
         chosen=chosen,
+        cards={url: card.url for url, card in cards.items()},
         busiest_categories=_busiest(site, site.subcategories, lambda node: node.name),
         busiest_places=_busiest(site, site.subplaces, lambda node: node.city),
     )
-    return planned, tuple(collisions(_claims(planned)))
+    return planned, (*collisions(_claims(planned)), *left_out)
 
 
 def _own_url(document: documents.Document) -> str:
@@ -170,13 +175,32 @@ def _pages(site: Site, chosen: Mapping[str, tuple[Job, ...]]) -> Iterator[Page]:
     yield Page(urls.ROBOTS, language, Kind.ROBOTS)
 
 
+def _cards(
+    site: Site, assets: Assets, pages: Iterable[Page]
+) -> tuple[dict[str, Page], tuple[Diagnostic, ...]]:
+    """The pictures for sharing by the URLs of their pages, and why some pages have none."""
+    if assets.cards is None:
+        return {}, ()
+    cards = Cards(site, assets.cards, site.config.language)
+    drawn: dict[str, Page] = {}
+    problems: list[Diagnostic] = []
+    for page in pages:
+        if not isinstance(page.subject, Shared) or page.number > 1:
+            continue
+        if problem := cards.problem(page.subject):
+            problems.append(problem)
+        else:
+            drawn[page.url] = Page(urls.card_url(page.url), page.language, Kind.CARD, page.subject)
+    return drawn, tuple(problems)
+
+
 def _listing(url: str, language: str, kind: Kind, subject: Subject, rows: int) -> Iterator[Page]:
     """A list's pages: one at the least, one for each hundred rows."""
     for number in range(1, page_count(rows) + 1):
         yield Page(url, language, kind, subject, number)
 
 
-def _document(page: Page) -> documents.Document | None:
+def document_of(page: Page) -> documents.Document | None:
     """The file whose words the page holds."""
     match page.subject:
         case Job():
@@ -196,7 +220,7 @@ def _claims(planned: Plan) -> Iterator[Claim]:
         # Two categories on one URL are the category tree's to report.
         if isinstance(page.subject, Category) and categories[page.subject.slugs] is not page.subject:
             continue
-        document = _document(page)
+        document = document_of(page)
         spans = document.spans if document else None
         yield Claim(urls.file_of(page.url), spans, "the site's own page")
     for url in planned.assets.theme.values():

@@ -49,6 +49,11 @@ def place_url(slugs: Slugs) -> str:
     return f"{LOCATIONS}{'/'.join(slugs)}/"
 
 
+def card_url(url: str) -> str:
+    """The address of the picture for sharing of the page at `url`."""
+    return f"/cards{url.rstrip('/')}.png"
+
+
 def numbered(url: str, number: int) -> str:
     """The address of a list's page of that number, counted from 1."""
     return url if number == 1 else f"{url}page/{number}/"

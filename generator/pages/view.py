@@ -2,16 +2,24 @@
 
 from collections.abc import Callable, Mapping
 
+from msgspec.structs import replace
+
 from generator.library.nodes import Category, Place
 from generator.library.site import Job
 from generator.model import documents
 from generator.pages import list_views, node_views, text_views, urls
+from generator.pages.cards import Cards, Shared, card_picture
 from generator.pages.job_view import job_view
 from generator.pages.kinds import Kind
 from generator.pages.kit import Kit, kit_of
-from generator.pages.plan import Page, Plan
-from generator.pages.views import Frame, Head, HtmlView, RobotsView, SitemapEntry, SitemapView, View
+from generator.pages.pictures import picture
+from generator.pages.plan import Page, Plan, document_of
+from generator.pages.views import Frame, Head, HtmlView, Picture, RobotsView, SitemapEntry, SitemapView, View
 
+# What services that show shared links can show; SVG isn't among it.
+_PHOTOS = (".jpg", ".jpeg", ".png", ".webp")
+# No pages for people.
+_UNREAD = (Kind.SITEMAP, Kind.ROBOTS, Kind.CARD)
 _SECTIONS = (urls.JOBS, urls.CATEGORIES, urls.LOCATIONS, urls.ARTICLES)
 
 
@@ -21,6 +29,7 @@ class Viewer:
     def __init__(self, plan: Plan, language: str) -> None:
         self._plan = plan
         self._kit = kit_of(plan, language)
+        self._cards = Cards(plan.site, plan.assets.cards, language) if plan.assets.cards else None
 
     @property
     def frame(self) -> Frame:
@@ -34,6 +43,8 @@ class Viewer:
                 return SitemapView(_sitemap(self._plan))
             case Kind.ROBOTS:
                 return RobotsView(self._plan.absolute(urls.SITEMAP))
+            case Kind.CARD if self._cards and isinstance(page.subject, Shared):
+                return self._cards.view(page.subject)
         return _html_view(page, _head(page, self._plan), self._kit)
 
 
@@ -71,7 +82,21 @@ def _head(page: Page, plan: Plan) -> Head:
         is_indexed=_is_indexed(page),
         previous_url=plan.absolute(urls.numbered(page.root, page.number - 1)) if page.number > 1 else "",
         next_url=plan.absolute(following) if following in plan.urls else "",
+        card=_card(page, plan),
     )
+
+
+def _card(page: Page, plan: Plan) -> Picture | None:
+    """What stands for the page where its link is shared: drawn for that, else a picture of its own."""
+    if isinstance(page.subject, Shared) and page.root in plan.cards:
+        return card_picture(plan.absolute(plan.cards[page.root]), page.subject)
+    document = document_of(page)
+    if document is None or isinstance(document, documents.Snippet):
+        return None
+    own = picture(document.image, document.image_alt, plan)
+    if own is None or not document.image.lower().endswith(_PHOTOS):
+        return None
+    return replace(own, url=plan.absolute(f"/{document.image.lstrip('/')}"))
 
 
 def _section(page: Page) -> str:
@@ -89,9 +114,7 @@ def _is_indexed(page: Page) -> bool:
 
 def _sitemap(plan: Plan) -> tuple[SitemapEntry, ...]:
     """Every page that search engines should keep, by address."""
-    listed = (
-        page for page in plan.pages if page.kind not in (Kind.SITEMAP, Kind.ROBOTS) and _is_indexed(page)
-    )
+    listed = (page for page in plan.pages if page.kind not in _UNREAD and _is_indexed(page))
     entries = (SitemapEntry(plan.absolute(page.url), _changed(page)) for page in listed)
     return tuple(sorted(entries, key=lambda entry: entry.url))
 

@@ -125,13 +125,17 @@ class Frame(Value, frozen=True):
 
 
 class Head(Value, frozen=True):
-    """What a page says of itself: `section` is the navigation URL it belongs under."""
+    """What a page says of itself: `section` is the navigation URL it belongs under.
+
+    `card` is the picture that stands for the page where its link is shared, by its whole address.
+    """
 
     canonical: str
     section: str = ""
     is_indexed: bool = True
     previous_url: str = ""
     next_url: str = ""
+    card: Picture | None = None
 
 
 class PageLink(Value, frozen=True):
@@ -498,6 +502,56 @@ class StyleView(Value, frozen=True):
     settings: Extra
 
 
+class CardColours(Value, frozen=True):
+    """The colours of a picture for sharing: words in `ink`, `soft` and `accent_ink` can be read on `paper`.
+
+    `accent` is the site's own, or the one of the theme that ships; `on_accent` can be read on it.
+    """
+
+    paper: str
+    ink: str
+    soft: str
+    line: str
+    accent: str
+    accent_ink: str
+    on_accent: str
+
+
+class Mark(Value, frozen=True):
+    """The site's logo on pictures for sharing: `{{ mark | data }}` is the address that holds it all."""
+
+    digest: str
+    width: int
+    height: int
+
+
+class TextLines(Value, frozen=True):
+    """A text in lines, and the size of letters at which they fit: what the filter `fitted` makes."""
+
+    size: int
+    lines: tuple[str, ...]
+
+
+class CardView(Value, frozen=True, tag=True):
+    """A picture for sharing: `about` is `job`, `article` or `page`.
+
+    `direction` is that of the title. `places` and `employment` are a posting's, `author` an article's.
+    """
+
+    about: str
+    title: str
+    language: str
+    direction: str
+    places: tuple[str, ...]
+    remote: str
+    employment: tuple[str, ...]
+    author: str
+    site_name: str
+    mark: Mark | None
+    colours: CardColours
+    settings: Extra
+
+
 class SitemapEntry(Value, frozen=True):
     """One address for search engines; `updated` is the content's last change, empty where unknown."""
 
@@ -531,4 +585,4 @@ HtmlView = (
     | SavedView
     | NotFoundView
 )
-View = HtmlView | SitemapView | RobotsView
+View = HtmlView | SitemapView | RobotsView | CardView

@@ -21,7 +21,7 @@ class Closures:
 
     def digest(self, kind: Kind) -> str:
         """A digest of all sources that a page of that kind can depend on, in hex."""
-        closure = sorted(self.of(f"{kind.value}.html"))
+        closure = sorted(self.of(kind.template))
         sources = [(name, self._theme.source(name)) for name in closure]
         return hashlib.sha256(repr(sources).encode()).hexdigest()
 

@@ -7,11 +7,14 @@ from jinja2 import BytecodeCache, FunctionLoader, TemplateError, TemplateNotFoun
 from markupsafe import Markup
 from msgspec import Struct
 
+from generator.diagnostics.codes import cards as card_codes
 from generator.diagnostics.codes import themes as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.pages.kinds import Kind
-from generator.pages.views import BodyView, RobotsView, SitemapView, StyleView, View
+from generator.pages.views import BodyView, CardView, RobotsView, SitemapView, StyleView, View
 from generator.render.bytecode import WordedBytecode
+from generator.render.cards import flaw
+from generator.render.fitting import fitter
 from generator.render.parts import Parts
 from generator.render.sandbox import Sandbox
 from generator.render.sitemap import robots, sitemap
@@ -32,19 +35,28 @@ class Rendered(Struct, frozen=True):
 class Renderer:
     """Renders the pages of one language with one theme.
 
-    Templates are compiled when first used, unless `bytecode` has kept them from an earlier time.
+    Templates are compiled when first used, unless `bytecode` has kept them from an earlier time. `mark` is
+    the address that holds the site's logo for pictures for sharing.
     """
 
     def __init__(
-        self, theme: Theme, language: str, bodies: Bodies, bytecode: BytecodeCache | None = None
+        self,
+        theme: Theme,
+        language: str,
+        bodies: Bodies,
+        bytecode: BytecodeCache | None = None,
+        mark: str = "",
     ) -> None:
         catalogue = theme.catalogue(language)
         kept = WordedBytecode(bytecode, language, catalogue) if bytecode else None
         self._theme = theme
+        self._characters = frozenset().union(*(face.characters for face in theme.faces.values()))
         self._environment = Sandbox(FunctionLoader(self._load), kept)
         self._environment.filters["t"] = translator(catalogue)
         self._environment.filters["forms"] = forms_of(catalogue)
         self._environment.filters["html"] = lambda body: _html(body, bodies)
+        self._environment.filters["data"] = lambda _: mark
+        self._environment.filters["fitted"] = fitter(theme.faces)
         self._environment.filters["part"] = Parts(self._environment).part
 
     def render(self, kind: Kind, view: View) -> Rendered:
@@ -53,7 +65,16 @@ class Renderer:
             return Rendered(sitemap(view))
         if isinstance(view, RobotsView):
             return Rendered(robots(view))
-        return self._fill(f"{kind.value}.html", page=view)
+        rendered = self._fill(kind.template, page=view)
+        return self._judged(rendered, kind) if isinstance(view, CardView) else rendered
+
+    def _judged(self, card: Rendered, kind: Kind) -> Rendered:
+        """A picture's SVG, unless it couldn't be drawn as it is meant."""
+        what = "" if card.problem else flaw(card.data.decode(), self._characters)
+        if not what:
+            return card
+        at = Span(self._theme.path(kind.template))
+        return Rendered(problem=Diagnostic(card_codes.CARD_FAILED, what, "", at))
 
     def style(self, name: str, view: StyleView) -> Rendered:
         """The bytes of a stylesheet that the theme ships as a template, by its name in `assets/`."""

@@ -60,3 +60,12 @@ def test_pages_with_one_title_are_told_apart() -> None:
 def test_page_that_search_engines_leave_out_may_repeat_a_title() -> None:
     hidden = _page(change=("<title>", '<meta name="robots" content="noindex"><title>'))
     assert _messages({"index.html": _page(), "a/index.html": hidden}) == []
+
+
+def test_picture_for_sharing_has_to_be_there() -> None:
+    image = '<meta property="og:image" content="https://careers.example.com/work/cards/{}.png">'
+    page = _page(change=("</head>", image.format("home") + "</head>"))
+    assert _messages({"index.html": page, "cards/home.png": b""}) == []
+    assert _messages({"index.html": page}) == [
+        "the link `https://careers.example.com/work/cards/home.png` leads nowhere"
+    ]

@@ -13,6 +13,7 @@ from generator.build.report import Report
 from generator.build.source.workspace import open_workspace
 from generator.checks.output import output_problems
 from generator.pages.kinds import Kind
+from tests.builders import SITE, write_site
 from tests.docs.pages import blocks, read
 from tests.docs.views import view_names, with_views
 from tests.sample import AS_OF, ROOT, site_on
@@ -23,7 +24,7 @@ THEME = {
     for block in blocks(PAGE.partition("## A whole theme")[2])
     if block.file.startswith("themes/paper/")
 }
-TEMPLATES = [f"{kind}.html" for kind in Kind if kind not in (Kind.SITEMAP, Kind.ROBOTS)]
+TEMPLATES = [f"{kind}.html" for kind in Kind if kind not in (Kind.SITEMAP, Kind.ROBOTS, Kind.CARD)]
 
 
 def _write(root: Path) -> None:
@@ -55,6 +56,18 @@ def test_tutorial_shows_the_accent_of_the_site(built: tuple[Report, dict[str, by
     accent = site_on(ROOT, AS_OF).config.theme.accent
     styles = [data.decode() for path, data in files.items() if re.match(r"assets/accent\.\w+\.css", path)]
     assert styles == [f":root {{ --accent: {accent}; }}\n"]
+
+
+def test_picture_of_the_guide_can_be_drawn(tmp_path: Path) -> None:
+    """With the font of the theme that ships, which the tutorial's theme hasn't."""
+    copytree(ROOT / "themes/default", tmp_path / "themes/own")
+    (picture,) = (block.text for block in blocks(PAGE) if "fitted(" in block.text)
+    (tmp_path / "themes/own/cards/card.svg").write_text(picture, "utf-8")
+    write_site(tmp_path, config=f"{SITE}theme: own\ncards: yes\n")
+    sink = MemorySink()
+    report = build(open_workspace(tmp_path), Options(as_of=AS_OF), sink)
+    assert report.diagnostics == ()
+    assert "cards/jobs/backend-engineer.png" in sink.files
 
 
 def test_every_kind_of_page_is_in_the_table_and_in_the_tutorial() -> None:

@@ -11,6 +11,8 @@ from generator.diagnostics.diagnostic import OpeningsError
 from generator.diagnostics.suggest import nearest
 
 _PARTS = ("assets", "templates", "words")
+# What pictures for sharing are made with; its fonts are large, and not read for nothing.
+_CARDS = "cards"
 
 
 class ThemeFiles(Struct, frozen=True):
@@ -30,10 +32,11 @@ class ThemeFiles(Struct, frozen=True):
         return {p.removeprefix(prefix): data for p, data in self.files.items() if p.startswith(prefix)}
 
 
-def read_theme(site: Path, name: str) -> ThemeFiles:
+def read_theme(site: Path, name: str, with_cards: bool = False) -> ThemeFiles:
     """The site's own theme of that name, else the one that ships; OpeningsError where neither is."""
     folder = _find(site, name)
-    return ThemeFiles(name, {f"{part}/{p}": data for part in _PARTS for p, data in _files(folder / part)})
+    parts = (*_PARTS, _CARDS) if with_cards else _PARTS
+    return ThemeFiles(name, {f"{part}/{p}": data for part in parts for p, data in _files(folder / part)})
 
 
 def _find(site: Path, name: str) -> Path:

@@ -9,7 +9,10 @@ from pathlib import Path
 _SIZE = 16
 _PACKAGE = Path(__file__).resolve().parents[2]
 # What decides how pages and stored values read, by the names of the folders that say what is installed.
-_LIBRARIES = ("babel-", "jinja2-", "markdown_it_py-", "markupsafe-", "msgspec-", "nh3-", "pyyaml-", "tzdata-")
+_LIBRARIES = (
+    *("babel-", "fonttools-", "jinja2-", "markdown_it_py-", "markupsafe-", "msgspec-", "nh3-", "pyyaml-"),
+    *("resvg_py-", "tzdata-"),
+)
 
 
 def digest(data: bytes) -> bytes:

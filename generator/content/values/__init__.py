@@ -30,6 +30,7 @@ from generator.content.values.names import (
     parse_stem,
     parse_text,
     parse_time_zone,
+    parse_yes_no,
 )
 from generator.content.values.places import parse_area, parse_category, parse_coordinates, parse_place
 from generator.content.values.salary import parse_amount, parse_salary
@@ -78,4 +79,5 @@ PARSERS: Mapping[str, Parser] = {
     "url": parse_url,
     "url-path": parse_url_path,
     "whole-number": parse_whole_number,
+    "yes-no": parse_yes_no,
 }

@@ -167,6 +167,15 @@ def parse_colour(text: str, _language: str) -> str | Problem:
     return Problem(codes.COLOUR_UNREADABLE, message, 'write it in quotes, such as `"#1f6f54"`')
 
 
+def parse_yes_no(text: str, _language: str) -> bool | Problem:
+    """Whether a switch is on."""
+    if text.lower() in ("yes", "true"):
+        return True
+    if text.lower() in ("no", "false"):
+        return False
+    return Problem(codes.YES_NO_UNREADABLE, f"`{text}` is neither yes nor no", "write `yes` or `no`")
+
+
 def parse_navigation(text: str, language: str) -> str | Problem:
     """A part of the site by its name, or a page's stem."""
     if text.startswith("/") or ":" in text:

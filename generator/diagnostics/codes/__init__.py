@@ -1,6 +1,7 @@
 """Every kind of problem, by the room that finds it."""
 
 from generator.diagnostics.codes import (
+    cards,
     files,
     front_matter,
     library,
@@ -13,7 +14,7 @@ from generator.diagnostics.codes import (
 )
 from generator.diagnostics.diagnostic import Code
 
-_FAMILIES = (files, front_matter, values, markdown, site, library, pages, themes, output)
+_FAMILIES = (files, front_matter, values, markdown, site, library, pages, themes, cards, output)
 
 ALL: dict[str, Code] = {
     code.code: code

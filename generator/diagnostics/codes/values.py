@@ -488,3 +488,12 @@ attribute whose name begins with `data-`.
     data: careers.example.com              fails
     data: domain=careers.example.com       works""",
 )
+YES_NO_UNREADABLE = Code(
+    "FV049",
+    "neither-yes-nor-no",
+    Severity.ERROR,
+    """The field is a switch: it is `yes` or `no`.
+
+    cards: on         fails
+    cards: yes        works""",
+)

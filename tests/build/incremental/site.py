@@ -24,6 +24,9 @@ theme:
 include: [benefits]
 """
 
+# What switches pictures for sharing on, with the site's mark on them.
+CARDS = "cards: yes\nlogo: mark.svg\n"
+
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="{}"></svg>'
 
 FILES = {
@@ -44,6 +47,7 @@ TEXTS = {
     "snippets/benefits.md": "---\ntitle: Benefits\n---\nTea is free.\n",
     "snippets/driving.md": "A licence is needed.\n",
     "static/cup.svg": SVG.format(40, 30),
+    "static/mark.svg": SVG.format(20, 20),
     "static/notes.txt": "One.\n",
 }
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from tempfile import mkdtemp
@@ -11,11 +12,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from generator.diagnostics.diagnostic import has_errors
-from tests.build.incremental.site import CONFIG, DAY, FILES, SVG, make_folder, posting
+from tests.build.incremental import fonts
+from tests.build.incremental.site import CARDS, CONFIG, DAY, FILES, SVG, Folder, make_folder, posting
 
 _IS_DEEP = bool(os.environ.get("OPENINGS_TORTURE"))
 _STEMS = (*(path.removeprefix("postings/").removesuffix(".md") for path in FILES), "new-one", "new-two")
-_TITLES = ("Tea taster", "Tea buyer", "Head of tea & talk", "Van driver", "Night driver")
+_TITLES = ("Tea taster", "Tea buyer", "Head of tea & talk", "数 taster", "Van driver", "Night driver")
 _CATEGORIES = ("Food / Tea", "Food / Coffee", "Food", "Transport", "[Transport, Food / Tea]")
 _PLACES = (
     "Leeds, United Kingdom",
@@ -127,10 +129,30 @@ class Edits(RuleBasedStateMachine):
         path.write_text("\n".join(lines) + "\n", "utf-8")
 
     @rule(
-        colour=st.sampled_from(("#336699", "#225522")), title=st.sampled_from(("", "title: Work with us\n"))
+        colour=st.sampled_from(("#336699", "#225522")),
+        title=st.sampled_from(("", "title: Work with us\n")),
+        cards=st.sampled_from(("", "cards: yes\n", CARDS)),
     )
-    def edit_the_settings(self, colour: str, title: str) -> None:
-        self.folder.write("site.yaml", CONFIG.replace("#336699", colour) + title)
+    def edit_the_settings(self, colour: str, title: str, cards: str) -> None:
+        self.folder.write("site.yaml", CONFIG.replace("#336699", colour) + title + cards)
+
+    @rule(number=st.integers(0, 2))
+    def edit_the_template_of_pictures(self, number: int) -> None:
+        path = self.folder.theme("cards/card.svg")
+        path.write_text(path.read_text("utf-8").partition("<!-- ")[0] + f"<!-- {number} -->", "utf-8")
+
+    @rule(edit=st.sampled_from((fonts.redraw, fonts.drop)))
+    def edit_a_font(self, edit: Callable[[Folder], None]) -> None:
+        edit(self.folder)
+
+    @rule(size=st.sampled_from((20, 24)), comment=st.sampled_from(("", "<!-- -->")))
+    def exchange_the_mark(self, size: int, comment: str) -> None:
+        self.folder.write("static/mark.svg", SVG.format(size, size) + comment)
+
+    @rule(kept=st.integers(0, 100))
+    def damage_the_pictures(self, kept: int) -> None:
+        for path in (self._root / ".openings").glob("pictures/*.png"):
+            path.write_bytes(path.read_bytes()[:kept])
 
     @rule(number=st.integers(0, 2))
     def edit_a_stylesheet(self, number: int) -> None:

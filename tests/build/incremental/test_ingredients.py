@@ -7,14 +7,15 @@ from typing import Any
 
 import pytest
 
-from generator.build import looks, reading, rendering
+from generator.build import drawing, looks, reading, rendering
 from generator.build.run import Run
 from generator.build.store import cache_folder
 from generator.build.store.keys import digest
 from generator.pages.kinds import Kind
 from generator.pages.views import View
 from generator.render.renderer import Rendered, Renderer
-from tests.build.incremental.site import Folder, make_folder
+from tests.build.incremental import fonts
+from tests.build.incremental.site import CARDS, Folder, make_folder
 
 _Edit = Callable[[Folder], None]
 
@@ -138,8 +139,25 @@ def test_ingredient_of_a_page_or_file_is_needed(
     _assert_needed(tmp_path, edit, patch)
 
 
-def _assert_needed(root: Path, edit: _Edit, patch: Callable[[], None]) -> None:
+@pytest.mark.parametrize(
+    ("owner", "method", "less", "edit"),
+    [
+        pytest.param(Run, "model_ingredients", "fonts", fonts.drop, id="model-fonts"),
+        pytest.param(looks, "look_ingredients", "fonts", fonts.redraw, id="look-fonts"),
+        pytest.param(drawing, "key", lambda name, svg, used: digest(svg), fonts.redraw, id="picture-fonts"),
+        pytest.param(drawing, "key", lambda name, svg, used: digest(used), _title, id="picture-svg"),
+    ],
+)
+def test_ingredient_of_a_picture_is_needed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: Any, method: str, less: Any, edit: _Edit
+) -> None:
+    replaced = _without(less, getattr(owner, method)) if isinstance(less, str) else less
+    _assert_needed(tmp_path, edit, lambda: monkeypatch.setattr(owner, method, replaced), CARDS)
+
+
+def _assert_needed(root: Path, edit: _Edit, patch: Callable[[], None], config: str = "") -> None:
     folder = _long_folder(root)
+    folder.write("site.yaml", folder.read("site.yaml") + config)
     patch()
     folder.build()
     edit(folder)

@@ -9,9 +9,10 @@ import pytest
 from generator.build import rendering
 from generator.diagnostics.diagnostic import has_errors
 from generator.pages.kinds import Kind
-from generator.pages.views import RobotsView, SitemapView, View
+from generator.pages.views import CardView, RobotsView, SitemapView, View
 from generator.render.renderer import Rendered, Renderer
-from tests.build.incremental.site import CONFIG, SVG, Folder, make_folder
+from tests.build.incremental.fonts import redraw
+from tests.build.incremental.site import CARDS, CONFIG, SVG, Folder, make_folder
 
 _ALL = {"everything"}
 _TASTER = {"/jobs/tea-taster/"}
@@ -119,7 +120,70 @@ def test_edit_makes_only_what_it_touches(
     report = folder.build()
     assert not has_errors(report.diagnostics), report.diagnostics
     assert set(made) == (_every_page(folder) if remade is _ALL else remade)
-    monkeypatch.undo()
+    monkeypatch.setattr(rendering, "Renderer", Renderer)
+    folder.assert_clean(report)
+
+
+_PICTURES = {
+    f"a picture: {title}"
+    for title in (
+        *("Tea taster", "Tea buyer", "Coffee buyer", "Van driver", "Driver at night"),
+        *("A morning", "Students"),
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("edit", "remade"),
+    [
+        pytest.param(lambda folder: None, set(), id="nothing"),
+        pytest.param(_change("postings/tea-taster.md", "Words.", "More words."), _TASTER, id="a body"),
+        pytest.param(
+            _change("postings/tea-taster.md", "title: Tea taster", "title: Tea sampler"),
+            {"a picture: Tea sampler"} | _TASTER | _AMONG | _SIMILAR,
+            id="a title",
+        ),
+        pytest.param(
+            _change("postings/tea-taster.md", "title: Tea taster", "title: Tea 数"),
+            _TASTER | _AMONG | _SIMILAR,
+            id="a title that no font has",
+        ),
+        pytest.param(_change("postings/tea-taster.md", "closes: 2026-04-15", "team: Tea"), None, id="a fact"),
+        pytest.param(_append("cards/card.svg", "<!-- x -->"), _PICTURES, id="the template of pictures"),
+        pytest.param(redraw, _PICTURES, id="a font"),
+        pytest.param(_write("static/mark.svg", SVG.format(20, 20) + "<!-- -->"), _PICTURES, id="the mark"),
+        pytest.param(_append("assets/site.css", "/* x */"), _ALL, id="a stylesheet"),
+        pytest.param(
+            _write("site.yaml", f"{CONFIG}{CARDS}footer: {{copyright: Us}}\n"), _ALL, id="the footer"
+        ),
+        pytest.param(
+            _write("site.yaml", CONFIG.replace("#336699", "#225522") + CARDS),
+            _ALL | _PICTURES,
+            id="the accent",
+        ),
+    ],
+)
+def test_edit_makes_only_the_pictures_it_touches(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edit: Callable[[Folder], None], remade: set[str] | None
+) -> None:
+    folder = make_folder(tmp_path)
+    folder.write("site.yaml", CONFIG + CARDS)
+    folder.day += timedelta(days=7)
+    assert folder.build(jobs=1).written
+    assert {path for path in folder.tree() if path.startswith("cards/")}
+    made: list[str] = []
+    _watch(made, monkeypatch)
+    edit(folder)
+    report = folder.build(jobs=1)
+    assert not has_errors(report.diagnostics), report.diagnostics
+    pages, pictures = set(made) - _ALL, {address for address in made if address.startswith("a picture")}
+    if remade is None:
+        assert (pictures, bool(pages)) == (set(), True)
+    elif remade >= _ALL:
+        assert (pictures, pages - pictures) == (remade - _ALL, _every_page(folder))
+    else:
+        assert pages == remade
+    monkeypatch.setattr(rendering, "Renderer", Renderer)
     folder.assert_clean(report)
 
 
@@ -140,6 +204,8 @@ def _address(view: View) -> str:
             return "/sitemap.xml"
         case RobotsView():
             return "/robots.txt"
+        case CardView():
+            return f"a picture: {view.title}"
     return view.head.canonical.removeprefix("https://careers.example.com")
 
 
