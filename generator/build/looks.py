@@ -5,12 +5,9 @@ from collections.abc import Mapping
 from generator.build.store.cache import Cache
 from generator.build.store.codec import decode, encode
 from generator.build.store.keys import key
-from generator.pages.kinds import Kind
+from generator.pages.kinds import DATA, Kind
 from generator.render.closure import Closures
 from generator.render.theme import Theme
-
-# These are made without a template.
-_PLAIN = (Kind.SITEMAP, Kind.ROBOTS)
 
 
 def looks_of(theme: Theme, language: str, cache: Cache) -> dict[Kind, bytes]:
@@ -20,7 +17,7 @@ def looks_of(theme: Theme, language: str, cache: Cache) -> dict[Kind, bytes]:
     looks = {
         kind: key(*look_ingredients(templates[kind], words, cache.engine).values()) for kind in templates
     }
-    return looks | dict.fromkeys(_PLAIN, cache.engine)
+    return looks | dict.fromkeys(DATA, cache.engine)
 
 
 def look_ingredients(templates: str, words: str, engine: bytes) -> Mapping[str, bytes | str]:
@@ -32,7 +29,7 @@ def _templates(theme: Theme, cache: Cache) -> dict[Kind, str]:
     """The digest of the templates that each kind of page can use; finding them out takes reading them all."""
     own = key("templates", (part for name, text in sorted(theme.templates.items()) for part in (name, text)))
     known = cache.memo(own)
-    kinds = [kind for kind in Kind if kind not in _PLAIN]
+    kinds = [kind for kind in Kind if kind not in DATA]
     if known is None:
         closures = Closures(theme)
         known = encode([closures.digest(kind) for kind in kinds])

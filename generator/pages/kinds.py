@@ -20,3 +20,8 @@ class Kind(StrEnum):
     NOT_FOUND = "404"
     SITEMAP = "sitemap"
     ROBOTS = "robots"
+    SEARCH_INDEX = "search-index"
+
+
+# These are data for machines, made without a template.
+DATA = (Kind.SITEMAP, Kind.ROBOTS, Kind.SEARCH_INDEX)

@@ -166,6 +166,7 @@ def _pages(site: Site, chosen: Mapping[str, tuple[Job, ...]]) -> Iterator[Page]:
         yield from _listing(_own_url(words), language, Kind.WORDS, words, rows)
     yield Page(urls.SAVED, language, Kind.SAVED)
     yield Page(urls.NOT_FOUND, language, Kind.NOT_FOUND)
+    yield Page(urls.SEARCH_INDEX, language, Kind.SEARCH_INDEX)
     yield Page(urls.SITEMAP, language, Kind.SITEMAP)
     yield Page(urls.ROBOTS, language, Kind.ROBOTS)
 

@@ -7,9 +7,10 @@ from generator.library.site import Job
 from generator.model import documents
 from generator.pages import list_views, node_views, text_views, urls
 from generator.pages.job_view import job_view
-from generator.pages.kinds import Kind
+from generator.pages.kinds import DATA, Kind
 from generator.pages.kit import Kit, kit_of
 from generator.pages.plan import Page, Plan
+from generator.pages.search_index import search_index_view
 from generator.pages.views import Frame, Head, HtmlView, RobotsView, SitemapEntry, SitemapView, View
 
 _SECTIONS = (urls.JOBS, urls.CATEGORIES, urls.LOCATIONS, urls.ARTICLES)
@@ -34,6 +35,8 @@ class Viewer:
                 return SitemapView(_sitemap(self._plan))
             case Kind.ROBOTS:
                 return RobotsView(self._plan.absolute(urls.SITEMAP))
+            case Kind.SEARCH_INDEX:
+                return search_index_view(self._kit)
         return _html_view(page, _head(page, self._plan), self._kit)
 
 
@@ -89,9 +92,7 @@ def _is_indexed(page: Page) -> bool:
 
 def _sitemap(plan: Plan) -> tuple[SitemapEntry, ...]:
     """Every page that search engines should keep, by address."""
-    listed = (
-        page for page in plan.pages if page.kind not in (Kind.SITEMAP, Kind.ROBOTS) and _is_indexed(page)
-    )
+    listed = (page for page in plan.pages if page.kind not in DATA and _is_indexed(page))
     entries = (SitemapEntry(plan.absolute(page.url), _changed(page)) for page in listed)
     return tuple(sorted(entries, key=lambda entry: entry.url))
 

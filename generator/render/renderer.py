@@ -10,10 +10,11 @@ from msgspec import Struct
 from generator.diagnostics.codes import themes as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.pages.kinds import Kind
-from generator.pages.views import BodyView, RobotsView, SitemapView, StyleView, View
+from generator.pages.views import BodyView, RobotsView, SearchIndexView, SitemapView, StyleView, View
 from generator.render.bytecode import WordedBytecode
 from generator.render.parts import Parts
 from generator.render.sandbox import Sandbox
+from generator.render.search_index import search_index
 from generator.render.sitemap import robots, sitemap
 from generator.render.theme import Theme
 from generator.render.words import MissingWordError, forms_of, translator
@@ -53,6 +54,8 @@ class Renderer:
             return Rendered(sitemap(view))
         if isinstance(view, RobotsView):
             return Rendered(robots(view))
+        if isinstance(view, SearchIndexView):
+            return Rendered(search_index(view))
         return self._fill(f"{kind.value}.html", page=view)
 
     def style(self, name: str, view: StyleView) -> Rendered:
