@@ -142,6 +142,11 @@ def page_count(rows: int) -> int:
     return max(1, -(-rows // ROWS))
 
 
+def rows_of(page: Page) -> slice:
+    """Which rows of its list a page shows."""
+    return slice((page.number - 1) * ROWS, page.number * ROWS)
+
+
 def _pages(site: Site, chosen: Mapping[str, tuple[Job, ...]]) -> Iterator[Page]:
     language = site.config.language
     yield Page(urls.HOME, language, Kind.HOME)

@@ -200,6 +200,43 @@ class JobList(Value, frozen=True):
     pagination: Pagination
 
 
+class JobGroup(Value, frozen=True):
+    """The postings of one top category on a page of the list of all.
+
+    A posting stands once, under its first category. `is_continued` says that a page before this one has
+    the first of them.
+    """
+
+    name: str
+    url: str
+    is_continued: bool
+    rows: tuple[JobRow, ...]
+
+
+class FacetChoice(Value, frozen=True):
+    """One choice of a filter: its value in the search's address, and how many open jobs it finds by itself.
+
+    Its text is `label`, or the catalogue's word of the code `word`, with `label` for its `{name}`. One
+    without a value is the heading of those below it, and nothing to choose.
+    """
+
+    value: str
+    count: Count
+    label: str = ""
+    word: str = ""
+    children: tuple["FacetChoice", ...] = ()
+
+
+class Facet(Value, frozen=True):
+    """A filter of the search: `name` is its parameter in the address.
+
+    Of category, place, employment, level, posted, salary, those that have a choice today.
+    """
+
+    name: str
+    choices: tuple[FacetChoice, ...]
+
+
 class CategoryEntry(Value, frozen=True):
     """A category in a list, with its open postings counted at and below it."""
 
@@ -287,11 +324,18 @@ class HomeView(Value, frozen=True, tag=True):
 
 
 class JobsView(Value, frozen=True, tag=True):
-    """`/jobs/` and its further pages."""
+    """`/jobs/` and its further pages: by top category in the tree's order, the newest first in each.
+
+    `groups` are the rows of `jobs` once more, under their categories. `facets` are on the first page only;
+    `index_url` is where the search's script finds the open jobs.
+    """
 
     frame: Frame
     head: Head
     jobs: JobList
+    groups: tuple[JobGroup, ...]
+    facets: tuple[Facet, ...]
+    index_url: str
 
 
 class JobView(Value, frozen=True, tag=True):
