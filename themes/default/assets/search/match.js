@@ -340,7 +340,7 @@ const OpeningsSearch = (() => {
   }
 
   function postedFacet(search, today) {
-    const kindOf = Int32Array.from(search.index.jobs.posted, (day) => (today - day <= 7 ? 0 : today - day <= 30 ? 1 : 2));
+    const kindOf = search.index.jobs.posted.map((day) => (today - day <= 7 ? 0 : today - day <= 30 ? 1 : 2));
     return { codes: search.facets.posted.codes, kinds: [[0, 1], [1], []], kindOf };
   }
 

@@ -8,6 +8,7 @@
   if (!root) return;
 
   const PAUSE = 1000; // ms without a key after which words are a search of their own in the history
+  const LATER = 200; // ms without a key after which the address follows: writing it takes as long as searching
   const QUIET = 600; // ms without a change after which the number of jobs is said aloud
   const WIDE = matchMedia("(min-width: 60rem)");
   const PLACES = 3; // as in parts/row.html
@@ -19,7 +20,7 @@
 
   const part = Object.fromEntries(Array.from(root.querySelectorAll("[data-part]"), (piece) => [piece.dataset.part, piece]));
   const inputs = Array.from(part.form.querySelectorAll("[data-choice] input"));
-  const choices = new Map(inputs.map((input) => [`${input.name}=${input.value}`, input]));
+  const choices = new Map(inputs.map((input) => [`${input.name}=${input.value}`, choiceOf(input)]));
   const field = part.form.elements.q;
   const sort = part.form.elements.sort;
   const heading = part.heading.textContent;
@@ -28,8 +29,14 @@
   let loading = null;
   let search = null;
   let typing = 0;
+  let writing = 0;
   let saying = 0;
   let said = heading;
+
+  function choiceOf(input) {
+    const item = input.closest("[data-choice]");
+    return { input, item, name: item.querySelector("[data-name]").textContent, count: item.querySelector("[data-count]") };
+  }
 
   // ---------- Words ----------
 
@@ -44,8 +51,8 @@
   }
 
   function nameOf(name, value) {
-    const input = choices.get(`${name}=${value}`);
-    if (input) return input.closest("[data-choice]").querySelector("[data-name]").textContent;
+    const choice = choices.get(`${name}=${value}`);
+    if (choice) return choice.name;
     const words = value.split("/").at(-1).replaceAll("-", " ");
     return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
   }
@@ -69,11 +76,16 @@
     return loading;
   }
 
-  function want() {
-    if (search) return show();
+  /** Shows what the state asks for, once the index is here. */
+  async function want() {
     part.failed.hidden = true;
-    part.results.ariaBusy = String(!OpeningsSearch.isEmpty(state));
-    return load().then(show, fail);
+    part.results.ariaBusy = String(!search && !OpeningsSearch.isEmpty(state));
+    try {
+      await load();
+    } catch {
+      return fail();
+    }
+    return show();
   }
 
   function fail() {
@@ -111,7 +123,7 @@
   /** A choice takes the place of those above and below it: Berlin or Germany would just be Germany. */
   function untickRelatives(input) {
     const own = input.closest("[data-choice]");
-    const below = own.querySelectorAll("[data-choice] input");
+    const below = own.querySelectorAll(":scope [data-choice] input");
     for (const other of below) other.checked = false;
     for (let item = above(own); item; item = above(item)) item.querySelector("input").checked = false;
   }
@@ -122,20 +134,37 @@
 
   /** Goes to a state: a step of its own in the history, but for the letters of one word after another. */
   function go(next, isTyping = false) {
-    const url = OpeningsSearch.writeState(next, location.search);
-    const isSame = url === OpeningsSearch.writeState(state, location.search);
+    if (!(isTyping && typing)) settle();
+    const isSame = addressOf(next) === addressOf(state);
     state = next;
-    if (!isSame) history[isTyping && typing ? "replaceState" : "pushState"](null, "", url || location.pathname);
+    if (isTyping && typing) putOff();
+    else if (!isSame) history.pushState(null, "", addressOf(state));
     clearTimeout(typing);
     typing = isTyping ? setTimeout(() => { typing = 0; }, PAUSE) : 0;
     return want();
   }
 
-  function goAndRead(next) {
-    return go(next).then(() => {
-      writeForm();
-      part.heading.focus();
-    });
+  function addressOf(next) {
+    return OpeningsSearch.writeState(next, location.search) || location.pathname;
+  }
+
+  function putOff() {
+    clearTimeout(writing);
+    writing = setTimeout(settle, LATER);
+  }
+
+  /** Has the address say what is shown, where that was put off. */
+  function settle() {
+    if (writing) history.replaceState(null, "", addressOf(state));
+    clearTimeout(writing);
+    writing = 0;
+  }
+
+  /** Goes to a state that comes from elsewhere than the form, and has it read from the top. */
+  async function goAndRead(next) {
+    await go(next);
+    writeForm();
+    part.heading.focus();
   }
 
   // ---------- What is shown ----------
@@ -159,11 +188,12 @@
   }
 
   function showCounts(counts) {
-    for (const input of inputs) {
-      const count = counts[input.name].get(input.value) || 0;
-      const item = input.closest("[data-choice]");
-      item.querySelector("[data-count]").textContent = numbers.format(count);
-      item.classList.toggle("is-none", !count);
+    for (const { input, item, count } of choices.values()) {
+      const number = counts[input.name].get(input.value) || 0;
+      const text = numbers.format(number);
+      if (count.textContent === text) continue;
+      count.textContent = text;
+      item.classList.toggle("is-none", !number);
     }
   }
 
@@ -235,7 +265,7 @@
     const item = copy(part.way);
     const link = item.querySelector("a");
     link.textContent = name;
-    link.href = OpeningsSearch.writeState(next, location.search) || location.pathname;
+    link.href = addressOf(next);
     link.nextElementSibling.textContent = count ? counted(root.dataset.jobs, count) : "";
     link.addEventListener("click", (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -338,14 +368,15 @@
   });
   WIDE.addEventListener("change", () => part.sheet.close());
   window.addEventListener("popstate", () => {
-    typing = 0;
+    clearTimeout(writing);
+    typing = writing = 0;
     state = OpeningsSearch.readState(location.search);
     writeForm();
     want();
   });
 
   // Rows come later than the browser scrolls back to where somebody left for a job's page.
-  window.addEventListener("pagehide", () => history.replaceState({ scroll: scrollY }, ""));
+  window.addEventListener("pagehide", () => history.replaceState({ scroll: scrollY }, "", addressOf(state)));
   const { scroll } = history.state || {};
 
   writeForm();
