@@ -64,6 +64,12 @@ def nu_checker() -> tuple[str, ...]:
 
 
 @pytest.fixture(scope="session")
+def node() -> str:
+    """The program that runs scripts without a browser."""
+    return _need(shutil.which("node"), "Node", "apt-get install -y nodejs")
+
+
+@pytest.fixture(scope="session")
 def specification() -> list[dict[str, str]]:
     """The examples of CommonMark's specification."""
     found = SPECIFICATION if SPECIFICATION.exists() else None

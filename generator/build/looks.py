@@ -5,12 +5,9 @@ from collections.abc import Mapping
 from generator.build.store.cache import Cache
 from generator.build.store.codec import decode, encode
 from generator.build.store.keys import key
-from generator.pages.kinds import Kind
+from generator.pages.kinds import DATA, Kind
 from generator.render.closure import Closures
 from generator.render.theme import Theme
-
-# These are made without a template.
-_PLAIN = (Kind.SITEMAP, Kind.ROBOTS)
 
 
 def looks_of(theme: Theme, language: str, cache: Cache, fonts: bytes = b"") -> dict[Kind, bytes]:
@@ -21,7 +18,7 @@ def looks_of(theme: Theme, language: str, cache: Cache, fonts: bytes = b"") -> d
         kind: key(*look_ingredients(used, words, cache.engine, fonts if kind is Kind.CARD else b"").values())
         for kind, used in templates.items()
     }
-    return looks | dict.fromkeys(_PLAIN, cache.engine)
+    return looks | dict.fromkeys(DATA, cache.engine)
 
 
 def look_ingredients(
@@ -36,7 +33,7 @@ def _templates(theme: Theme, cache: Cache) -> dict[Kind, str]:
     sources = (sorted(theme.templates.items()), sorted(theme.cards.items()))
     own = key("templates", *((part for name, text in each for part in (name, text)) for each in sources))
     known = cache.memo(own)
-    kinds = [kind for kind in Kind if kind not in _PLAIN]
+    kinds = [kind for kind in Kind if kind not in DATA]
     if known is None:
         closures = Closures(theme)
         known = encode([closures.digest(kind) for kind in kinds])

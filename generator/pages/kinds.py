@@ -23,9 +23,14 @@ class Kind(StrEnum):
     NOT_FOUND = "404"
     SITEMAP = "sitemap"
     ROBOTS = "robots"
+    SEARCH_INDEX = "search-index"
     CARD = "card"
 
     @property
     def template(self) -> str:
         """The file of the theme that it is made with, by the name that templates use."""
         return "cards/card.svg" if self is Kind.CARD else f"{self.value}.html"
+
+
+# These are data for machines, made without a template.
+DATA = (Kind.SITEMAP, Kind.ROBOTS, Kind.SEARCH_INDEX)

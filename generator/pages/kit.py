@@ -13,6 +13,7 @@ from generator.pages.categories import Categories
 from generator.pages.contacts import contact_view
 from generator.pages.formats import Formats
 from generator.pages.frame import frame
+from generator.pages.groups import Groups
 from generator.pages.places import Places
 from generator.pages.plan import Plan
 from generator.pages.rows import Rows
@@ -29,6 +30,7 @@ class Kit(Struct, frozen=True):
     categories: Categories
     places: Places
     rows: Rows
+    groups: Groups
     articles: Articles
     contact: Callable[[Contact], ContactView]
 
@@ -42,6 +44,7 @@ def kit_of(plan: Plan, language: str) -> Kit:
     """The kit for the views of one plan in one language; no part is made yet."""
     formats = Formats(language)
     categories, places = Categories(plan, formats), Places(plan, formats)
+    rows = Rows(plan, formats, categories, places)
     return Kit(
         plan=plan,
         frame=frame(plan, language),
@@ -49,7 +52,8 @@ def kit_of(plan: Plan, language: str) -> Kit:
         bodies=Bodies(plan),
         categories=categories,
         places=places,
-        rows=Rows(plan, formats, categories, places),
+        rows=rows,
+        groups=Groups(plan, categories, rows),
         articles=Articles(plan, formats),
         contact=cache(contact_view),
     )

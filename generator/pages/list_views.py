@@ -1,6 +1,7 @@
 """Home, the list of all jobs, the visitor's own list, and the page for addresses that lead nowhere."""
 
 from generator.pages import urls
+from generator.pages.facets import facets
 from generator.pages.kit import Kit
 from generator.pages.plan import Page
 from generator.pages.views import CategoryEntry, Head, HomeView, JobsView, NotFoundView, SavedView
@@ -29,7 +30,14 @@ def home_view(page: Page, head: Head, kit: Kit) -> HomeView:
 
 def jobs_view(page: Page, head: Head, kit: Kit) -> JobsView:
     """`/jobs/` and its further pages."""
-    return JobsView(kit.frame, head, kit.rows.page_of(kit.site.open_jobs, page))
+    return JobsView(
+        frame=kit.frame,
+        head=head,
+        jobs=kit.rows.page_of(kit.groups.jobs, page),
+        groups=kit.groups.on_page(page),
+        facets=facets(kit) if page.number == 1 else (),
+        index_url=kit.plan.href(urls.SEARCH_INDEX),
+    )
 
 
 def saved_view(page: Page, head: Head, kit: Kit) -> SavedView:

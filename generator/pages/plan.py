@@ -147,6 +147,11 @@ def page_count(rows: int) -> int:
     return max(1, -(-rows // ROWS))
 
 
+def rows_of(page: Page) -> slice:
+    """Which rows of its list a page shows."""
+    return slice((page.number - 1) * ROWS, page.number * ROWS)
+
+
 def _pages(site: Site, chosen: Mapping[str, tuple[Job, ...]]) -> Iterator[Page]:
     language = site.config.language
     yield Page(urls.HOME, language, Kind.HOME)
@@ -171,6 +176,7 @@ def _pages(site: Site, chosen: Mapping[str, tuple[Job, ...]]) -> Iterator[Page]:
         yield from _listing(_own_url(words), language, Kind.WORDS, words, rows)
     yield Page(urls.SAVED, language, Kind.SAVED)
     yield Page(urls.NOT_FOUND, language, Kind.NOT_FOUND)
+    yield Page(urls.SEARCH_INDEX, language, Kind.SEARCH_INDEX)
     yield Page(urls.SITEMAP, language, Kind.SITEMAP)
     yield Page(urls.ROBOTS, language, Kind.ROBOTS)
 

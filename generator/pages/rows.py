@@ -12,7 +12,7 @@ from generator.pages.formats import Formats
 from generator.pages.once import once
 from generator.pages.pagination import pagination
 from generator.pages.places import Places
-from generator.pages.plan import ROWS, Page, Plan
+from generator.pages.plan import Page, Plan, rows_of
 from generator.pages.views import JobList, JobRow, SimilarJob
 
 
@@ -32,8 +32,7 @@ class Rows:
 
     def page_of(self, jobs: tuple[Job, ...], page: Page) -> JobList:
         """The part of a list that this page shows, with links to its other parts."""
-        first = (page.number - 1) * ROWS
-        rows = tuple(map(self.row, jobs[first : first + ROWS]))
+        rows = tuple(map(self.row, jobs[rows_of(page)]))
         paging = pagination(len(jobs), page, self._plan, self._formats)
         return JobList(rows, self._formats.count(len(jobs)), paging)
 

@@ -10,16 +10,17 @@ from generator.model import documents
 from generator.pages import list_views, node_views, text_views, urls
 from generator.pages.cards import Cards, Shared, card_picture
 from generator.pages.job_view import job_view
-from generator.pages.kinds import Kind
+from generator.pages.kinds import DATA, Kind
 from generator.pages.kit import Kit, kit_of
 from generator.pages.pictures import picture
 from generator.pages.plan import Page, Plan, document_of
+from generator.pages.search_index import search_index_view
 from generator.pages.views import Frame, Head, HtmlView, Picture, RobotsView, SitemapEntry, SitemapView, View
 
 # What services that show shared links can show; SVG isn't among it.
 _PHOTOS = (".jpg", ".jpeg", ".png", ".webp")
 # No pages for people.
-_UNREAD = (Kind.SITEMAP, Kind.ROBOTS, Kind.CARD)
+_UNREAD = (*DATA, Kind.CARD)
 _SECTIONS = (urls.JOBS, urls.CATEGORIES, urls.LOCATIONS, urls.ARTICLES)
 
 
@@ -45,6 +46,8 @@ class Viewer:
                 return RobotsView(self._plan.absolute(urls.SITEMAP))
             case Kind.CARD if self._cards and isinstance(page.subject, Shared):
                 return self._cards.view(page.subject)
+            case Kind.SEARCH_INDEX:
+                return search_index_view(self._kit)
         return _html_view(page, _head(page, self._plan), self._kit)
 
 

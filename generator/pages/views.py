@@ -207,6 +207,43 @@ class JobList(Value, frozen=True):
     pagination: Pagination
 
 
+class JobGroup(Value, frozen=True):
+    """The postings of one top category on a page of the list of all.
+
+    A posting stands once, under its first category. `is_continued` says that a page before this one has
+    the first of them.
+    """
+
+    name: str
+    url: str
+    is_continued: bool
+    rows: tuple[JobRow, ...]
+
+
+class FacetChoice(Value, frozen=True):
+    """One choice of a filter: its value in the search's address, and how many open jobs it finds by itself.
+
+    Its text is `label`, or the catalogue's word of the code `word`, with `label` for its `{name}`. One
+    without a value is the heading of those below it, and nothing to choose.
+    """
+
+    value: str
+    count: Count
+    label: str = ""
+    word: str = ""
+    children: tuple["FacetChoice", ...] = ()
+
+
+class Facet(Value, frozen=True):
+    """A filter of the search: `name` is its parameter in the address.
+
+    Of category, place, employment, level, posted, salary, those that have a choice today.
+    """
+
+    name: str
+    choices: tuple[FacetChoice, ...]
+
+
 class CategoryEntry(Value, frozen=True):
     """A category in a list, with its open postings counted at and below it."""
 
@@ -306,11 +343,18 @@ class HomeView(Value, frozen=True, tag=True):
 
 
 class JobsView(Value, frozen=True, tag=True):
-    """`/jobs/` and its further pages."""
+    """`/jobs/` and its further pages: by top category in the tree's order, the newest first in each.
+
+    `groups` are the rows of `jobs` once more, under their categories. `facets` are on the first page only;
+    `index_url` is where the search's script finds the open jobs.
+    """
 
     frame: Frame
     head: Head
     jobs: JobList
+    groups: tuple[JobGroup, ...]
+    facets: tuple[Facet, ...]
+    index_url: str
 
 
 class JobView(Value, frozen=True, tag=True):
@@ -571,6 +615,62 @@ class RobotsView(Value, frozen=True, tag=True):
     sitemap_url: str
 
 
+class SearchNode(Value, frozen=True):
+    """A category or place in the search index; `path` is its value in the search's address.
+
+    A path's parts go from general to specific. Where one works remotely from, it is a single name.
+    """
+
+    name: str
+    path: str
+
+
+class SearchJob(Value, frozen=True):
+    """An open posting in the search index: what lists show, and codes into the index's tables.
+
+    A code is a place in a table, counted from 0; -1 where there is nothing. `posted` is a number of days
+    since 1970-01-01.
+    """
+
+    title: str
+    slug: str
+    language: str
+    categories: tuple[int, ...]
+    places: tuple[int, ...]
+    remote: int
+    remote_from: tuple[int, ...]
+    employment: tuple[int, ...]
+    level: int
+    salaries: tuple[int, ...]
+    skills: tuple[int, ...]
+    posted: int
+    closes: int
+
+
+class SearchIndexView(Value, frozen=True, tag=True):
+    """`/jobs/index.json`: the open jobs, newest first, and the tables that their codes point into.
+
+    `language` and `time_zone` are the site's, `closing_soon` is a number of days. Nodes stand after those
+    above them.
+    """
+
+    language: str
+    time_zone: str
+    closing_soon: int
+    jobs_url: str
+    categories: tuple[SearchNode, ...]
+    places: tuple[SearchNode, ...]
+    remote: tuple[str, ...]
+    remote_from: tuple[SearchNode, ...]
+    employment: tuple[str, ...]
+    levels: tuple[str, ...]
+    salaries: tuple[SalaryView, ...]
+    skills: tuple[str, ...]
+    closing_days: tuple[DateText, ...]
+    synonyms: tuple[tuple[str, ...], ...]
+    jobs: tuple[SearchJob, ...]
+
+
 HtmlView = (
     HomeView
     | JobsView
@@ -585,4 +685,5 @@ HtmlView = (
     | SavedView
     | NotFoundView
 )
-View = HtmlView | SitemapView | RobotsView | CardView
+DataView = SitemapView | RobotsView | SearchIndexView
+View = HtmlView | DataView | CardView

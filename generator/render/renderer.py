@@ -11,12 +11,21 @@ from generator.diagnostics.codes import cards as card_codes
 from generator.diagnostics.codes import themes as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.pages.kinds import Kind
-from generator.pages.views import BodyView, CardView, RobotsView, SitemapView, StyleView, View
+from generator.pages.views import (
+    BodyView,
+    CardView,
+    RobotsView,
+    SearchIndexView,
+    SitemapView,
+    StyleView,
+    View,
+)
 from generator.render.bytecode import WordedBytecode
 from generator.render.cards import flaw
 from generator.render.fitting import fitter
 from generator.render.parts import Parts
 from generator.render.sandbox import Sandbox
+from generator.render.search_index import search_index
 from generator.render.sitemap import robots, sitemap
 from generator.render.theme import Theme
 from generator.render.words import MissingWordError, forms_of, translator
@@ -65,6 +74,8 @@ class Renderer:
             return Rendered(sitemap(view))
         if isinstance(view, RobotsView):
             return Rendered(robots(view))
+        if isinstance(view, SearchIndexView):
+            return Rendered(search_index(view))
         rendered = self._fill(kind.template, page=view)
         return self._judged(rendered, kind) if isinstance(view, CardView) else rendered
 

@@ -12,7 +12,7 @@ from generator.build.pipeline import build
 from generator.build.report import Report
 from generator.build.source.workspace import open_workspace
 from generator.checks.output import output_problems
-from generator.pages.kinds import Kind
+from generator.pages.kinds import DATA, Kind
 from tests.builders import SITE, write_site
 from tests.docs.pages import blocks, read
 from tests.docs.views import view_names, with_views
@@ -24,7 +24,7 @@ THEME = {
     for block in blocks(PAGE.partition("## A whole theme")[2])
     if block.file.startswith("themes/paper/")
 }
-TEMPLATES = [f"{kind}.html" for kind in Kind if kind not in (Kind.SITEMAP, Kind.ROBOTS, Kind.CARD)]
+TEMPLATES = [f"{kind}.html" for kind in Kind if kind not in (*DATA, Kind.CARD)]
 
 
 def _write(root: Path) -> None:

@@ -33,6 +33,7 @@ def test_every_kind_of_page_has_its_address() -> None:
         "/students/",
         "/saved/",
         "/404.html",
+        "/jobs/index.json",
         "/sitemap.xml",
         "/robots.txt",
     ]

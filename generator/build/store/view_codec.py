@@ -6,11 +6,10 @@ from msgspec.structs import replace
 
 from generator.build.store.codec import decode, encode
 from generator.build.store.keys import digest
-from generator.pages.views import BodyView, CardView, Extra, Frame, JobView, RobotsView, SitemapView, View
+from generator.pages.views import BodyView, CardView, DataView, Extra, Frame, JobView, View
 
 # All pages share their frame: it is kept once, and the views without it.
 _BLANK = Frame()
-_FRAMELESS = (SitemapView, RobotsView, CardView)
 
 
 class ViewCodec:
@@ -22,7 +21,7 @@ class ViewCodec:
 
     def encode(self, view: View) -> tuple[bytes, bytes]:
         """The view as JSON, without its frame; and the digest that stands for both."""
-        if isinstance(view, _FRAMELESS):
+        if isinstance(view, DataView | CardView):
             data = encode(view)
             return data, digest(data)
         data = encode(replace(view, frame=_BLANK))
@@ -33,7 +32,7 @@ class ViewCodec:
         view: View = decode(data, View)  # type: ignore[arg-type]  # a union is no `type`
         if isinstance(view, CardView):
             return replace(view, settings=_restored(view.settings))
-        if isinstance(view, _FRAMELESS):
+        if isinstance(view, DataView):
             return view
         own: Extra | None = getattr(view, "extra", None)
         return replace(view, frame=self._frame, **({"extra": _restored(own)} if own else {}))

@@ -9,7 +9,7 @@ import pytest
 from generator.build import rendering
 from generator.diagnostics.diagnostic import has_errors
 from generator.pages.kinds import Kind
-from generator.pages.views import CardView, RobotsView, SitemapView, View
+from generator.pages.views import CardView, RobotsView, SearchIndexView, SitemapView, View
 from generator.render.renderer import Rendered, Renderer
 from tests.build.incremental.fonts import redraw
 from tests.build.incremental.site import CARDS, CONFIG, SVG, Folder, make_folder
@@ -30,6 +30,7 @@ _AMONG = {
 _SIMILAR = {"/jobs/tea-buyer/", "/jobs/coffee-buyer/", "/jobs/driver-at-night/"}
 _FOOD = {"/jobs/tea-taster/", "/jobs/tea-buyer/", "/jobs/coffee-buyer/"}
 _JOBS = _FOOD | {"/jobs/van-driver/", "/jobs/driver-at-night/"}
+_INDEX = "/jobs/index.json"
 
 
 def _later(days: int) -> Callable[[Folder], None]:
@@ -72,8 +73,11 @@ def _rename_students(folder: Folder) -> None:
         ),
         pytest.param(
             _change("postings/tea-taster.md", "title: Tea taster", "title: Tea sampler"),
-            _TASTER | _AMONG | _SIMILAR,
+            _TASTER | _AMONG | _SIMILAR | {_INDEX},
             id="a title",
+        ),
+        pytest.param(
+            _write("site.yaml", f"{CONFIG}search: {{synonyms: 'chai, tea'}}\n"), {_INDEX}, id="synonyms"
         ),
         pytest.param(_later(1), set(), id="a day on which nothing happens"),
         pytest.param(_later(17), _TASTER | _AMONG, id="a day on which one closes soon"),
@@ -206,6 +210,8 @@ def _address(view: View) -> str:
             return "/robots.txt"
         case CardView():
             return f"a picture: {view.title}"
+        case SearchIndexView():
+            return _INDEX
     return view.head.canonical.removeprefix("https://careers.example.com")
 
 

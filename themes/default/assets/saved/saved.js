@@ -16,7 +16,16 @@
   async function openJobs() {
     const answer = await fetch(root.dataset.index);
     if (!answer.ok) throw new Error(answer.statusText);
-    return OpeningsSearch.openJobs(await answer.json(), Date.now());
+    const search = OpeningsSearch.searcher(await answer.json());
+    const day = OpeningsSearch.today(search, Date.now());
+    const open = search.index.jobs.title.map((_, job) => job).filter((job) => search.closes[job] >= day);
+    return new Map(open.map((job) => shown(search.index, job, day)).map((job) => [job.slug, job]));
+  }
+
+  function shown(index, job, day) {
+    const { title, url, places, closes, closesText } = OpeningsSearch.row(index, job, day);
+    const slug = url.slice(index.jobs_url.length, -1);
+    return { slug, title, url, closes, closesText, ...(places.length ? { place: places[0] } : {}) };
   }
 
   function isClosed(job) {
