@@ -144,12 +144,12 @@ _PICTURES = {
         pytest.param(_change("postings/tea-taster.md", "Words.", "More words."), _TASTER, id="a body"),
         pytest.param(
             _change("postings/tea-taster.md", "title: Tea taster", "title: Tea sampler"),
-            {"a picture: Tea sampler"} | _TASTER | _AMONG | _SIMILAR,
+            {"a picture: Tea sampler", _INDEX} | _TASTER | _AMONG | _SIMILAR,
             id="a title",
         ),
         pytest.param(
             _change("postings/tea-taster.md", "title: Tea taster", "title: Tea 数"),
-            _TASTER | _AMONG | _SIMILAR,
+            _TASTER | _AMONG | _SIMILAR | {_INDEX},
             id="a title that no font has",
         ),
         pytest.param(_change("postings/tea-taster.md", "closes: 2026-04-15", "team: Tea"), None, id="a fact"),
