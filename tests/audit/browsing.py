@@ -12,6 +12,7 @@ Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 PHONE, DESKTOP = 320, 1280
 _HEIGHT = 900
+_LAZY = 300  # ms: a browser asks later for what comes into view
 
 
 @contextmanager
@@ -40,3 +41,10 @@ def visitor(
         yield context.new_page()
     finally:
         context.close()
+
+
+def see_all(page: Page) -> None:
+    """Scrolls to the end, for all that a page fetches only when somebody gets there."""
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_timeout(_LAZY)
+    page.wait_for_load_state("networkidle")

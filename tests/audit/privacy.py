@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page
 
-from tests.audit.browsing import visitor
+from tests.audit.browsing import see_all, visitor
 from tests.audit.rows import Row
 from tests.audit.sites import AuditedSite
 from tests.audit.states import State, reach, states
@@ -24,6 +24,13 @@ addEventListener("securitypolicyviolation", event =>
 """
 _POLICIES = """[...document.querySelectorAll("meta[http-equiv='Content-Security-Policy' i]")]
 .map(meta => meta.content)"""
+_ADD = """url => new Promise(done => {
+  const script = document.createElement("script");
+  script.onload = () => done(true);
+  script.onerror = () => setTimeout(() => done(false), 50);
+  script.src = url;
+  document.head.append(script);
+})"""
 _HINTS = "[...document.querySelectorAll('link[rel~=preconnect], link[rel~=dns-prefetch]')].map(e => e.href)"
 
 
@@ -76,8 +83,7 @@ def _look(site: AuditedSite, browser: Browser, state: State) -> Look | None:
                 return None
         except Error as error:
             said.append(f"not reached: {error.message}")
-        page.evaluate("scrollTo(0, document.body.scrollHeight)")
-        page.wait_for_load_state("networkidle")
+        see_all(page)
         asked += page.evaluate(_HINTS)
         said += page.evaluate("window.auditViolations")
         policies = page.evaluate(_POLICIES)
@@ -127,19 +133,15 @@ def _allowances(policies: list[str]) -> list[str]:
 
 
 def _try(page: Page, address: str) -> list[str]:
-    """What a script of the site's own host, as a policy must allow it, could get away with.
+    """What a script of the site's own host, as a policy may allow it, could get away with.
 
     What the driver evaluates stands above any policy. So the driver only adds an element, and the browser
-    fetches and judges the script like any other.
+    fetches and judges the script like any other. A policy that refuses even this one lets nothing run.
     """
     url = f"{address}/audit-probe.js"
     page.route(url, lambda route: route.fulfill(path=_PROBE, content_type="text/javascript"))
-    page.evaluate(
-        "url => document.head.append(Object.assign(document.createElement('script'), {src: url}))", url
-    )
-    try:
+    if page.evaluate(_ADD, url):
         page.wait_for_selector("html[data-audit-probe]", state="attached")
-    except Error:
-        return ["the script that tries could not be run"]
-    ran = page.evaluate("document.documentElement.dataset.auditProbe")
-    return str(ran).split()
+        return str(page.evaluate("document.documentElement.dataset.auditProbe")).split()
+    is_refused = page.evaluate("url => window.auditViolations.some(text => text.includes(url))", url)
+    return [] if is_refused else ["the script that tries could not be fetched"]

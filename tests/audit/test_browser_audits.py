@@ -117,6 +117,11 @@ def test_policy_that_allows_inline_code_is_found_by_words_and_by_trying(
     assert ran == {"inline-script", "inline-handler"}
 
 
+@pytest.mark.usefixtures("one_state")
+def test_policy_that_refuses_every_script_is_as_good(browser: Browser, tmp_path: Path) -> None:
+    assert _broken(browser, tmp_path, page(policy="default-src 'none'; img-src 'self'")) == {}
+
+
 def test_words_that_only_a_script_shows_are_missed(browser: Browser, tmp_path: Path) -> None:
     with planted(tmp_path / "sound", page()) as site:
         assert all(row.is_passed for row in scriptless(site, browser))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Request
 
-from tests.audit.browsing import visitor
+from tests.audit.browsing import see_all, visitor
 from tests.audit.encoding import encoded
 from tests.audit.files import parts_of
 from tests.audit.rows import Row, at_most
@@ -83,8 +83,7 @@ def _fetched(browser: Browser, address: str) -> list[tuple[str, Weight]]:
     with visitor(browser) as page:
         page.on("requestfinished", lambda request: finished.append(request))
         page.goto(address, wait_until="networkidle")
-        page.evaluate("scrollTo(0, document.body.scrollHeight)")
-        page.wait_for_load_state("networkidle")
+        see_all(page)
         return [
             (_KINDS.get(request.resource_type, "other"), _sent(request))
             for request in finished
