@@ -109,9 +109,10 @@ def _failed(result: Result, category: str) -> Iterator[str]:
 
 
 def _elements(audit: Mapping[str, Any]) -> Iterator[str]:
-    """What the audit points at: elements by their selector, else addresses or descriptions."""
+    """What the audit points at: elements by their selector, else addresses, else descriptions."""
     for item in (audit.get("details") or {}).get("items", [])[:5]:
         node = item.get("node") or {}
-        found = node.get("selector") or item.get("url") or item.get("description")
+        source = item.get("sourceLocation") or {}  # an error in the console has its file here
+        found = node.get("selector") or item.get("url") or source.get("url") or item.get("description")
         if found:
             yield str(found)

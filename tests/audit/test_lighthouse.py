@@ -51,3 +51,14 @@ def test_run_that_failed_counts_as_nothing_and_says_why() -> None:
     (row,) = score_rows("home", [_result(1), {"failed": "no first paint"}, _result(1)], {"seo": 100})
     assert (row.measured, row.is_passed) == ("100 (0 100 100)", True)
     assert row.details == ("a run failed: no first paint",)
+
+
+def test_error_in_the_console_is_told_by_its_file() -> None:
+    result = _result(0.96, 0)
+    item = {
+        "description": "Failed to load resource",
+        "sourceLocation": {"url": "http://localhost/favicon.ico"},
+    }
+    result["audits"]["robots"]["details"]["items"] = [item]
+    (row,) = score_rows("home", [result], {"seo": 100})
+    assert row.details == ("robots: 0 (1 link): http://localhost/favicon.ico",)
