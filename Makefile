@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test lint golden docs pictures map bench torture lock clean
+.PHONY: site test lint golden docs pictures map bench audit torture lock clean
 
 site: $(VENV)/.site
 	$(BIN)/openings build
@@ -32,6 +32,10 @@ map: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.benchmarks.run --write
 
+# What is promised of built pages, measured: exit code 1 with a miss.
+audit: $(VENV)/.dev node_modules/.checkers .audit/node_modules/.lighthouse
+	$(BIN)/python -m tests.audit.run --write
+
 # The edits of tests/build/incremental, many and long.
 torture: $(VENV)/.dev
 	OPENINGS_TORTURE=1 $(BIN)/pytest -q tests/build/incremental/test_edits.py
@@ -51,8 +55,14 @@ node_modules/.checkers: package-lock.json
 	@mkdir -p node_modules
 	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund && touch $@; fi
 
+# Only the audit needs it, and it is large: in a folder of its own, from a lock of its own.
+.audit/node_modules/.lighthouse: tests/audit/package.json tests/audit/package-lock.json
+	@mkdir -p .audit && cp tests/audit/package.json tests/audit/package-lock.json .audit/
+	@npm ci --prefix .audit --ignore-scripts --silent --no-audit --no-fund
+	@touch $@
+
 clean:
-	rm -rf node_modules $(VENV) .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .audit node_modules $(VENV) .mypy_cache .pytest_cache .ruff_cache
 
 # A venv without pip is what Debian leaves when python3-venv is missing.
 $(VENV)/bin/pip:
