@@ -127,10 +127,11 @@ class Edits(RuleBasedStateMachine):
         path.write_text("\n".join(lines) + "\n", "utf-8")
 
     @rule(
-        colour=st.sampled_from(("#336699", "#225522")), title=st.sampled_from(("", "title: Work with us\n"))
+        colour=st.sampled_from(("#336699", "#225522")),
+        more=st.sampled_from(("", "title: Work with us\n", "search: {synonyms: 'chai, tea'}\n")),
     )
-    def edit_the_settings(self, colour: str, title: str) -> None:
-        self.folder.write("site.yaml", CONFIG.replace("#336699", colour) + title)
+    def edit_the_settings(self, colour: str, more: str) -> None:
+        self.folder.write("site.yaml", CONFIG.replace("#336699", colour) + more)
 
     @rule(number=st.integers(0, 2))
     def edit_a_stylesheet(self, number: int) -> None:
