@@ -130,11 +130,11 @@ class Edits(RuleBasedStateMachine):
 
     @rule(
         colour=st.sampled_from(("#336699", "#225522")),
-        title=st.sampled_from(("", "title: Work with us\n")),
+        more=st.sampled_from(("", "title: Work with us\n", "search: {synonyms: 'chai, tea'}\n")),
         cards=st.sampled_from(("", "cards: yes\n", CARDS)),
     )
-    def edit_the_settings(self, colour: str, title: str, cards: str) -> None:
-        self.folder.write("site.yaml", CONFIG.replace("#336699", colour) + title + cards)
+    def edit_the_settings(self, colour: str, more: str, cards: str) -> None:
+        self.folder.write("site.yaml", CONFIG.replace("#336699", colour) + more + cards)
 
     @rule(number=st.integers(0, 2))
     def edit_the_template_of_pictures(self, number: int) -> None:

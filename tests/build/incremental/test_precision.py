@@ -12,7 +12,7 @@ from generator.pages.kinds import Kind
 from generator.pages.views import CardView, RobotsView, SearchIndexView, SitemapView, View
 from generator.render.renderer import Rendered, Renderer
 from tests.build.incremental.fonts import redraw
-from tests.build.incremental.site import CARDS, CONFIG, SVG, Folder, make_folder
+from tests.build.incremental.site import CARDS, CONFIG, SVG, Folder, make_folder, posting
 
 _ALL = {"everything"}
 _TASTER = {"/jobs/tea-taster/"}
@@ -79,8 +79,40 @@ def _rename_students(folder: Folder) -> None:
         pytest.param(
             _write("site.yaml", f"{CONFIG}search: {{synonyms: 'chai, tea'}}\n"), {_INDEX}, id="synonyms"
         ),
+        pytest.param(
+            _write("postings/cook.md", posting("Cook", "Canteen", "Bergen, Norway")),
+            {
+                "/",
+                "/jobs/",
+                "/jobs/cook/",
+                "/categories/",
+                "/categories/canteen/",
+                "/locations/",
+                "/locations/norway/",
+                "/locations/norway/bergen/",
+                "/404.html",
+                "/sitemap.xml",
+                _INDEX,
+                # Those beside it name it, and so do the jobs that it is like.
+                "/categories/food/",
+                "/categories/transport/",
+                "/locations/norway/oslo/",
+                "/jobs/coffee-buyer/",
+                "/jobs/van-driver/",
+            },
+            id="a new posting",
+        ),
         pytest.param(_later(1), set(), id="a day on which nothing happens"),
         pytest.param(_later(17), _TASTER | _AMONG, id="a day on which one closes soon"),
+        pytest.param(
+            _later(24),
+            _TASTER
+            | _AMONG
+            | _SIMILAR
+            | {"/categories/", "/categories/food/coffee/", "/categories/transport/", "/locations/"}
+            | {"/404.html", "/sitemap.xml", _INDEX},
+            id="a day on which one has closed",
+        ),
         pytest.param(_append("templates/job.html", "<!-- x -->"), _JOBS, id="a template"),
         pytest.param(_append("templates/parts/facts.html", "\n"), _JOBS, id="a part of a template"),
         pytest.param(_append("templates/base.html", "<!-- x -->"), _ALL, id="the template of all"),

@@ -111,7 +111,6 @@ const OpeningsSearch = (() => {
       lists,
       size: titles.length,
       closes: Float64Array.from(jobs.closes, (code) => (code < 0 ? Infinity : days[code])),
-      newest: jobs.posted[0] || 0,
       titles: titles.map((title) => title.join(" ")),
       terms: [...lists.keys()].sort(),
       synonyms: index.synonyms.map((group) => group.map(wanted)),
@@ -377,7 +376,8 @@ const OpeningsSearch = (() => {
     const found = finding(search, tries, today);
     const wider = new Set(found.filter((one) => one.kind === "wider").map((one) => one.name));
     const nearest = found.filter((one) => one.kind === "wider" || !wider.has(one.name));
-    return (nearest.length ? nearest : finding(search, active.map((name) => alone(state, name)), today)).slice(0, RELAXATIONS);
+    const alones = () => finding(search, active.map((name) => alone(state, name)), today);
+    return (nearest.length ? nearest : alones()).slice(0, RELAXATIONS);
   }
 
   function finding(search, tries, today) {
@@ -454,11 +454,6 @@ const OpeningsSearch = (() => {
     }
   }
 
-  /** The site's today by the visitor's clock, which can't be before the newest job was posted. */
-  function today(search, now) {
-    return Math.max(search.newest, dayIn(search.index.time_zone, now));
-  }
-
   /** What a row shows of a job; codes are left for the page to put into words. */
   function row(index, job, day) {
     const { jobs } = index;
@@ -499,7 +494,6 @@ const OpeningsSearch = (() => {
     withChosen,
     isEmpty,
     dayIn,
-    today,
     row,
   };
 })();

@@ -32,6 +32,7 @@
   let writing = 0;
   let saying = 0;
   let said = heading;
+  let rows = ""; // which jobs are drawn
 
   function choiceOf(input) {
     const item = input.closest("[data-choice]");
@@ -59,7 +60,8 @@
 
   /** The page's words for the codes that jobs are found by. */
   function labels() {
-    const family = (name) => Object.fromEntries(inputs.filter((input) => input.name === name).map((input) => [input.value, nameOf(name, input.value)]));
+    const valued = (name) => inputs.filter((input) => input.name === name).map((input) => input.value);
+    const family = (name) => Object.fromEntries(valued(name).map((value) => [value, nameOf(name, value)]));
     const { hybrid, yes } = part.row.dataset;
     return { employment: family("employment"), level: family("level"), remote: { hybrid, yes } };
   }
@@ -79,7 +81,7 @@
   /** Shows what the state asks for, once the index is here. */
   async function want() {
     part.failed.hidden = true;
-    part.results.ariaBusy = String(!search && !OpeningsSearch.isEmpty(state));
+    setBusy(!search && !OpeningsSearch.isEmpty(state));
     try {
       await load();
     } catch {
@@ -88,9 +90,13 @@
     return show();
   }
 
+  function setBusy(isBusy) {
+    part.results.setAttribute("aria-busy", isBusy);
+  }
+
   function fail() {
     loading = null;
-    part.results.ariaBusy = "false";
+    setBusy(false);
     part.failed.hidden = false;
     say(part.failed.firstChild.textContent);
   }
@@ -170,11 +176,11 @@
   // ---------- What is shown ----------
 
   function show() {
-    const day = OpeningsSearch.today(search, new Date());
+    const day = OpeningsSearch.dayIn(search.index.time_zone, new Date());
     const isPlain = OpeningsSearch.isEmpty(state);
     const result = OpeningsSearch.find(search, state, day);
     const total = result.jobs.length;
-    part.results.ariaBusy = "false";
+    setBusy(false);
     part.plain.hidden = !isPlain;
     part.found.hidden = isPlain;
     part.heading.textContent = isPlain ? heading : counted(root.dataset.jobs, total);
@@ -209,7 +215,7 @@
     const item = copy(part.chip);
     const button = item.querySelector("button");
     button.firstElementChild.textContent = nameOf(name, value);
-    button.ariaLabel = filled(root.dataset.remove, { name: nameOf(name, value) });
+    button.setAttribute("aria-label", filled(root.dataset.remove, { name: nameOf(name, value) }));
     const others = () => state.chosen[name].filter((other) => other !== value);
     button.addEventListener("click", () => goAndRead(OpeningsSearch.withChosen(state, name, others())));
     return item;
@@ -232,7 +238,9 @@
     const page = Math.min(state.page, Math.max(1, Math.ceil(jobs.length / most)));
     const first = (page - 1) * most;
     const shown = jobs.slice(first, first + most);
-    part.rows.replaceChildren(...shown.map((job) => drawn(OpeningsSearch.row(search.index, job, day))));
+    const own = [day, ...shown].join();
+    if (own !== rows) part.rows.replaceChildren(...shown.map((job) => drawn(OpeningsSearch.row(search.index, job, day))));
+    rows = own;
     part.pager.hidden = jobs.length <= most;
     if (part.pager.hidden) return;
     const figures = { first: first + 1, last: first + shown.length, total: jobs.length };
