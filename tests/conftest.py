@@ -28,6 +28,11 @@ CHROMIUM_FLAGS = (
 _NPM = "npm ci" if shutil.which("npm") else "apt-get install -y npm && npm ci"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leaves what needs a browser for last: beside its threads no build can fork, and all would be slow."""
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+
+
 def _need(found: str | Path | None, what: str, command: str) -> str:
     """The program, or a skip that says how to get it; CI must have it."""
     if found:

@@ -15,7 +15,7 @@ _SHARE = 0.75
 _COUNTS = """() => {
   const count = text => (text.match(/\\S+/g) || []).length;
   const all = document.querySelector("main").cloneNode(true);
-  for (const part of all.querySelectorAll("script, style, template, form, .by-script, [hidden], details > :not(summary)"))
+  for (const part of all.querySelectorAll("script, style, template, form, [hidden], details > :not(summary)"))
     part.remove();
   return [count(document.querySelector("main").innerText), count(all.textContent)];
 }"""

@@ -78,8 +78,10 @@ def _eleventy(programs: Programs) -> Tool:
 
 
 def our_theme() -> dict[str, str]:
-    files = folder_files(shipped_folder("themes") / "default")
-    return {f"themes/bench/{path}": text for path, text in files.items()}
+    """The theme that ships, but for what pictures for sharing are made with: none are."""
+    theme = shipped_folder("themes") / "default"
+    files = ((part, folder_files(theme / part)) for part in ("assets", "templates", "words"))
+    return {f"themes/bench/{part}/{path}": text for part, texts in files for path, text in texts.items()}
 
 
 def _theme(name: str, styles: str) -> dict[str, str]:
