@@ -137,18 +137,7 @@ def test_templates_mistake_leaves_output_untouched(tmp_path: Path) -> None:
     before = _tree(tmp_path / "output")
     theme = tmp_path / "themes/own/templates"
     theme.mkdir(parents=True)
-    for kind in (
-        "home",
-        "jobs",
-        "job",
-        "categories",
-        "category",
-        "locations",
-        "place",
-        "articles",
-        "saved",
-        "404",
-    ):
+    for kind in ("home", *"jobs job categories category locations place articles saved".split(), "404"):
         (theme / f"{kind}.html").write_text("changed" if kind != "404" else "{{ page.oops }}")
     report = _build(tmp_path, options=Options(as_of=DAY, theme="own"))
     assert [d.code.name for d in report.diagnostics] == ["template-failed"]

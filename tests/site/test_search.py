@@ -130,6 +130,7 @@ def test_index_is_fetched_when_the_search_is_first_touched(visit: Open, sample_u
         "index.json",
         "match.js",
         "page.js",
+        "shortlist.js",
     ]
 
 

@@ -17,7 +17,7 @@
     const answer = await fetch(root.dataset.index);
     if (!answer.ok) throw new Error(answer.statusText);
     const search = OpeningsSearch.searcher(await answer.json());
-    const day = OpeningsSearch.today(search, Date.now());
+    const day = OpeningsSearch.dayIn(search.index.time_zone, Date.now());
     const open = search.index.jobs.title.map((_, job) => job).filter((job) => search.closes[job] >= day);
     return new Map(open.map((job) => shown(search.index, job, day)).map((job) => [job.slug, job]));
   }

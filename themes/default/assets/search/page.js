@@ -176,7 +176,7 @@
   // ---------- What is shown ----------
 
   function show() {
-    const day = OpeningsSearch.dayIn(search.index.time_zone, new Date());
+    const day = OpeningsSearch.dayIn(search.index.time_zone, Date.now());
     const isPlain = OpeningsSearch.isEmpty(state);
     const result = OpeningsSearch.find(search, state, day);
     const total = result.jobs.length;
