@@ -137,7 +137,8 @@ def test_templates_mistake_leaves_output_untouched(tmp_path: Path) -> None:
     before = _tree(tmp_path / "output")
     theme = tmp_path / "themes/own/templates"
     theme.mkdir(parents=True)
-    for kind in ("home", *"jobs job categories category locations place articles saved".split(), "404"):
+    sound = ("home", "jobs", "job", "categories", "category", "locations", "place", "articles", "saved")
+    for kind in (*sound, "404"):
         (theme / f"{kind}.html").write_text("changed" if kind != "404" else "{{ page.oops }}")
     report = _build(tmp_path, options=Options(as_of=DAY, theme="own"))
     assert [d.code.name for d in report.diagnostics] == ["template-failed"]

@@ -301,6 +301,13 @@ def test_words_may_be_left_out_and_at_the_last_all_else(ask: Ask) -> None:
     assert _ways(alone) == [("only", "place", ["norway"], 1), ("only", "level", ["senior"], 1)]
 
 
+def test_words_alone_are_offered_where_no_single_step_helps(ask: Ask) -> None:
+    index = _index([_job("Baker", level="lead"), _job("Cook", location=("Oslo, Norway",))])
+    (answer,) = ask(index, _query("q=baker&level=senior&place=norway"))
+    assert ("only-words", "q", [], 1) in _ways(answer)
+    assert answer["ways"][-1]["query"] == "?q=baker"
+
+
 # ---------- Counts, told apart from those of a plain loop over random jobs ----------
 
 _CATEGORIES = ("A / B", "A / C", "A", "D / E / F", "D")

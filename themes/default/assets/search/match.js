@@ -376,7 +376,7 @@ const OpeningsSearch = (() => {
     const found = finding(search, tries, today);
     const wider = new Set(found.filter((one) => one.kind === "wider").map((one) => one.name));
     const nearest = found.filter((one) => one.kind === "wider" || !wider.has(one.name));
-    const alones = () => finding(search, active.map((name) => alone(state, name)), today);
+    const alones = () => finding(search, [...active, ...(state.q ? ["q"] : [])].map((name) => alone(state, name)), today);
     return (nearest.length ? nearest : alones()).slice(0, RELAXATIONS);
   }
 
@@ -388,11 +388,12 @@ const OpeningsSearch = (() => {
       .sort((one, other) => (other.kind === "wider") - (one.kind === "wider") || other.count - one.count);
   }
 
-  /** Where no single step finds anything: one filter and nothing else. */
+  /** Where no single step finds anything: one filter and nothing else, or the words. */
   function alone(state, name) {
-    const values = state.chosen[name];
+    const values = state.chosen[name] || [];
     const chosen = Object.fromEntries(FACETS.map((other) => [other, other === name ? values : []]));
-    return { kind: "only", name, values, state: { ...state, q: "", page: 1, chosen } };
+    const q = name === "q" ? state.q : "";
+    return { kind: q ? "only-words" : "only", name, values, state: { ...state, q, page: 1, chosen } };
   }
 
   function widened(state, name) {

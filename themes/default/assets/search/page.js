@@ -265,7 +265,7 @@
   }
 
   function wayName({ kind, name, values }) {
-    if (kind === "words") return filled(root.dataset.words, { words: state.q });
+    if (name === "q") return filled(kind === "words" ? root.dataset.words : root.dataset.onlyWords, { words: state.q });
     return filled(root.dataset[kind], { name: names.format(values.map((value) => nameOf(name, value))) });
   }
 
