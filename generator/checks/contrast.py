@@ -9,19 +9,22 @@ from generator.model.site_config import SiteConfig
 # WCAG 2.2, success criterion 1.4.3 (AA), for text of usual size.
 ENOUGH = 4.5
 
+# The darker of the two light grounds that the default theme has where it can't derive them: `--paper-2`.
+_GROUND = "#f3f1ed"
+
 # What a luminance is given in the ratio, for light that a screen reflects.
 _FLARE = 0.05
 
 
 def accent_problems(config: SiteConfig) -> Iterator[Diagnostic]:
-    """An accent on which white words, as on a button, are hard to read."""
+    """An accent too pale for words in it on a light page, and so for white words on it, as on a button."""
     accent = config.theme.accent
-    if not accent or (found := contrast(accent, "#ffffff")) >= ENOUGH:
+    if not accent or (found := contrast(accent, _GROUND)) >= ENOUGH:
         return
     shown = int(found * 100) / 100  # cut off, not rounded, so that no ratio looks like enough
     yield Diagnostic(
         codes.PALE_ACCENT,
-        f"white words on `{accent}` have a contrast of {shown}:1, and {ENOUGH}:1 is asked for",
+        f"words in `{accent}` have a contrast of {shown}:1 with a light page, and {ENOUGH}:1 is asked for",
         f'write `accent: "{darker(accent)}"`, the nearest darker shade of that colour that has enough',
         config.spans.at("theme.accent"),
     )
@@ -40,8 +43,8 @@ def luminance(colour: str) -> float:
 
 
 def darker(colour: str) -> str:
-    """A colour that is too pale for white words, with as much less light as they need; its hue stays."""
-    most = (1 + _FLARE) / ENOUGH - _FLARE
+    """A colour too pale for a light page, with as much less light as its words need; its hue stays."""
+    most = (luminance(_GROUND) + _FLARE) / ENOUGH - _FLARE
     part = most / luminance(colour)
     return "#" + "".join(f"{_value(_light(channel) * part):02x}" for channel in _channels(colour))
 

@@ -30,6 +30,9 @@ SHORT_FORMS: Mapping[str, str] = {
     "espana": "ES", "italia": "IT", "brasil": "BR", "nippon": "JP", "hellas": "GR",
 }  # fmt: skip
 
+# Short forms above that name a part and stand for the whole.
+COUNTRY_PARTS = frozenset({"england", "scotland", "wales", "northern ireland"})
+
 # CLDR's codes for parts of countries, which ISO 3166-1 doesn't assign.
 PARTS: Mapping[str, str] = {
     "AC": "SH", "TA": "SH", "CP": "FR", "CQ": "GG", "DG": "IO", "EA": "ES", "IC": "ES",

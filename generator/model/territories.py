@@ -9,6 +9,7 @@ from generator.diagnostics.suggest import nearest
 from generator.model.country_names import (
     CANADIAN_PROVINCES,
     CITIES,
+    COUNTRY_PARTS,
     DISPLAY_NAMES,
     NO_COUNTRIES,
     PARTS,
@@ -123,6 +124,13 @@ def _codes() -> Mapping[str, str]:
         if len(alias) == 3 and alias.isalpha() and len(targets) == 1 and targets[0].lower() in assigned
     }
     return three_letters | assigned
+
+
+@cache
+def other_names(code: str) -> tuple[str, ...]:
+    """What people also call a country, folded: short forms and own names, not the names of its parts."""
+    names = (name for name, country in SHORT_FORMS.items() if country == code and name not in COUNTRY_PARTS)
+    return tuple(name for name in names if not any(len(word) == 1 for word in name.split()))
 
 
 @cache

@@ -19,7 +19,7 @@ def content_security_policy(config: SiteConfig) -> str:
         "default-src": (_NONE,),
         "script-src": (_SELF, *counting, *hosts.scripts),
         "style-src": (_SELF, *hosts.styles),
-        "img-src": (_SELF, *hosts.pictures),
+        "img-src": (_SELF, *reporting, *hosts.pictures),  # many counters report by asking for a picture
         "font-src": (_SELF, *hosts.fonts),
         "media-src": (_SELF, *hosts.media),
         "frame-src": hosts.frames or (_NONE,),

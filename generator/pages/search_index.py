@@ -1,10 +1,12 @@
 """The open jobs as the search in the browser needs them: what rows show, and codes into tables."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Hashable, Iterable
 from datetime import date
 from typing import Generic, TypeVar
 
+from generator.library.nodes import Place
 from generator.library.site import Job
+from generator.model.territories import other_names
 from generator.model.vocabulary import REMOTE
 from generator.pages import search_values as values
 from generator.pages import urls
@@ -57,17 +59,17 @@ def search_index_view(kit: Kit) -> SearchIndexView:
     site, config, tables = kit.site, kit.site.config, _Tables(kit)
     jobs = tuple(_job(job, tables, kit) for job in site.open_jobs)
     categories = {category.slugs: category.name for category in site.categories}
-    places = {place.slugs: kit.places.name(place) for place in site.places}
+    places = {place.slugs: place for place in site.places}
     return SearchIndexView(
         language=kit.frame.language,
         time_zone=config.time_zone,
         closing_soon=config.lifecycle.closing_soon,
         jobs_url=kit.plan.href(urls.JOBS),
-        categories=_nodes(tables.categories.values, categories.__getitem__),
-        places=_nodes(tables.places.values, places.__getitem__),
+        categories=tuple(SearchNode(categories[own], values.node(own)) for own in tables.categories.values),
+        places=tuple(_place(places[own], kit) for own in tables.places.values),
         remote=_REMOTE,
         remote_from=tuple(
-            SearchNode(values.remote_name(code, kit.formats), values.remote_from(code))
+            SearchNode(values.remote_name(code, kit.formats), values.remote_from(code), other_names(code))
             for code in tables.remote_from.values
         ),
         employment=tuple(map(values.coded, tables.employment.values)),
@@ -80,10 +82,13 @@ def search_index_view(kit: Kit) -> SearchIndexView:
     )
 
 
-def _nodes(
-    known: Iterable[tuple[str, ...]], name_of: Callable[[tuple[str, ...]], str]
-) -> tuple[SearchNode, ...]:
-    return tuple(SearchNode(name_of(slugs), values.node(slugs)) for slugs in known)
+def _place(place: Place, kit: Kit) -> SearchNode:
+    """A country by all its names, a city also by those of its office."""
+    office = (place.page.title, *place.page.aliases) if place.page else ()
+    names = office if place.city else (*other_names(place.country), *office)
+    own = (place.city or kit.formats.country(place.country)).casefold()
+    others = tuple(dict.fromkeys(name for name in names if name.casefold() != own))
+    return SearchNode(kit.places.name(place), values.node(place.slugs), others)
 
 
 def _job(job: Job, tables: _Tables, kit: Kit) -> SearchJob:

@@ -619,10 +619,12 @@ class SearchNode(Value, frozen=True):
     """A category or place in the search index; `path` is its value in the search's address.
 
     A path's parts go from general to specific. Where one works remotely from, it is a single name.
+    `other_names` are what people also call a place.
     """
 
     name: str
     path: str
+    other_names: tuple[str, ...] = ()
 
 
 class SearchJob(Value, frozen=True):

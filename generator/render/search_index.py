@@ -22,9 +22,9 @@ def search_index(view: SearchIndexView) -> bytes:
         "closing_soon": view.closing_soon,
         "jobs_url": view.jobs_url,
         "categories": _nodes(view.categories),
-        "places": _nodes(view.places),
+        "places": _places(view.places),
         "remote": view.remote,
-        "remote_from": _nodes(view.remote_from),
+        "remote_from": _places(view.remote_from),
         "employment": view.employment,
         "levels": view.levels,
         "salaries": {
@@ -45,6 +45,11 @@ def search_index(view: SearchIndexView) -> bytes:
 def _nodes(nodes: Iterable[SearchNode]) -> dict[str, list[str]]:
     known = tuple(nodes)
     return {"names": [node.name for node in known], "paths": [node.path for node in known]}
+
+
+def _places(nodes: Iterable[SearchNode]) -> dict[str, list[str]]:
+    known = tuple(nodes)
+    return {**_nodes(known), "other_names": [" ".join(node.other_names) for node in known]}
 
 
 def _columns(jobs: tuple[SearchJob, ...]) -> dict[str, list[object]]:

@@ -77,6 +77,7 @@ def test_remote_jobs_say_where_one_can_work_from() -> None:
     assert index["remote_from"] == {
         "names": ["Sweden", "Germany", ""],
         "paths": ["remote-from-sweden", "remote-from-germany", "remote-from-anywhere"],
+        "other_names": ["sverige", "deutschland", ""],
     }
     assert index["jobs"]["remote_from"] == [[0, 1], [2], []]
     assert [index["remote"][code] for code in index["jobs"]["remote"]] == ["yes", "yes", "hybrid"]

@@ -13,14 +13,14 @@ from urllib.parse import quote_plus
 import msgspec
 import pytest
 
-from generator.model.documents import Posting
+from generator.model.documents import Document, Posting
 from generator.model.site_config import Search
 from generator.model.slugs import slugify
 from generator.model.values import Salary
 from generator.pages.view import Viewer
 from generator.pages.views import SearchIndexView
 from generator.render.search_index import search_index
-from tests.builders import DAY, make_plan, make_posting
+from tests.builders import DAY, make_office, make_plan, make_posting
 
 _EPOCH = date(1970, 1, 1)
 _LABELS = {"remote": {"yes": "Remote", "hybrid": "Hybrid"}, "employment": {"part-time": "Part-time"}}
@@ -30,7 +30,7 @@ Answer = dict[str, Any]
 Ask = Callable[..., list[Any]]
 
 
-def _index(postings: Iterable[Posting], **options: Any) -> Any:
+def _index(postings: Iterable[Document], **options: Any) -> Any:
     planned = make_plan(*postings, **options)
     page = next(page for page in planned.pages if page.url == "/jobs/index.json")
     view = Viewer(planned, "en").view(page)
@@ -419,3 +419,36 @@ def test_counts_are_those_of_a_plain_loop(ask: Ask, seed: int) -> None:
             )
         ]
         assert len(answer["titles"]) == len(fitting)
+
+
+@pytest.mark.parametrize("words", ["usa", "us", "New York usa", "ny"])
+def test_country_is_found_by_what_people_call_it(ask: Ask, words: str) -> None:
+    office = make_office("ny", "NY", "New York, USA", aliases=("Big Apple",))
+    jobs: list[Any] = [_job("Baker", location=("New York, USA",)), _job("Cook")]
+    (answer,) = ask(_index([*jobs, office]), _query(f"q={words}"))
+    assert answer["titles"] == ["Baker"]
+
+
+@pytest.mark.parametrize("words", ["dev", "develope", "developers", "developer"])
+def test_synonym_is_meant_by_its_beginning_and_with_an_ending(ask: Ask, words: str) -> None:
+    synonyms = Search((("developer", "engineer"),))
+    (answer,) = ask(_index(_titled("Engineer", "Level designer"), search=synonyms), _query(f"q={words}"))
+    assert answer["titles"] == ["Engineer"]
+    assert answer["slips"] == []
+
+
+def test_synonym_without_a_letter_breaks_nothing(ask: Ask) -> None:
+    synonyms = Search((("and", "&"),))
+    (answer,) = ask(_index(_titled("Bread and butter"), search=synonyms), _query("q=and"))
+    assert answer["titles"] == ["Bread and butter"]
+
+
+def test_signs_alone_find_nothing(ask: Ask) -> None:
+    for answer in ask(_index(_titled("Baker")), _query("q=%25"), _query("q=%F0%9F%8E%B5")):
+        assert answer["titles"] == []
+        assert _ways(answer) == []
+
+
+def test_value_without_a_name_is_no_value(ask: Ask) -> None:
+    (answer,) = ask(_index(_titled("Baker")), _query("category=/&place=%20"))
+    assert answer["titles"] == ["Baker"]

@@ -86,12 +86,33 @@ def test_removed_job_can_be_taken_back(page: Page, sample_url: str) -> None:
     expect(page.get_by_role("link", name="Motion Designer")).to_be_focused()
 
 
+def test_removing_a_job_far_down_keeps_the_place(page: Page, sample_url: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 700})
+    page.goto(sample_url + "/saved/")
+    jobs = [{"slug": f"job-{i}", "title": f"Cost $& {i}", "url": f"/jobs/job-{i}/"} for i in range(30)]
+    page.evaluate("([key, jobs]) => localStorage.setItem(key, JSON.stringify(jobs))", [_KEY, jobs])
+    page.goto(sample_url + "/saved/")
+    page.get_by_role("button", name="Remove Cost $& 25").click()
+    expect(page.get_by_text("Removed: Cost $& 25").last).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Undo")).to_be_focused()
+    assert page.evaluate("scrollY") > 1000
+
+
+def test_titles_in_another_language_say_so(page: Page, sample_url: str) -> None:
+    job = {"slug": "ljudtekniker", "title": "Ljudtekniker", "url": "/jobs/ljudtekniker/", "language": "sv"}
+    page.goto(sample_url + "/saved/")
+    page.evaluate("([key, jobs]) => localStorage.setItem(key, JSON.stringify(jobs))", [_KEY, [job]])
+    page.goto(sample_url + "/saved/")
+    expect(page.locator("[data-list] .row-title")).to_have_attribute("lang", "sv")
+
+
 def test_link_carries_the_list_to_another_device(browser: Browser, page: Page, sample_url: str) -> None:
     page.add_init_script("delete Navigator.prototype.share")
     _keep(page, sample_url, _LATER, _OPEN_ENDED)
     page.goto(sample_url + "/saved/")
     page.get_by_role("button", name="Send the list").click()
     expect(page.get_by_role("status")).to_have_text("The link is copied. It carries the list.")
+    expect(page.locator("[data-note]")).to_be_visible()
     link = page.evaluate("navigator.clipboard.readText()")
     assert link == f"https://careers.larkhollow.example/saved/#jobs={_LATER},{_OPEN_ENDED}"
     elsewhere = browser.new_context()
@@ -114,6 +135,7 @@ def test_link_of_jobs_that_are_gone_still_leads_to_them(page: Page, sample_url: 
     rows = page.locator("[data-received] .row")
     expect(rows).to_have_count(2)
     link = rows.first.get_by_role("link")
+    expect(link).to_have_text("A job that isn’t listed any more")  # a link puts no words into the page
     expect(link).to_have_attribute("href", "/jobs/account-director-audio-advertising/")
     expect(rows.first.get_by_text("Closed", exact=True)).to_be_visible()
 
@@ -131,7 +153,9 @@ def test_print_shows_the_list_alone(page: Page, sample_url: str) -> None:
     _keep(page, sample_url, _OPEN_ENDED)
     page.goto(sample_url + "/saved/")
     page.emulate_media(media="print")
-    expect(page.get_by_role("link", name="Senior Backend Engineer, Playback")).to_be_visible()
+    link = page.get_by_role("link", name="Senior Backend Engineer, Playback")
+    address = link.evaluate("link => getComputedStyle(link, '::after').content")
+    assert address == f'" https://careers.larkhollow.example/jobs/{_OPEN_ENDED}/"'
     for gone in ("[data-remove]", "[data-ways]", "[data-saved]", "footer"):
         expect(page.locator(gone).first).not_to_be_visible()
 

@@ -18,6 +18,8 @@ _BARE_HOST = re.compile(
 _MAIL = re.compile(r"^[^\s@<>\"'(),;:\\\[\]`|]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{1,62}$")
 _WRAPPED = re.compile(r"^(?:<(?P<angle>[^<>\s]+)>|\[[^\]]*\]\((?P<link>[^()\s]+)\))$")
 _UNFIT = re.compile(r"[\s<>\"`{}|\\^\x00-\x1f\x7f-\x9f]")
+# Letters of any script, and the brackets and colons of an IPv6 address are gone already.
+_HOST = re.compile(r"[\w.:-]+")
 _NAMED_MAIL = re.compile(r"^(?P<name>[^<>]*)<\s*(?:mailto:)?(?P<mail>[^<>]*)>$")
 
 
@@ -78,7 +80,7 @@ def _checked(url: str) -> str | Problem:
         return Problem(codes.ADDRESS_UNUSABLE, message, "copy it anew from the browser's address bar")
     try:
         parts = urlsplit(url)
-        is_whole = bool(parts.hostname) and url.startswith(f"{parts.scheme}://")
+        is_whole = bool(_HOST.fullmatch(parts.hostname or "")) and url.startswith(f"{parts.scheme}://")
         _ = parts.port
     except ValueError:
         is_whole = False

@@ -14,6 +14,10 @@ _DATA_ATTRIBUTE = re.compile(r"([a-z][a-z0-9-]*)\s*=\s*(.*)")
 def parse_synonyms(text: str, _language: str) -> tuple[str, ...] | Problem:
     """Words or short phrases that mean the same: two at the least, each once."""
     words = tuple(dict.fromkeys(word for part in text.split(",") if (word := " ".join(part.split()))))
+    mute = next((word for word in words if not any(map(str.isalnum, word))), None)
+    if mute is not None:
+        hint = "leave it out: a search looks at letters and digits alone"
+        return Problem(codes.SYNONYMS_ALONE, f"`{mute}` has no letter that somebody could search for", hint)
     if len(words) > 1:
         return words
     hint = "write them with commas between, such as `developer, engineer, programmer`"

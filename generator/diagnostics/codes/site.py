@@ -19,11 +19,12 @@ PALE_ACCENT = Code(
     "SC002",
     "pale-accent",
     Severity.WARNING,
-    """White words on the accent, such as those of the apply button, are hard to read: WCAG 2.2 asks for a
-contrast of 4.5:1 (1.4.3, level AA). Browsers since 2024 let the default theme take shades from the
-accent that are easy to read; older ones show it as it is, and a theme of your own may as well.
+    """Words in the accent, such as links, are hard to read on a light page, and so are white words on it,
+such as those of the apply button: WCAG 2.2 asks for a contrast of 4.5:1 (1.4.3, level AA). Browsers
+since 2024 let the default theme take shades from the accent that are easy to read; older ones show it
+as it is, and a theme of your own may as well.
 
     theme:
-      accent: "#f6b73c"      white words have 1.78:1
-      accent: "#986f21"      works: the same colour with less light""",
+      accent: "#f6b73c"      has 1.58:1
+      accent: "#8d671e"      works: the same colour with less light""",
 )

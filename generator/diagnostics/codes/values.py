@@ -453,7 +453,7 @@ SYNONYMS_ALONE = Code(
     "FV045",
     "synonyms-alone",
     Severity.ERROR,
-    """Words that mean the same come at least two to a line, with commas between.
+    """Words that mean the same come at least two to a line, with commas between, each with a letter or digit.
 
     synonyms: [developer, engineer]        fails: two lines of one word each
     synonyms: ["developer, engineer"]      works: one line of two""",

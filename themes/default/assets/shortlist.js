@@ -3,7 +3,7 @@
  * The visitor's own list of jobs. It lies in this browser alone: no cookie, no account, nothing is sent.
  *
  * window.Shortlist: all(), has(slug), add(job), remove(slug), whenChanged(tell). A job is
- * {slug, title, url, place, closes, closesText}. add and remove return whether the browser kept the change.
+ * {slug, title, url, place, closes, closesText, language}. add and remove return whether the browser kept the change.
  */
 (() => {
   const link = document.querySelector("[data-saved]");

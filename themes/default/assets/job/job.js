@@ -7,8 +7,8 @@
   const note = document.querySelector("[data-note]");
 
   function job() {
-    const { save: slug, title, url, place, closes, closesText } = save.dataset;
-    return { slug, title, url, place, closes, closesText };
+    const { save: slug, title, url, place, closes, closesText, language } = save.dataset;
+    return { slug, title, url, place, closes, closesText, language };
   }
 
   function show(isSaved) {

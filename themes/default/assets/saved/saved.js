@@ -8,6 +8,7 @@
   const list = part("list");
   const received = part("received");
   const language = document.documentElement.lang;
+  const MOST = 200; // jobs that a link may bring
   let open = null; // the open jobs by slug, once they are known
   let removed = null; // the job that can be taken back
 
@@ -23,9 +24,9 @@
   }
 
   function shown(index, job, day) {
-    const { title, url, places, closes, closesText } = OpeningsSearch.row(index, job, day);
+    const { title, url, places, closes, closesText, language } = OpeningsSearch.row(index, job, day);
     const slug = url.slice(index.jobs_url.length, -1);
-    return { slug, title, url, closes, closesText, ...(places.length ? { place: places[0] } : {}) };
+    return { slug, title, url, closes, closesText, language, ...(places.length ? { place: places[0] } : {}) };
   }
 
   function isClosed(job) {
@@ -49,11 +50,13 @@
     const item = part("row").content.cloneNode(true);
     const link = item.querySelector("a");
     link.href = job.url;
+    link.dataset.address = new URL(job.url, root.dataset.address).href; // what paper shows
+    if (job.language) Object.assign(link, { lang: job.language, dir: "auto" });
     item.querySelectorAll("[data-title]").forEach((place) => (place.textContent = job.title));
     part("place", item).textContent = job.place || "";
     part("closed", item).hidden = !isClosed(job);
     const closes = part("closes", item);
-    closes.textContent = job.closesText && !isClosed(job) ? closes.dataset.text.replace("{date}", job.closesText) : "";
+    closes.textContent = job.closesText && !isClosed(job) ? closes.dataset.text.replace("{date}", () => job.closesText) : "";
     item.firstElementChild.dataset.slug = job.slug;
     return item;
   }
@@ -77,21 +80,30 @@
     if (!button) return;
     const { slug } = button.closest("[data-slug]").dataset;
     removed = Shortlist.all().find((job) => job.slug === slug);
+    const at = [...list.children].indexOf(button.closest("[data-slug]"));
     if (!Shortlist.remove(slug)) return say("failed");
     say("removed", removed.title);
-    part("undo").hidden = false;
-    part("undo").focus();
+    showGap(at);
+  }
+
+  // Where the job stood there is a way to take it back, so that nobody loses their place.
+  function showGap(at) {
+    const gap = part("gone").content.firstElementChild.cloneNode(true);
+    gap.firstElementChild.textContent = part("said").textContent;
+    list.insertBefore(gap, list.children[at] || null);
+    list.hidden = false;
+    part("undo", gap).focus({ preventScroll: true });
   }
 
   function undo() {
     Shortlist.add(removed);
-    part("undo").hidden = true;
     part("said").textContent = "";
     list.querySelector(`[data-slug="${CSS.escape(removed.slug)}"] a`)?.focus();
   }
 
   function say(what, title = "") {
-    part("said").textContent = part("said").dataset[what].replace("{title}", title);
+    part("note").textContent = what === "removed" ? "" : part("said").dataset[what];
+    part("said").textContent = part("said").dataset[what].replace("{title}", () => title);
   }
 
   // ---------- To and from another device ----------
@@ -120,7 +132,7 @@
 
   function brought() {
     const [, slugs = ""] = location.hash.match(/^#jobs=(.*)$/) || [];
-    const wanted = new Set(slugs.split(",").filter(Boolean).map(decoded));
+    const wanted = new Set(slugs.split(",").filter(Boolean).slice(0, MOST).map(decoded));
     return [...wanted].filter((slug) => /^[a-z0-9-]+$/.test(slug) && !Shortlist.has(slug)).map(unknown);
   }
 
@@ -132,10 +144,10 @@
     }
   }
 
-  // A job that nothing is known of but its name: its page says the rest, even when it is closed.
+  // A job that isn't listed: its page says what it was. A link must not put words into the company's mouth.
   function unknown(slug) {
     const url = new URL(root.dataset.index.replace(/index\.json$/, `${slug}/`), location.href).pathname;
-    return { slug, url, title: slug.replaceAll("-", " ") };
+    return { slug, url, title: root.dataset.unlisted };
   }
 
   function showReceived() {
@@ -176,8 +188,7 @@
     }
   }
 
-  list.addEventListener("click", remove);
-  part("undo").addEventListener("click", undo);
+  list.addEventListener("click", (event) => (event.target.closest("[data-undo]") ? undo() : remove(event)));
   part("send").addEventListener("click", send);
   part("print").addEventListener("click", () => print());
   part("keep").addEventListener("click", keep);

@@ -18,6 +18,8 @@ const OpeningsSearch = (() => {
 
   const RELAXATIONS = 3;
   const SHORTEST_WITH_A_SLIP = 4;
+  const SHORTEST_BEGINNING = 3;
+  const LONGEST_ENDING = 2;
 
   // ---------- Words ----------
 
@@ -90,7 +92,7 @@ const OpeningsSearch = (() => {
 
   // ---------- The index, read once ----------
 
-  /** What `find` works on. `labels` are the page's words by codes: {employment, level, remote: {code: word}}. */
+  /** What `find` works on. `labels` are the page's words by codes: {employment, level, remote, place: {code: word}}. */
   function searcher(index, labels = {}) {
     if (index.version !== VERSION) throw new Error(`index of version ${index.version}`);
     const { jobs } = index;
@@ -113,7 +115,7 @@ const OpeningsSearch = (() => {
       closes: Float64Array.from(jobs.closes, (code) => (code < 0 ? Infinity : days[code])),
       titles: titles.map((title) => title.join(" ")),
       terms: [...lists.keys()].sort(),
-      synonyms: index.synonyms.map((group) => group.map(wanted)),
+      synonyms: index.synonyms.map((group) => group.map(wanted).filter((phrase) => phrase.length)),
     };
   }
 
@@ -179,9 +181,11 @@ const OpeningsSearch = (() => {
   /** The texts that jobs are found by besides their titles, each with its jobs. */
   function elsewhere(index, facets, labels) {
     const named = (codes, family = {}) => codes.map((code) => family[code] || "");
+    const fromWhere = (name, code) => name || labels.place?.[index.remote_from.paths[code]] || "";
     const columns = [
       [index.categories.names, facets.category],
-      [[...index.places.names, ...index.remote_from.names], facets.place],
+      [[...index.places.names, ...index.remote_from.names.map(fromWhere)], facets.place],
+      [[...index.places.other_names, ...index.remote_from.other_names], facets.place],
       [named(index.employment, labels.employment), facets.employment],
       [named(index.levels, labels.level), facets.level],
       [index.skills, facet(index.skills, index.jobs.skills)],
@@ -201,7 +205,7 @@ const OpeningsSearch = (() => {
   /** What each job counts for, 0 where a word is missing; and the words that were taken for others. */
   function scored(search, text) {
     const asked = wanted(text);
-    if (!asked.length) return { scores: null, slips: [] };
+    if (!asked.length) return { scores: text ? new Uint16Array(search.size) : null, slips: [] }; // signs alone find nothing
     const slips = [];
     const scores = together(search, phrases(search, asked).map((phrase) => scoreOf(search, phrase, slips)));
     const start = words(text).join(" ");
@@ -222,12 +226,21 @@ const OpeningsSearch = (() => {
     let length = 1;
     let others = [];
     for (const group of search.synonyms) {
-      const same = group.find((phrase) => phrase.length >= length && phrase.every((word, i) => word === asked[at + i]));
-      if (!same) continue;
-      if (same.length > length) [length, others] = [same.length, []];
-      others.push(...group.filter((phrase) => phrase !== same));
+      const fits = group.filter((phrase) => phrase.length >= length && phrase.every((word, i) => isMeant(word, asked, at + i)));
+      if (!fits.length) continue;
+      const most = Math.max(...fits.map((phrase) => phrase.length));
+      if (most > length) [length, others] = [most, []];
+      others.push(...group.filter((phrase) => phrase.join() !== asked.slice(at, at + length).join()));
     }
     return { words: asked.slice(at, at + length), others };
+  }
+
+  /** Whether a synonym's word was typed: whole, with an ending such as a plural's, or so far its beginning. */
+  function isMeant(word, asked, at) {
+    const typed = asked[at];
+    if (typed === undefined || typed === word) return typed === word;
+    const isBegun = at === asked.length - 1 && typed.length >= SHORTEST_BEGINNING && word.startsWith(typed);
+    return isBegun || (word.length >= SHORTEST_WITH_A_SLIP && typed.startsWith(word) && typed.length - word.length <= LONGEST_ENDING);
   }
 
   function scoreOf(search, phrase, slips) {
@@ -413,7 +426,7 @@ const OpeningsSearch = (() => {
   /** What an address asks for. */
   function readState(query) {
     const parameters = new URLSearchParams(query);
-    const values = (name) => [...new Set(parameters.getAll(name).filter(Boolean))];
+    const values = (name) => [...new Set(parameters.getAll(name).filter((value) => /[^/\s]/.test(value)))];
     const sort = parameters.get("sort");
     return {
       q: (parameters.get("q") || "").trim(),

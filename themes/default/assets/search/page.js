@@ -12,6 +12,7 @@
   const QUIET = 600; // ms without a change after which the number of jobs is said aloud
   const WIDE = matchMedia("(min-width: 60rem)");
   const PLACES = 3; // as in parts/row.html
+  const ANYWHERE = "remote-from-anywhere";
 
   const language = document.documentElement.lang;
   const plurals = new Intl.PluralRules(language);
@@ -31,7 +32,6 @@
   let typing = 0;
   let writing = 0;
   let saying = 0;
-  let said = heading;
   let rows = ""; // which jobs are drawn
 
   function choiceOf(input) {
@@ -63,7 +63,8 @@
     const valued = (name) => inputs.filter((input) => input.name === name).map((input) => input.value);
     const family = (name) => Object.fromEntries(valued(name).map((value) => [value, nameOf(name, value)]));
     const { hybrid, yes } = part.row.dataset;
-    return { employment: family("employment"), level: family("level"), remote: { hybrid, yes } };
+    const place = { [ANYWHERE]: nameOf("place", ANYWHERE) };
+    return { employment: family("employment"), level: family("level"), remote: { hybrid, yes }, place };
   }
 
   // ---------- The index ----------
@@ -81,7 +82,9 @@
   /** Shows what the state asks for, once the index is here. */
   async function want() {
     part.failed.hidden = true;
-    setBusy(!search && !OpeningsSearch.isEmpty(state));
+    const isWaiting = !search && !OpeningsSearch.isEmpty(state);
+    setBusy(isWaiting);
+    if (isWaiting) part.plain.hidden = true; // it isn't what was asked for
     try {
       await load();
     } catch {
@@ -97,6 +100,7 @@
   function fail() {
     loading = null;
     setBusy(false);
+    part.plain.hidden = false;
     part.failed.hidden = false;
     say(part.failed.firstChild.textContent);
   }
@@ -140,8 +144,9 @@
 
   /** Goes to a state: a step of its own in the history, but for the letters of one word after another. */
   function go(next, isTyping = false) {
-    if (!(isTyping && typing)) settle();
     const isSame = addressOf(next) === addressOf(state);
+    if (isSame && isTyping) return want();
+    if (!(isTyping && typing)) settle();
     state = next;
     if (isTyping && typing) putOff();
     else if (!isSame) history.pushState(null, "", addressOf(state));
@@ -177,9 +182,10 @@
 
   function show() {
     const day = OpeningsSearch.dayIn(search.index.time_zone, Date.now());
-    const isPlain = OpeningsSearch.isEmpty(state);
     const result = OpeningsSearch.find(search, state, day);
     const total = result.jobs.length;
+    // The list that was built is right until one of its jobs closes.
+    const isPlain = OpeningsSearch.isEmpty(state) && total === search.size;
     setBusy(false);
     part.plain.hidden = !isPlain;
     part.found.hidden = isPlain;
@@ -190,7 +196,8 @@
     showSlips(isPlain ? [] : result.slips);
     if (!isPlain) showRows(result.jobs, day);
     if (!isPlain) showNothing(total, day);
-    say([part.heading.textContent, part.slips.textContent].filter(Boolean).join(". "));
+    const range = isPlain || part.pager.hidden ? "" : part.range.textContent;
+    say([part.heading.textContent, range, part.slips.textContent].filter(Boolean).join(". "));
   }
 
   function showCounts(counts) {
@@ -238,7 +245,7 @@
     const page = Math.min(state.page, Math.max(1, Math.ceil(jobs.length / most)));
     const first = (page - 1) * most;
     const shown = jobs.slice(first, first + most);
-    const own = [day, ...shown].join();
+    const own = [day, state.sort, ...shown].join();
     if (own !== rows) part.rows.replaceChildren(...shown.map((job) => drawn(OpeningsSearch.row(search.index, job, day))));
     rows = own;
     part.pager.hidden = jobs.length <= most;
@@ -283,11 +290,12 @@
     return item;
   }
 
-  /** Says something to those who listen to the page, once nothing changes any more. */
+  /** Says something to those who listen to the page, once nothing changes any more; again if it is the same. */
   function say(text) {
     clearTimeout(saying);
     saying = setTimeout(() => {
-      if (text !== said) part.status.textContent = said = text;
+      const isRepeated = part.status.textContent === text;
+      part.status.textContent = isRepeated ? `${text}\u00a0` : text;
     }, QUIET);
   }
 
@@ -314,7 +322,7 @@
     repeat(piece("salary"), row.salaries.map((salary) => pay(salary, words)), (copied, text) => {
       copied.firstElementChild.textContent = text;
     });
-    repeat(piece("closes"), row.isClosingSoon ? [filled(words.closes, { date: row.closesText })] : [], (copied, text) => {
+    repeat(piece("closes"), row.isClosingSoon || (row.closes && state.sort === "closing") ? [filled(words.closes, { date: row.closesText })] : [], (copied, text) => {
       copied.textContent = text;
       copied.dateTime = row.closes;
     });
@@ -367,7 +375,7 @@
   for (const step of [part.previous, part.next]) {
     step.addEventListener("click", () => goAndRead({ ...state, page: Number(step.value) }));
   }
-  part.again.addEventListener("click", () => want());
+  part.again.addEventListener("click", () => want().then(() => part.heading.focus()));
   part.open.addEventListener("click", openSheet);
   part.sheet.addEventListener("close", putFiltersBack);
   part.show.addEventListener("click", () => {
