@@ -231,6 +231,7 @@ def test_parameters_of_the_visit_reach_the_link_to_apply(page: Page, handing_on:
     page.locator("header nav a[href$='/articles/']").first.click()
     page.locator("main .cards a").first.click()
     page.locator("main .rows a").first.click()
+    page.wait_for_url("**/jobs/*/?**")  # and for its load, after which scripts listen
     apply = page.locator("[data-apply]").first
     apply.focus()
     assert _query(apply.get_attribute("href")) == {"source": ["fair"], "utm_campaign": ["spring"]}
