@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.checks.contrast import contrast
+from generator.model.colours import contrast, rgb
 
 pytestmark = pytest.mark.browser
 
@@ -89,7 +89,7 @@ def _painted(page: Page, accent: str) -> dict[str, str]:
 def test_every_shade_can_be_read_on_its_ground(page: Page, accent: str) -> None:
     painted = _painted(page, accent)
     ratios = {
-        f"{words} on {ground}": (contrast(painted[words], painted[ground]), least)
+        f"{words} on {ground}": (contrast(rgb(painted[words]), rgb(painted[ground])), least)
         for words, ground, least in _PAIRS
     }
     assert {pair: ratio for pair, (ratio, least) in ratios.items() if ratio < least} == {}, painted
