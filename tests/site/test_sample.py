@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from generator.checks.output import output_problems
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.library.site import Site, State
 from generator.pages.urls import file_of
+from tests.builders import POSTING, write_site
 from tests.sample import AS_OF, ROOT, Built, build_in_memory, site_on
 
 
@@ -138,3 +140,12 @@ def test_titles_and_descriptions_are_of_a_length_that_search_engines_show(sample
             assert found, path
             lengths["long" if len(found[1]) > 320 else "short" if len(found[1]) < 20 else "fine"] += 1
     assert set(lengths) == {"fine"}
+
+
+def test_site_without_an_open_job_promises_none(tmp_path: Path) -> None:
+    """Pages of lists say that there is nothing, and lead to no search of nothing."""
+    posting = POSTING.replace("apply:", "status: filled\napply:")
+    built = build_in_memory(write_site(tmp_path, {"postings/a.md": posting}), AS_OF)
+    assert "has no open jobs today" in _text(built, "/locations/")
+    assert "we’re hiring" not in _text(built, "/locations/")
+    assert 'type="search"' not in _text(built, "/404.html") + _text(built, "/")

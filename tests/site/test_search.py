@@ -344,6 +344,56 @@ def test_search_works_by_keyboard_alone(visit: Open, sample_url: str) -> None:
     _expect_asked(page, "?q=engineer&category=business-finance")
 
 
+def test_list_with_a_job_that_closed_since_gives_way(visit: Open, sample_url: str) -> None:
+    """The built list says 41 and shows it; once the index tells better, neither stays."""
+    page = visit(f"{sample_url}/jobs/")
+    built = _heading(page)
+    page.clock.set_fixed_time(datetime(2026, 12, 31, 12, tzinfo=UTC))
+    page.get_by_label("Search jobs").focus()
+    expect(page.locator("#_found")).not_to_have_text(built)
+    assert page.locator(".group:visible").count() == 0
+    assert _heading(page).startswith(f"{page.locator('.row:visible').count()} ")
+
+
+def test_steps_through_many_results_are_told(visit: Open, large_url: str) -> None:
+    page = visit(f"{large_url}/jobs/?sort=newest")
+    page.get_by_role("button", name="Next 50").click()
+    expect(page.get_by_role("status")).to_contain_text("51–100 of")
+
+
+def test_another_search_that_finds_as_many_is_told_again(visit: Open, sample_url: str) -> None:
+    page = visit(f"{sample_url}/jobs/?q=wizard")
+    expect(page.get_by_role("status")).to_have_text("0 jobs found")
+    page.evaluate(
+        "window.told = new Promise(done => {"
+        " new MutationObserver(() => done(true)).observe(document.querySelector('[role=status]'),"
+        " {childList: true, characterData: true, subtree: true}); setTimeout(() => done(false), 5000); })"
+    )
+    page.get_by_label("Search jobs").fill("sorcerer")
+    assert page.evaluate("window.told")
+
+
+def test_dates_are_shown_where_they_settle_the_order(visit: Open, sample_url: str) -> None:
+    counts = []
+    for sort in ("newest", "closing"):
+        page = visit(f"{sample_url}/jobs/?sort={sort}")
+        expect(page.locator("#_found")).to_contain_text("found")
+        counts.append(page.locator(".row time:visible").count())
+    assert counts[1] > counts[0] > 0
+
+
+def test_space_at_the_end_of_a_word_doesnt_swallow_its_search(visit: Open, sample_url: str) -> None:
+    page = visit(f"{sample_url}/jobs/")
+    field = page.get_by_label("Search jobs")
+    field.press_sequentially("music")
+    _expect_asked(page, "?q=music")
+    page.wait_for_timeout(1200)  # a pause after which the words are a search of their own
+    field.press_sequentially(" editor", delay=20)
+    _expect_asked(page, "?q=music+editor")
+    page.go_back()
+    _expect_asked(page, "?q=music")
+
+
 def test_failure_leaves_the_list_and_can_be_tried_again(visit: Open, sample_url: str) -> None:
     page = visit("about:blank")
     page.route("**/jobs/index.json", lambda route: route.fulfill(status=200, body="{"))
@@ -354,6 +404,7 @@ def test_failure_leaves_the_list_and_can_be_tried_again(visit: Open, sample_url:
     page.get_by_role("button", name="Try again").click()
     expect(page.locator("#_found")).to_contain_text("found")
     expect(page.get_by_role("button", name="Try again")).not_to_be_visible()
+    expect(page.locator("#_found")).to_be_focused()
 
 
 def test_results_are_busy_while_the_index_is_on_its_way(visit: Open, sample_url: str) -> None:
@@ -363,13 +414,14 @@ def test_results_are_busy_while_the_index_is_on_its_way(visit: Open, sample_url:
     page.goto(f"{sample_url}/jobs/?q=engineer")
     results = page.locator("[data-part=results]")
     expect(results).to_have_attribute("aria-busy", "true")
+    assert page.locator(".group:visible").count() == 0  # the whole list isn't what was asked for
     waiting[0].continue_()
     expect(results).to_have_attribute("aria-busy", "false")
 
 
 def test_without_script_every_job_is_reached(visit: Open, large_url: str, tmp_path: Path) -> None:
     page = visit(f"{large_url}/jobs/", java_script_enabled=False)
-    assert not page.get_by_label("Search jobs").is_visible()
+    assert page.locator("main :is(input, select, button):visible").count() == 0
     assert "Searching needs JavaScript" in (page.locator("noscript").first.text_content() or "")
     seen: set[str] = set()
     while True:
