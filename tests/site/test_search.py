@@ -365,9 +365,9 @@ def test_another_search_that_finds_as_many_is_told_again(visit: Open, sample_url
     page = visit(f"{sample_url}/jobs/?q=wizard")
     expect(page.get_by_role("status")).to_have_text("0 jobs found")
     page.evaluate(
-        "window.told = new Promise(done => {"
+        "() => { window.told = new Promise(done => {"
         " new MutationObserver(() => done(true)).observe(document.querySelector('[role=status]'),"
-        " {childList: true, characterData: true, subtree: true}); setTimeout(() => done(false), 5000); })"
+        " {childList: true, characterData: true, subtree: true}); setTimeout(() => done(false), 5000); }); }"
     )
     page.get_by_label("Search jobs").fill("sorcerer")
     assert page.evaluate("window.told")
