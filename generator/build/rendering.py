@@ -15,10 +15,11 @@ from generator.build.store.keys import page_key
 from generator.build.store.view_codec import ViewCodec, sources_of
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.pages import urls
+from generator.pages.data_views import View
 from generator.pages.kinds import Kind
 from generator.pages.plan import Page, Plan
 from generator.pages.view import Viewer
-from generator.pages.views import Frame, View
+from generator.pages.views import Frame
 from generator.render.renderer import Rendered, Renderer
 from generator.render.theme import Theme
 

@@ -10,8 +10,9 @@ from generator.model.territories import other_names
 from generator.model.vocabulary import REMOTE
 from generator.pages import search_values as values
 from generator.pages import urls
+from generator.pages.data_views import SearchIndexView, SearchJob, SearchNode
 from generator.pages.kit import Kit
-from generator.pages.views import DateText, SalaryView, SearchIndexView, SearchJob, SearchNode
+from generator.pages.views import DateText, SalaryView
 
 _NONE = -1
 _EPOCH = date(1970, 1, 1)

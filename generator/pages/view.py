@@ -9,13 +9,14 @@ from generator.library.site import Job
 from generator.model import documents
 from generator.pages import list_views, node_views, text_views, urls
 from generator.pages.cards import Cards, Shared, card_picture
+from generator.pages.data_views import RobotsView, SitemapEntry, SitemapView, View
 from generator.pages.job_view import job_view
 from generator.pages.kinds import DATA, Kind
 from generator.pages.kit import Kit, kit_of
 from generator.pages.pictures import picture
 from generator.pages.plan import Page, Plan, document_of
 from generator.pages.search_index import search_index_view
-from generator.pages.views import Frame, Head, HtmlView, Picture, RobotsView, SitemapEntry, SitemapView, View
+from generator.pages.views import Frame, Head, HtmlView, Picture
 
 # What services that show shared links can show; SVG isn't among it.
 _PHOTOS = (".jpg", ".jpeg", ".png", ".webp")

@@ -10,16 +10,9 @@ from msgspec import Struct
 from generator.diagnostics.codes import cards as card_codes
 from generator.diagnostics.codes import themes as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.pages.data_views import RobotsView, SearchIndexView, SitemapView, View
 from generator.pages.kinds import Kind
-from generator.pages.views import (
-    BodyView,
-    CardView,
-    RobotsView,
-    SearchIndexView,
-    SitemapView,
-    StyleView,
-    View,
-)
+from generator.pages.views import BodyView, CardView, StyleView
 from generator.render.bytecode import WordedBytecode
 from generator.render.cards import flaw
 from generator.render.fitting import fitter

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from msgspec.json import encode
 
-from generator.pages.views import SearchIndexView, SearchJob, SearchNode
+from generator.pages.data_views import SearchIndexView, SearchJob, SearchNode
 
 VERSION = 1
 

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from generator.pages.views import RobotsView, SitemapEntry, SitemapView
+from generator.pages.data_views import RobotsView, SitemapEntry, SitemapView
 
 
 def sitemap(view: SitemapView) -> bytes:

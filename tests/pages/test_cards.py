@@ -5,11 +5,12 @@ import pytest
 from generator.diagnostics.diagnostic import Severity
 from generator.model.site_config import Theme
 from generator.pages.assets import Asset, Assets, CardAssets
+from generator.pages.data_views import SitemapView
 from generator.pages.kinds import Kind
 from generator.pages.plan import Plan, plan
 from generator.pages.urls import file_of
 from generator.pages.view import Viewer
-from generator.pages.views import CardView, Mark, SitemapView
+from generator.pages.views import CardView, Mark
 from tests.builders import DAY, make_article, make_page, make_plan, make_posting, make_site
 
 _LATIN = frozenset(range(0x20, 0x250)) | {0x2026}

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from generator.model.values import Salary
+from generator.pages.data_views import SearchIndexView
 from generator.pages.view import Viewer
-from generator.pages.views import SearchIndexView
 from generator.render.search_index import search_index
 from tests.builders import make_category, make_plan, make_posting
 

@@ -11,11 +11,12 @@ from generator.model.documents import Body, Posting, Reference
 from generator.model.values import Contact, PlaceEntry, Salary, Term
 from generator.pages.assets import Asset, Assets
 from generator.pages.bodies import Bodies
+from generator.pages.data_views import SitemapView
 from generator.pages.frame import frame
 from generator.pages.kinds import Kind
 from generator.pages.plan import Page, Plan
 from generator.pages.view import Viewer
-from generator.pages.views import CategoryView, Extra, HomeView, JobsView, JobView, PlaceView, SitemapView
+from generator.pages.views import CategoryView, Extra, HomeView, JobsView, JobView, PlaceView
 from tests.builders import (
     make_article,
     make_category,

@@ -17,8 +17,8 @@ from generator.model.documents import Document, Posting
 from generator.model.site_config import Search
 from generator.model.slugs import slugify
 from generator.model.values import Salary
+from generator.pages.data_views import SearchIndexView
 from generator.pages.view import Viewer
-from generator.pages.views import SearchIndexView
 from generator.render.search_index import search_index
 from tests.builders import DAY, make_office, make_plan, make_posting
 

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from generator.build.store.codec import decode, encode
 from generator.build.store.keys import digest
-from generator.pages.views import BodyView, CardView, DataView, Extra, Frame, JobView, View
+from generator.pages.data_views import DataView, View
+from generator.pages.views import BodyView, CardView, Extra, Frame, JobView
 
 # All pages share their frame: it is kept once, and the views without it.
 _BLANK = Frame()

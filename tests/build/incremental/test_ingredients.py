@@ -11,8 +11,8 @@ from generator.build import drawing, looks, reading, rendering
 from generator.build.run import Run
 from generator.build.store import cache_folder
 from generator.build.store.keys import digest
+from generator.pages.data_views import View
 from generator.pages.kinds import Kind
-from generator.pages.views import View
 from generator.render.renderer import Rendered, Renderer
 from tests.build.incremental import fonts
 from tests.build.incremental.site import CARDS, Folder, make_folder

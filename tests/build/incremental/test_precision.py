@@ -8,8 +8,9 @@ import pytest
 
 from generator.build import rendering
 from generator.diagnostics.diagnostic import has_errors
+from generator.pages.data_views import RobotsView, SearchIndexView, SitemapView, View
 from generator.pages.kinds import Kind
-from generator.pages.views import CardView, RobotsView, SearchIndexView, SitemapView, View
+from generator.pages.views import CardView
 from generator.render.renderer import Rendered, Renderer
 from tests.build.incremental.fonts import redraw
 from tests.build.incremental.site import CARDS, CONFIG, SVG, Folder, make_folder, posting
