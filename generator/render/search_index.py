@@ -1,10 +1,9 @@
 """`/jobs/index.json`: the search index by columns, which compress to a fraction of what objects take.
 
-docs/themes.md says what every column holds; `VERSION` counts up when one changes its meaning.
+docs/search.md says what every column holds; `VERSION` counts up when one changes its meaning.
 """
 
 import re
-from collections.abc import Iterable
 
 from msgspec.json import encode
 
@@ -42,14 +41,12 @@ def search_index(view: SearchIndexView) -> bytes:
     return encode(index) + b"\n"
 
 
-def _nodes(nodes: Iterable[SearchNode]) -> dict[str, list[str]]:
-    known = tuple(nodes)
-    return {"names": [node.name for node in known], "paths": [node.path for node in known]}
+def _nodes(nodes: tuple[SearchNode, ...]) -> dict[str, list[str]]:
+    return {"names": [node.name for node in nodes], "paths": [node.path for node in nodes]}
 
 
-def _places(nodes: Iterable[SearchNode]) -> dict[str, list[str]]:
-    known = tuple(nodes)
-    return {**_nodes(known), "other_names": [" ".join(node.other_names) for node in known]}
+def _places(nodes: tuple[SearchNode, ...]) -> dict[str, list[str]]:
+    return {**_nodes(nodes), "other_names": [" ".join(node.other_names) for node in nodes]}
 
 
 def _columns(jobs: tuple[SearchJob, ...]) -> dict[str, list[object]]:

@@ -46,5 +46,12 @@ def test_what_can_not_be_taken_is_said(kind: str, text: str, said: str) -> None:
     assert found.hint or found.instead
 
 
+@pytest.mark.parametrize("text", ["a.example/b", "https://a.example/b", "http://a.example"])
+def test_host_is_offered_without_what_stands_behind_it(text: str) -> None:
+    found = PARSERS["origin"](text, "en")
+    assert isinstance(found, Problem)
+    assert found.instead == "https://a.example"
+
+
 def test_data_attribute_may_be_written_with_its_prefix() -> None:
     assert PARSERS["data-attribute"]("data-domain = a.example", "en") == ("domain", "a.example")

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from generator.content.values.addresses import parse_url
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes
@@ -39,12 +41,17 @@ def parse_origin(text: str, language: str) -> str | Problem:
         return bare
     found = parse_url(text, language)
     if isinstance(found, Problem) and found.value is None:
-        return found
-    whole = re.match(r"https?://[^\s/?#;,'\"*]+", text)
-    if whole is None:
+        return replace(found, instead=_host_of(found.instead))
+    host = _host_of(text)
+    if not host:
         return Problem(codes.ORIGIN, f"`{text}` isn't one host", "write it like `https://stats.example.com`")
-    instead = re.sub("^http:", "https:", whole[0])
-    return Problem(codes.ORIGIN, f"`{text}` is more than a host with https", instead=instead)
+    return Problem(codes.ORIGIN, f"`{text}` is more than a host with https", instead=host)
+
+
+def _host_of(address: str) -> str:
+    """The host of an address with https; empty where it has none."""
+    found = _ORIGIN.match(re.sub("^http:", "https:", address))
+    return found[0] if found else ""
 
 
 def parse_data_attribute(text: str, _language: str) -> tuple[str, str] | Problem:
