@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.library.categories import CategoryTree, category_tree
-from generator.library.lifecycle import has_page, standing
+from generator.library.lifecycle import has_page, last_open_day, standing
 from generator.library.nodes import Category, Mention, Place, Slugs, lineage
 from generator.library.pay import settle_currency
 from generator.library.places import PlaceTree, place_tree
@@ -129,6 +129,7 @@ def _jobs(
                 posting=posting,
                 slug=slugify(posting.identity.stem),
                 standing=now,
+                last_open=last_open_day(posting, now),
                 has_page=has_page(now.state, drafts),
                 categories=tuple(dict.fromkeys(c for t in posting.category if (c := category_of(t)))),
                 places=job_places,

@@ -25,6 +25,11 @@ def standing(posting: Posting, today: date, closing_soon: int) -> Standing:
     return Standing(State.OPEN, is_closing_soon=soon)
 
 
+def last_open_day(posting: Posting, standing: Standing) -> date | None:
+    """The last day on which a closed posting was open; None if it isn't closed, or nobody knows the day."""
+    return posting.closes if standing.reason == "date" else None
+
+
 def has_page(state: State, drafts: bool) -> bool:
     """Whether a posting in this state has a page; `drafts` shows those that nobody should see yet."""
     return drafts or state not in (State.DRAFT, State.UPCOMING)

@@ -1,7 +1,7 @@
 """The whole site as values: what the pages are planned from, on one day."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from msgspec import Struct
@@ -41,11 +41,15 @@ class JobPlace(Struct, frozen=True):
 
 
 class Job(Struct, frozen=True):
-    """A posting among the others: its standing today, its categories and places found."""
+    """A posting among the others: its standing today, its categories and places found.
+
+    `last_open` is the last day on which a closed posting was open, None where nobody knows it.
+    """
 
     posting: Posting
     slug: str
     standing: Standing
+    last_open: date | None
     has_page: bool
     categories: tuple[Category, ...]
     places: tuple[JobPlace, ...]
@@ -55,6 +59,12 @@ class Job(Struct, frozen=True):
     def is_open(self) -> bool:
         """Whether lists, counts and feeds hold it."""
         return self.standing.state is State.OPEN
+
+    @property
+    def changed(self) -> date:
+        """The day of the last change that a reader of the site would call one."""
+        posting, closed = self.posting, self.last_open and self.last_open + timedelta(days=1)
+        return max(filter(None, (posting.changed, posting.opens, closed)))
 
     @property
     def apply(self) -> str:

@@ -127,7 +127,7 @@ def _changed(page: Page) -> str:
     """The day of the content's last change of substance, where the file says it."""
     match page.subject:
         case Job():
-            return page.subject.posting.changed.isoformat()
+            return page.subject.changed.isoformat()
         case documents.Article():
             return (page.subject.updated or page.subject.date).isoformat()
     return ""

@@ -1,30 +1,25 @@
 """Views become bytes."""
 
-from collections.abc import Callable
 from types import TracebackType
 
 from jinja2 import BytecodeCache, FunctionLoader, TemplateError, TemplateNotFound, TemplateSyntaxError
-from markupsafe import Markup
 from msgspec import Struct
 
 from generator.diagnostics.codes import cards as card_codes
 from generator.diagnostics.codes import themes as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.pages.data_views import RobotsView, SearchIndexView, SitemapView, View
+from generator.pages.data_views import DataView, View
 from generator.pages.kinds import Kind
-from generator.pages.views import BodyView, CardView, StyleView
+from generator.pages.views import CardView, StyleView
+from generator.render.bodies import Bodies, html_of
 from generator.render.bytecode import WordedBytecode
 from generator.render.cards import flaw
+from generator.render.data import data
 from generator.render.fitting import fitter
 from generator.render.parts import Parts
 from generator.render.sandbox import Sandbox
-from generator.render.search_index import search_index
-from generator.render.sitemap import robots, sitemap
 from generator.render.theme import Theme
 from generator.render.words import MissingWordError, forms_of, translator
-
-# The pieces of HTML of the body of the file at a path, as `content` made them.
-Bodies = Callable[[str], tuple[str, ...]]
 
 
 class Rendered(Struct, frozen=True):
@@ -56,19 +51,15 @@ class Renderer:
         self._environment = Sandbox(FunctionLoader(self._load), kept)
         self._environment.filters["t"] = translator(catalogue)
         self._environment.filters["forms"] = forms_of(catalogue)
-        self._environment.filters["html"] = lambda body: _html(body, bodies)
+        self._environment.filters["html"] = lambda body: html_of(body, bodies)
         self._environment.filters["data"] = lambda _: mark
         self._environment.filters["fitted"] = fitter(theme.faces)
         self._environment.filters["part"] = Parts(self._environment).part
 
     def render(self, kind: Kind, view: View) -> Rendered:
         """The bytes of a page; a template's mistake comes back as a problem."""
-        if isinstance(view, SitemapView):
-            return Rendered(sitemap(view))
-        if isinstance(view, RobotsView):
-            return Rendered(robots(view))
-        if isinstance(view, SearchIndexView):
-            return Rendered(search_index(view))
+        if isinstance(view, DataView):
+            return Rendered(data(view))
         rendered = self._fill(kind.template, page=view)
         return self._judged(rendered, kind) if isinstance(view, CardView) else rendered
 
@@ -125,14 +116,3 @@ def _template_line(traceback: TracebackType | None, folder: str) -> Span | None:
 def _plain(message: str | None) -> str:
     text = (message or "").rstrip(".").replace("'", "`")
     return text[:1].lower() + text[1:]
-
-
-def _html(body: BodyView, bodies: Bodies) -> Markup:
-    """A file's words with its links and pictures in their places."""
-    if not body.source:
-        return Markup()
-    pieces = bodies(body.source)
-    parts = [pieces[0]]
-    for attribute, piece in zip(body.attributes, pieces[1:], strict=True):
-        parts += (attribute, piece)
-    return Markup("".join(parts))
