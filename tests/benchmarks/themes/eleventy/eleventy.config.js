@@ -66,6 +66,7 @@ export default function (config) {
   config.addCollection("open", open);
   config.addCollection("similar", (api) => similar(open(api), all(api)));
   config.addCollection("lists", (api) => lists(open(api), all(api)[0].data.nodesByPath));
+  config.addCollection("feeds", (api) => lists(open(api), all(api)[0].data.nodesByPath).filter(({ number }) => number === 1));
   config.addCollection("stories", (api) => api.getFilteredByTag("articles").sort((a, b) => b.date - a.date));
   return {
     dir: { input: "content" },

@@ -1,4 +1,4 @@
-"""Pelican's settings: the pages of a careers site, and none of the feeds and archives of a weblog."""
+"""Pelican's settings: the pages and feeds of a careers site, and none of the archives of a weblog."""
 
 import json
 from pathlib import Path
@@ -44,7 +44,11 @@ LOCATIONS_SAVE_AS, LOCATIONS_URL = "locations/index.html", "locations/"
 ARTICLES_SAVE_AS, ARTICLES_URL = "articles/index.html", "articles/"
 SITEMAP_SAVE_AS = "sitemap.xml"
 ROBOTS_SAVE_AS = "robots.txt"
-FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+FEED_DOMAIN = ADDRESS
+FEED_ALL_ATOM = "feed.xml"
+TAG_FEED_ATOM = "{slug}/feed.xml"
+FEED_MAX_ITEMS = 50
+CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 
 FORMATTED_FIELDS: list[str] = []
 MARKDOWN = {

@@ -42,5 +42,5 @@ export function render(data) {
   const { list } = data;
   const title = list.path === "jobs" ? "All open jobs" : `${data.nodesByPath[list.path].title} jobs`;
   const main = list.path === "jobs" ? allJobs(list, data) : node(list, data);
-  return frame(list.url, title, `${title} at Quillmere`, main);
+  return frame(list.url, title, `${title} at Quillmere`, main, `/${list.path}/feed.xml`);
 }

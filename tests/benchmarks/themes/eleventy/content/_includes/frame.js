@@ -39,7 +39,7 @@ function cachedHeader(section) {
   return HEADERS.get(section);
 }
 
-export function frame(url, title, description, main) {
+export function frame(url, title, description, main, feed = "") {
   const address = ADDRESS + url;
   return `<!DOCTYPE html>
 <html lang="en-GB" dir="ltr">
@@ -48,7 +48,7 @@ export function frame(url, title, description, main) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)} – Quillmere</title>
 <meta name="description" content="${escaped(description)}">
-<link rel="canonical" href="${address}"><meta name="color-scheme" content="light dark">
+<link rel="canonical" href="${address}">${feed ? `<link rel="alternate" type="application/atom+xml" href="${feed}">` : ""}<meta name="color-scheme" content="light dark">
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf8">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#141618"><link rel="stylesheet" href="/assets/accent.css"><link rel="stylesheet" href="/assets/site.css"><meta property="og:type" content="website">
 <meta property="og:site_name" content="Careers at Quillmere">

@@ -52,6 +52,41 @@ function similar(data, nodes) {
   </table>  <p class="more"><a href="/${data.leaf}/">More jobs in ${escaped(nodes[data.leaf].title)}</a></p></section>`;
 }
 
+const TYPES = { "full-time": "FULL_TIME", "part-time": "PART_TIME", internship: "INTERN", contract: "CONTRACTOR", temporary: "TEMPORARY" };
+
+// The posting for search engines: Google's JobPosting, and where it stands.
+function markup(data, nodes, path) {
+  const address = (city) => ({ "@type": "PostalAddress", addressLocality: nodes[city].title, addressCountry: nodes[nodes[city].parent].title });
+  const { salary, closes, remoteFrom } = data;
+  const job = {
+    "@context": "https://schema.org",
+    "@type": "JobPosting",
+    title: data.title,
+    description: data.content + snippets,
+    datePosted: iso(data.date),
+    ...(closes && { validThrough: `${iso(closes)}T23:59:59+01:00` }),
+    employmentType: TYPES[data.employment],
+    hiringOrganization: { "@type": "Organization", name: "Quillmere", sameAs: "https://www.quillmere.example" },
+    jobLocation: data.cities.map((city) => ({ "@type": "Place", address: address(city) })),
+    ...(remoteFrom && { jobLocationType: "TELECOMMUTE", applicantLocationRequirements: { "@type": "Country", name: remoteFrom } }),
+    ...(salary && {
+      baseSalary: {
+        "@type": "MonetaryAmount",
+        currency: salary.currency,
+        value: { "@type": "QuantitativeValue", minValue: salary.low, maxValue: salary.high, unitText: salary.per.toUpperCase() },
+      },
+    }),
+    identifier: { "@type": "PropertyValue", name: "Quillmere", value: data.requisition },
+    experienceRequirements: { "@type": "OccupationalExperienceRequirements", monthsOfExperience: data.experience },
+  };
+  const crumbs = {
+    "@context": "https://schema.org",
+    "@type": "BreadcrumbList",
+    itemListElement: path.map(([url, name], index) => ({ "@type": "ListItem", position: index + 1, name, item: `${ADDRESS}/${url}` })),
+  };
+  return `<script type="application/ld+json">${JSON.stringify([job, crumbs]).replace(/</g, "\\u003c")}</script>`;
+}
+
 const banner = (data) => `<div class="banner banner-closed" role="note">
   ${icon("closed")}
   <div>
@@ -102,6 +137,6 @@ export function render(data) {
     <h2 id="_related">Keep looking</h2>
     <div class="related-parts">      <ul class="ways">${way(leaf.parent, top.title)}${data.cities.map((path) => way(path, place(path, nodes))).join("")}</ul>
       ${stories.length ? cards(stories) : ""}    </div>
-  </section>`;
+  </section>${isOpen ? markup(data, nodes, [["jobs/", "Jobs"], [`${leaf.parent}/`, top.title], [`${data.leaf}/`, leaf.title], [data.page.url.slice(1), data.title]]) : ""}`;
   return frame(data.page.url, `${data.title}, ${place(data.cities[0], nodes)}`, data.summary, main);
 }
