@@ -21,6 +21,7 @@ from generator.model.documents import (
     Snippet,
     Spans,
 )
+from generator.model.published import Published, UrlsLock
 from generator.model.site_config import SiteConfig
 from generator.model.values import PlaceEntry
 from generator.pages.assets import Assets
@@ -41,9 +42,10 @@ def make_posting(stem: str = "backend-engineer", **fields: Any) -> Posting:
         "posted": date(2026, 3, 2),
         "apply": "https://apply.example.com/1",
         "id": stem,
+        "spans": Spans(f"content/postings/{stem}.md"),
         "body": Body(),
     }
-    return Posting(Identity(stem, "en"), Spans(f"content/postings/{stem}.md"), **{**defaults, **fields})
+    return Posting(Identity(stem, "en"), **{**defaults, **fields})
 
 
 def make_category(stem: str, title: str, *folders: str, **fields: Any) -> CategoryPage:
@@ -82,8 +84,21 @@ def make_config(**fields: Any) -> SiteConfig:
     return SiteConfig(Spans("content/site.yaml"), **{**defaults, **fields})
 
 
-def make_site(*documents: Document, today: date = DAY, drafts: bool = False, **config: Any) -> Site:
-    return assemble(documents, make_config(**config), today, drafts)[0]
+def make_published(url: str, first: date = date(2026, 1, 10), **fields: Any) -> Published:
+    """A line of content/urls.lock."""
+    return Published(url, first, **fields)
+
+
+def make_site(
+    *documents: Document,
+    today: date = DAY,
+    drafts: bool = False,
+    lock: Iterable[Published] | None = None,
+    **config: Any,
+) -> Site:
+    """The site of a day; `lock` are the lines of content/urls.lock, None for no such file."""
+    recorded = None if lock is None else UrlsLock(tuple(lock))
+    return assemble(documents, make_config(**config), today, drafts, recorded)[0]
 
 
 def problems_of(*documents: Document, today: date = DAY, **config: Any) -> tuple[Diagnostic, ...]:
@@ -93,8 +108,15 @@ def problems_of(*documents: Document, today: date = DAY, **config: Any) -> tuple
 
 
 def make_plan(*documents: Document, assets: Assets | None = None, **options: Any) -> Plan:
+    return planned(*documents, assets=assets, **options)[0]
+
+
+def planned(
+    *documents: Document, assets: Assets | None = None, **options: Any
+) -> tuple[Plan, tuple[Diagnostic, ...]]:
+    """The plan, and what is wrong with its addresses."""
     files = (d for d in documents if isinstance(d, Posting | Article | Page))
-    return plan(make_site(*documents, **options), assets or Assets(), files)[0]
+    return plan(make_site(*documents, **options), assets or Assets(), files)
 
 
 def codes_of(problems: Iterable[Diagnostic]) -> list[str]:

@@ -39,7 +39,8 @@ def site_on(folder: Path, as_of: date) -> Site:
     with open_cache(folder, is_kept=False) as (cache, _):
         content = read_content(open_workspace(folder), Options(), cache)
         assert content.config
-        return relate(content.documents, content.config, as_of, Assets(content.static)).site
+        assets = Assets(content.static)
+        return relate(content.documents, content.config, as_of, assets, lock=content.lock).site
 
 
 def write_files(files: dict[str, bytes], folder: Path) -> Path:

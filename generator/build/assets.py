@@ -7,6 +7,7 @@ from jinja2 import BytecodeCache
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.site_config import SiteConfig
 from generator.pages.extra import frozen
+from generator.pages.urls import ASSETS
 from generator.pages.views import StyleView
 from generator.render.renderer import Renderer
 from generator.render.theme import Theme
@@ -36,7 +37,7 @@ def publish_theme(
 def theme_url(name: str, data: bytes) -> str:
     """Where a theme's file is published: its name carries its digest, so that it may be kept for ever."""
     stem, dot, ending = name.rpartition(".")
-    return f"/assets/{stem or ending}.{_digest(data)[:10]}{dot}{ending if stem else ''}"
+    return f"{ASSETS}{stem or ending}.{_digest(data)[:10]}{dot}{ending if stem else ''}"
 
 
 def _digest(data: bytes) -> str:

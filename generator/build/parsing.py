@@ -14,8 +14,9 @@ from generator.build.store.signatures import now
 from generator.content.documents import open_document, parse_words
 from generator.content.settings import ParseSettings
 from generator.content.site_config import parse_config
+from generator.content.urls_lock import parse_lock
 from generator.diagnostics.diagnostic import Diagnostic
-from generator.model.files import SITE_FILE, kind_of
+from generator.model.files import LOCK_FILE, SITE_FILE, kind_of
 from generator.pages.assets import Asset
 
 
@@ -55,10 +56,13 @@ class Parsing(Struct, frozen=True):
 
 
 def _other(path: str, data: bytes) -> tuple[Entry, bytes, bytes]:
-    """The site's settings, or a file that is published as it is."""
+    """The site's settings, what it remembers, or a file that is published as it is."""
     if path == SITE_FILE:
         config = parse_config(path, data)
         return _stored(config.document, config.diagnostics, ())
+    if path == LOCK_FILE:
+        lock = parse_lock(path, data)
+        return _stored(lock.document, lock.diagnostics, ())
     return _stored(Asset(digest(data).hex(), *picture_size(path, data)), (), ())
 
 

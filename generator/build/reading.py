@@ -19,7 +19,8 @@ from generator.build.store.signatures import is_settled
 from generator.content.settings import ParseSettings, settings_of
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.documents import Document
-from generator.model.files import SITE_FILE, STATIC_FOLDER, kind_of
+from generator.model.files import LOCK_FILE, SITE_FILE, STATIC_FOLDER, kind_of
+from generator.model.published import UrlsLock
 from generator.model.site_config import SiteConfig
 from generator.pages.assets import Asset
 
@@ -61,6 +62,12 @@ class Content:
         kept = self.cache.metadata([file.key for file in files])
         found = {key: shared(decode(data, _DOCUMENT)) for key, data in kept}
         return tuple(document for file in files if (document := found[file.key]))
+
+    @property
+    def lock(self) -> UrlsLock | None:
+        """What content/urls.lock says, None where there is none."""
+        files = [self.files[LOCK_FILE]] if LOCK_FILE in self.files else []
+        return next(iter(_values(self.cache, files, UrlsLock)), None)
 
     @cached_property
     def static(self) -> dict[str, Asset]:

@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.checks.addresses import host_problems, lock_problems
 from generator.checks.contrast import accent_problems
 from generator.checks.links import frame_problems, link_problems
 from generator.checks.postings import posting_problems
@@ -16,6 +17,7 @@ from generator.library.assemble import assemble
 from generator.library.similar.table import similar_jobs
 from generator.library.site import Job, Site
 from generator.model.documents import Article, Document, Identity, Page, Posting
+from generator.model.published import UrlsLock
 from generator.model.site_config import SiteConfig
 from generator.pages.assets import Assets
 from generator.pages.plan import Plan, plan
@@ -42,19 +44,24 @@ def relate(
     assets: Assets,
     drafts: bool = False,
     similar: Callable[[tuple[Job, ...]], Mapping[Identity, tuple[Job, ...]]] = similar_jobs,
+    lock: UrlsLock | None = None,
 ) -> Related:
-    """What the documents make together on the day; `similar` makes the table of similar jobs."""
+    """What the documents make together on the day; `similar` makes the table of similar jobs.
+
+    `lock` is what content/urls.lock says, None where there is no such file.
+    """
     known = tuple(documents)
     together = tuple(d for d in known if d.identity.language == config.language)
-    site, of_site = assemble(together, config, today, drafts)
-    site = replace(site, similar=similar(site.jobs))
+    site, of_site = assemble(together, config, today, drafts, lock)
+    site = replace(site, similar=similar(site.jobs_with_past))
     planned, of_plan = plan(site, assets, (d for d in known if isinstance(d, _WITH_PAGE)))
     of_postings = posting_problems(site, sparing(_SUGGESTIONS))
     suggest = sparing(_SUGGESTIONS)
     of_links = (problem for document in known for problem in link_problems(document, planned, suggest))
     waiting = (_waits(d) for d in known if d.identity.language != config.language)
     of_config = (*accent_problems(config), *frame_problems(planned))
-    problems = (*of_site, *of_postings, *of_plan, *of_config, *of_links, *waiting)
+    of_addresses = (*(() if drafts else lock_problems(planned)), *host_problems(planned))
+    problems = (*of_site, *of_postings, *of_plan, *of_config, *of_links, *of_addresses, *waiting)
     return Related(site, planned, problems)
 
 

@@ -8,12 +8,16 @@ _LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": 
 
 
 class HtmlFacts(Struct):
-    """The parts of a page that rules look at; `links` are all addresses it points to, as written."""
+    """The parts of a page that rules look at; `links` are all addresses it points to, as written.
+
+    `leads_to` is where a page sends its readers on at once; empty for a page to read.
+    """
 
     language: str = ""
     title: str = ""
     description: str = ""
     canonical: str = ""
+    leads_to: str = ""
     is_indexed: bool = True
     headings: int = 0
     has_main: bool = False
@@ -67,6 +71,9 @@ class _Reader(HTMLParser):
                 facts.inline.append("<script>")
             case "link" if given.get("rel") == "canonical":
                 facts.canonical = given.get("href", "")
+            case "meta" if given.get("http-equiv", "").lower() == "refresh":
+                facts.leads_to = given.get("content", "").partition("url=")[2]
+                facts.links.append(facts.leads_to)
             case "meta":
                 self._by_meta(given.get("name") or given.get("property", ""), given.get("content", ""))
 

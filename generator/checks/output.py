@@ -14,7 +14,7 @@ def output_problems(files: Mapping[str, bytes], site_url: str) -> Iterator[Diagn
     for path, facts in pages.items():
         yield from _parts(path, facts)
         yield from _dead_links(path, facts, files, pages, site_url)
-    indexed = {path: facts for path, facts in pages.items() if facts.is_indexed}
+    indexed = {path: facts for path, facts in pages.items() if facts.is_indexed and not facts.leads_to}
     yield from _repeated(indexed, "title", lambda facts: facts.title)
     yield from _repeated(indexed, "description", lambda facts: facts.description)
 
@@ -24,7 +24,7 @@ def _parts(path: str, facts: HtmlFacts) -> Iterator[Diagnostic]:
     wanted = {
         "one `h1`": facts.headings == 1,
         "a title": bool(facts.title.strip()),
-        "a description": bool(facts.description.strip()),
+        "a description": bool(facts.description.strip() or facts.leads_to),
         "its canonical address": bool(facts.canonical),
         "its language": bool(facts.language),
         "a `main` landmark": facts.has_main,

@@ -13,6 +13,7 @@ TABLE = (
     ("build", "Write the site to the output folder."),
     ("check", "Say what is wrong with the content, and write nothing."),
     ("list", "Show all postings and where they stand."),
+    ("lock", "Record the published addresses, so that none ever ends in nothing."),
     ("close", "Mark a posting as filled or closed."),
     ("explain", "Tell more about a problem by its code or name."),
     ("schema", "Print the JSON Schema of a kind of file."),

@@ -50,7 +50,7 @@ def _load(workspace: Workspace, content: Content, invocation: Invocation, as_of:
         raise OpeningsError("without its site.yaml the site can't be read", exit_code=1)
     config = content.config
     today = build_day(as_of, invocation.environment, config.time_zone)
-    related = relate(content.documents, config, today, Assets(content.static))
+    related = relate(content.documents, config, today, Assets(content.static), lock=content.lock)
     between = without_echoes(related.diagnostics, content.diagnostics)
     problems = in_order((*content.diagnostics, *between))
     return Loaded(workspace, content, settings_of(config), related, problems)

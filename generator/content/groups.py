@@ -6,7 +6,7 @@ from typing import Any
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes
 from generator.model.site_config import Theme
-from generator.model.values import Contact, PlaceEntry, Salary
+from generator.model.values import Contact, PlaceEntry, Redirection, Salary
 
 
 def _salary(values: Mapping[str, Any]) -> Salary | Problem:
@@ -30,10 +30,15 @@ def _contact(values: Mapping[str, Any]) -> Contact | Problem:
     return Contact(name, email, values["phone"], values["url"])
 
 
+def _redirection(values: Mapping[str, Any]) -> Redirection:
+    return Redirection(values["from"], values["to"])
+
+
 # By the value a group makes: what it takes besides calling its class.
 FINISHES: Mapping[Callable[..., Any], Callable[[Mapping[str, Any]], Any]] = {
     Salary: _salary,
     Contact: _contact,
+    Redirection: _redirection,
 }
 
 # By the value a group makes: what its one-line form becomes.

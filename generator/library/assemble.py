@@ -1,19 +1,22 @@
 """Documents of single files become one site, as of one day."""
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from typing import TypeVar
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.library.categories import CategoryTree, category_tree
-from generator.library.lifecycle import has_page, last_open_day, standing
+from generator.library.lifecycle import has_page, is_expired, last_open_day, standing
 from generator.library.nodes import Category, Mention, Place, Slugs, lineage
 from generator.library.pay import settle_currency
 from generator.library.places import PlaceTree, place_tree
+from generator.library.published import claimed_addresses, past_of
 from generator.library.site import Job, JobPlace, Site, Topics, newest_first
+from generator.model.addresses import job_url
 from generator.model.documents import Article, CategoryPage, Document, LocationPage, Page, Posting, Snippet
+from generator.model.published import Published, UrlsLock
 from generator.model.site_config import SiteConfig
 from generator.model.slugs import slugify
 
@@ -22,22 +25,35 @@ _N = TypeVar("_N", Category, Place)
 
 
 def assemble(
-    documents: Iterable[Document], config: SiteConfig, today: date, drafts: bool = False
+    documents: Iterable[Document],
+    config: SiteConfig,
+    today: date,
+    drafts: bool = False,
+    lock: UrlsLock | None = None,
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
     """The site on the day `today`, its similar jobs not yet found, and what is wrong between its files.
 
     With `drafts`, postings that nobody should see yet have pages too; lists stay as they are.
     """
+    published = lock.entries if lock else ()
     ordered = tuple(sorted(documents, key=lambda d: d.spans.path))
     tree, category_problems = category_tree(_mentions(ordered, _categories_of), _of(CategoryPage, ordered))
     mentions = _mentions(ordered, _places_of)
     place_names, place_problems = place_tree(mentions, _of(LocationPage, ordered), config.languages)
-    jobs, job_problems = _jobs(_of(Posting, ordered), config, today, drafts, tree, place_names)
+    recorded = {entry.url: entry for entry in published}
+    jobs, job_problems = _jobs(_of(Posting, ordered), config, today, drafts, tree, place_names, recorded)
     shown = tuple(job for job in jobs if job.has_page)
     articles = tuple(a for a in _of(Article, ordered) if drafts or a.status != "draft")
     categories = _with_page(tree.all, (c for job in shown for c in job.categories))
     places = _with_page(place_names.all, (p.place for job in shown for p in job.places))
     with_page: frozenset[Category | Place] = frozenset((*categories, *places))
+    pages = tuple(p for p in _of(Page, ordered) if drafts or p.status != "draft")
+    claimed = frozenset(claimed_addresses(shown, articles, pages, config))
+
+    def shown_category(text: str) -> Category | None:
+        found = tree.find(text)
+        return found if found in with_page else None
+
     site = Site(
         config=config,
         today=today,
@@ -45,7 +61,7 @@ def assemble(
         open_jobs=tuple(job for job in jobs if job.is_open),
         articles=tuple(sorted(articles, key=lambda a: (-a.date.toordinal(), a.identity))),
         topics={a.identity: _topics(a, tree, place_names, with_page) for a in articles},
-        pages=tuple(p for p in _of(Page, ordered) if drafts or p.status != "draft"),
+        pages=pages,
         snippets={snippet.identity: snippet for snippet in _of(Snippet, ordered)},
         category_tree=tree,
         place_tree=place_names,
@@ -55,6 +71,8 @@ def assemble(
         subplaces=_by_parent(places),
         listed=_listed(jobs),
         similar={},
+        past=past_of(published, jobs, claimed, config, today, shown_category),
+        published=lock.entries if lock else None,
     )
     return site, (*category_problems, *place_problems, *job_problems)
 
@@ -113,6 +131,7 @@ def _jobs(
     drafts: bool,
     categories: CategoryTree,
     places: PlaceTree,
+    recorded: Mapping[str, Published],
 ) -> tuple[tuple[Job, ...], list[Diagnostic]]:
     """The jobs, newest first, and what is wrong with their pay."""
     jobs, problems = [], []
@@ -124,13 +143,16 @@ def _jobs(
         job_places, others = _job_places(posting, found)
         problems += [*own, *others]
         now = standing(posting, today, config.lifecycle.closing_soon)
+        slug = slugify(posting.identity.stem)
+        last = last_open_day(posting, now, recorded.get(job_url(slug)), today)
+        is_over = is_expired(last, config.lifecycle.keep_closed_for, today)
         jobs.append(
             Job(
                 posting=posting,
-                slug=slugify(posting.identity.stem),
+                slug=slug,
                 standing=now,
-                last_open=last_open_day(posting, now),
-                has_page=has_page(now.state, drafts),
+                last_open=last,
+                has_page=has_page(now.state, drafts) and not is_over,
                 categories=tuple(dict.fromkeys(c for t in posting.category if (c := category_of(t)))),
                 places=job_places,
                 salary=salary,

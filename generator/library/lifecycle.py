@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from generator.library.site import Standing, State
 from generator.model.documents import Posting
+from generator.model.published import Published
 
 
 def standing(posting: Posting, today: date, closing_soon: int) -> Standing:
@@ -25,14 +26,33 @@ def standing(posting: Posting, today: date, closing_soon: int) -> Standing:
     return Standing(State.OPEN, is_closing_soon=soon)
 
 
-def last_open_day(posting: Posting, standing: Standing) -> date | None:
-    """The last day on which a closed posting was open; None if it isn't closed, or nobody knows the day."""
-    return posting.closes if standing.reason == "date" else None
+def last_open_day(
+    posting: Posting, standing: Standing, recorded: Published | None, today: date
+) -> date | None:
+    """The last day on which a closed posting was open; None if it isn't closed, or nobody knows the day.
+
+    One that was closed by hand says no day: it is what content/urls.lock has `recorded`.
+    """
+    if standing.state is not State.CLOSED:
+        return None
+    return posting.closes if standing.reason == "date" else recorded_end(recorded, today)
+
+
+def recorded_end(recorded: Published | None, today: date) -> date | None:
+    """The last open day that is recorded of an address, if it has passed; None where nobody knows it."""
+    return recorded.last if recorded and recorded.last and recorded.last <= today else None
 
 
 def has_page(state: State, drafts: bool) -> bool:
     """Whether a posting in this state has a page; `drafts` shows those that nobody should see yet."""
     return drafts or state not in (State.DRAFT, State.UPCOMING)
+
+
+def is_expired(last_open: date | None, keep_closed_for: int | None, today: date) -> bool:
+    """Whether a posting closed so many days ago that its page has gone; never where nobody knows when."""
+    if last_open is None or keep_closed_for is None:
+        return False
+    return (today - last_open).days > keep_closed_for
 
 
 def review_day(posting: Posting, review_after: int) -> date | None:

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from generator.library.categories import CategoryTree
 from generator.library.nodes import Category, Place, Slugs
 from generator.library.places import PlaceTree
 from generator.model.documents import Article, Identity, Page, Posting, Snippet
+from generator.model.files import LOCK_FILE
+from generator.model.published import Published
 from generator.model.site_config import SiteConfig
 from generator.model.values import Salary
 
@@ -61,6 +63,11 @@ class Job(Struct, frozen=True):
         return self.standing.state is State.OPEN
 
     @property
+    def is_remembered(self) -> bool:
+        """Whether content/urls.lock alone knows of it."""
+        return self.posting.spans.path == LOCK_FILE
+
+    @property
     def changed(self) -> date:
         """The day of the last change that a reader of the site would call one."""
         posting, closed = self.posting, self.last_open and self.last_open + timedelta(days=1)
@@ -84,6 +91,19 @@ class Topics(Struct, frozen=True):
     places: tuple[Place, ...]
 
 
+class Past(Struct, frozen=True):
+    """What became of postings' addresses that no file has a page at today.
+
+    `remembered` are closed jobs that content/urls.lock alone knows of: they have a page, and are in no list
+    or count. `renamed` gives the job that goes on under another address. `gone` holds the addresses of jobs
+    that closed too long ago to keep their page.
+    """
+
+    remembered: tuple[Job, ...] = ()
+    renamed: Mapping[str, Job] = field(default_factory=dict)
+    gone: tuple[str, ...] = ()
+
+
 class Site(Struct, frozen=True):
     """Everything that pages are made from; jobs and articles newest first.
 
@@ -91,7 +111,8 @@ class Site(Struct, frozen=True):
     `subplaces` hold the same right below each (`()` for the top), and the trees find any that a file
     mentions. `listed` holds the open jobs at and below each node, by `("category", slugs)` and
     `("place", slugs)`. `similar` holds the best few open jobs for each job that has a page: nothing
-    until the table of `similar/` is put there, which takes a time of its own.
+    until the table of `similar/` is put there, which takes a time of its own. `published` holds what
+    content/urls.lock says, None where there is no such file.
     """
 
     config: SiteConfig
@@ -110,6 +131,13 @@ class Site(Struct, frozen=True):
     subplaces: Mapping[Slugs, tuple[Place, ...]]
     listed: Mapping[tuple[str, Slugs], tuple[Job, ...]]
     similar: Mapping[Identity, tuple[Job, ...]]
+    past: Past = Past()
+    published: tuple[Published, ...] | None = None
+
+    @property
+    def jobs_with_past(self) -> tuple[Job, ...]:
+        """All jobs, and those that are remembered."""
+        return (*self.jobs, *self.past.remembered)
 
     def jobs_in(self, node: Category | Place) -> tuple[Job, ...]:
         """The open jobs at and below a category or place, newest first."""

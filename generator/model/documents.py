@@ -182,6 +182,7 @@ class Article(Value, frozen=True, tag=True):
     categories: tuple[str, ...] = ()
     locations: tuple[str, ...] = ()
     jobs: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
     image: str = ""
     image_alt: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)
@@ -197,6 +198,7 @@ class Page(Value, frozen=True, tag=True):
     summary: str = ""
     jobs: JobFilter | None = None
     status: str = "published"
+    aliases: tuple[str, ...] = ()
     image: str = ""
     image_alt: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)

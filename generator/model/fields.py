@@ -95,6 +95,14 @@ _PUBLISHING = Field(
     "status", Choice(PUBLISHING), "`draft` keeps it off the site.", "draft", "nowhere", default="published"
 )
 
+_ALIASES = Field(
+    "aliases",
+    ListOf(plain.URL_PATH),
+    "Former addresses of this page; who asks for one is led here.",
+    "[/jobs/old/]",
+    default=(),
+)
+
 POSTING = (
     Field(
         "title",
@@ -229,13 +237,7 @@ POSTING = (
         "posting",
         default=(),
     ),
-    Field(
-        "aliases",
-        ListOf(plain.URL_PATH),
-        "Former addresses of this page. Kept for redirects.",
-        "[/jobs/old/]",
-        default=(),
-    ),
+    _ALIASES,
     _IMAGE,
     _IMAGE_ALT,
     Field(
@@ -287,6 +289,7 @@ ARTICLE = (
     ),
     Field("locations", ListOf(plain.PLACE), "Places it speaks of.", "[Stockholm]", "postings", default=()),
     Field("jobs", ListOf(plain.STEM), "Postings it speaks of.", "[data-engineer]", "article", default=()),
+    _ALIASES,
     _PUBLISHING,
     _IMAGE,
     _IMAGE_ALT,
@@ -296,6 +299,7 @@ PAGE = (
     Field("title", plain.TEXT, "The page's title.", "Students", "everywhere", required=True),
     _SUMMARY,
     Field("jobs", FILTER_KIND, "Which open postings to list.", "{employment: internship}", "page"),
+    _ALIASES,
     _PUBLISHING,
     _IMAGE,
     _IMAGE_ALT,

@@ -28,6 +28,7 @@ SNIPPET = FileKind("snippet", "content/snippets", fields.SNIPPET, takes_extra=Fa
 FILE_KINDS = (POSTING, CATEGORY, LOCATION, ARTICLE, PAGE, SNIPPET)
 
 SITE_FILE = "content/site.yaml"
+LOCK_FILE = "content/urls.lock"
 STATIC_FOLDER = "content/static"
 
 

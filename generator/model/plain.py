@@ -139,6 +139,12 @@ URL_PATH = Plain(
     {"type": "string", "pattern": r"^/[^\s?#]*$"},
     ("/jobs/old-name/",),
 )
+REDIRECT_TARGET = Plain(
+    "redirect-target",
+    "a path of this site such as /jobs/, or a web address",
+    {"type": "string", "pattern": r"^(/\S*|https?://\S+)$"},
+    ("/jobs/", "/jobs/?category=design", "https://example.com/careers"),
+)
 ASSET = Plain(
     "asset",
     "a file below content/static/, such as images/berlin.jpg",

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from msgspec import field
 
 from generator.model.documents import Spans
-from generator.model.values import Contact, Link, Value
+from generator.model.values import Contact, Link, Redirection, Value
 
 
 class Company(Value, frozen=True):
@@ -43,10 +43,14 @@ class Footer(Value, frozen=True):
 
 
 class Lifecycle(Value, frozen=True):
-    """Days: how long before its closing day a posting is "closing soon", and when to look at it again."""
+    """Days: how long before its closing day a posting is "closing soon", and when to look at it again.
+
+    A closed posting keeps its page for `keep_closed_for` days after its last open one; None: for ever.
+    """
 
     closing_soon: int = 7
     review_after: int = 90
+    keep_closed_for: int | None = None
 
 
 class Search(Value, frozen=True):
@@ -101,6 +105,8 @@ class SiteConfig(Value, frozen=True):
     analytics: Analytics | None = None
     other_hosts: OtherHosts = OtherHosts()
     cards: bool = False
+    redirects: tuple[Redirection, ...] = ()
+    hosts: tuple[str, ...] = ()
 
     @property
     def base_path(self) -> str:

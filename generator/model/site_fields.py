@@ -2,7 +2,7 @@
 
 from generator.model import plain
 from generator.model.fields import CONTACT_KIND
-from generator.model.kinds import Either, Field, Free, Group, ListOf
+from generator.model.kinds import Choice, Either, Field, Free, Group, ListOf
 from generator.model.site_config import (
     Analytics,
     Company,
@@ -13,7 +13,8 @@ from generator.model.site_config import (
     Search,
     Theme,
 )
-from generator.model.values import Link
+from generator.model.values import Link, Redirection
+from generator.model.vocabulary import HOST
 
 LINK_KIND = Group(
     (
@@ -94,8 +95,22 @@ _LIFECYCLE = Group(
             "90 days",
             default=90,
         ),
+        Field(
+            "keep_closed_for",
+            plain.DAYS,
+            "Days that a closed posting keeps its page; default: for ever.",
+            "180 days",
+        ),
     ),
     Lifecycle,
+)
+
+_REDIRECTION = Group(
+    (
+        Field("from", plain.URL_PATH, "The address that people still have.", "/vacancies/", required=True),
+        Field("to", plain.REDIRECT_TARGET, "Where they are led.", "/jobs/", required=True),
+    ),
+    Redirection,
 )
 
 _SEARCH = Group(
@@ -222,6 +237,21 @@ SITE = (
         "no",
         "where links are shared",
         default=False,
+    ),
+    Field(
+        "redirects",
+        ListOf(_REDIRECTION),
+        "Addresses of an earlier site, and where each leads now.",
+        "{from: /vacancies/, to: /jobs/}",
+        default=(),
+    ),
+    Field(
+        "hosts",
+        ListOf(Choice(HOST)),
+        "Where the site is served; default: the files of all four hosts are written.",
+        "[netlify]",
+        "`_redirects`, `_headers`, `vercel.json`, `staticwebapp.config.json`",
+        default=(),
     ),
     Field("lifecycle", _LIFECYCLE, "Numbers of days.", "{closing_soon: 7 days}"),
     Field("search", _SEARCH, "What the job search knows.", '{synonyms: "hr,people"}', "jobs"),

@@ -29,6 +29,13 @@ class Link(Value, frozen=True):
     to: str
 
 
+class Redirection(Value, frozen=True):
+    """That who asks for the path `source` is led to `target`: a path of the site or a URL."""
+
+    source: str
+    target: str
+
+
 class Contact(Value, frozen=True):
     """A person or desk to write to."""
 

@@ -175,3 +175,14 @@ PAY_PERIOD = Vocabulary(
 )
 
 PUBLISHING = Vocabulary("publishing", {"published": ("open", "live"), "draft": ("unpublished",)})
+
+# Static hosts that take redirects and headers from files.
+HOST = Vocabulary(
+    "host",
+    {
+        "netlify": (),
+        "cloudflare": ("Cloudflare Pages", "Cloudflare Workers"),
+        "vercel": (),
+        "azure": ("Azure Static Web Apps",),
+    },
+)

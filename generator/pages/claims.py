@@ -10,16 +10,20 @@ from generator.model.documents import Spans
 
 
 class Claim(Struct, frozen=True):
-    """A file of the output: the file of the site it comes from, or else `whose` it is, in words."""
+    """A file of the output: the file of the site it comes from, or else `whose` it is, in words.
+
+    `field` is what of the file to point at.
+    """
 
     file: str
     spans: Spans | None = None
     whose: str = ""
+    field: str = "title"
 
     @property
     def at(self) -> Span | None:
         """What of the file to point at, where there is one: looked up only for a problem."""
-        return self.spans.at("title") if self.spans else None
+        return self.spans.at(self.field) if self.spans else None
 
     @property
     def words(self) -> str:

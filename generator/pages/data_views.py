@@ -81,5 +81,66 @@ class SearchIndexView(Value, frozen=True, tag=True):
     jobs: tuple[SearchJob, ...]
 
 
-DataView = SitemapView | RobotsView | SearchIndexView
+class RedirectView(Value, frozen=True, tag=True):
+    """A page that leads to another: `url` as pages write it, `canonical` the whole address.
+
+    `title_language` is empty where the title is in the page's `language`.
+    """
+
+    language: str
+    title: str
+    title_language: str
+    url: str
+    canonical: str
+    policy: str
+
+
+class HostRedirect(Value, frozen=True):
+    """A redirect as a host is told: a path of the host, where it leads, and the status to answer with."""
+
+    source: str
+    target: str
+    status: int
+
+
+class HeaderRule(Value, frozen=True):
+    """Headers, by name and value, for the paths that a pattern of the host fits."""
+
+    path: str
+    headers: tuple[tuple[str, str], ...]
+
+
+class RedirectsView(Value, frozen=True, tag=True):
+    """`/_redirects`; with `is_forced`, also where there is a file."""
+
+    redirects: tuple[HostRedirect, ...]
+    gone: tuple[HostRedirect, ...]
+    is_forced: bool
+
+
+class HeadersView(Value, frozen=True, tag=True):
+    """`/_headers`."""
+
+    rules: tuple[HeaderRule, ...]
+
+
+class VercelView(Value, frozen=True, tag=True):
+    """`/vercel.json`."""
+
+    redirects: tuple[HostRedirect, ...]
+    rules: tuple[HeaderRule, ...]
+
+
+class AzureView(Value, frozen=True, tag=True):
+    """`/staticwebapp.config.json`; `headers` are for everything that no rule says otherwise of."""
+
+    redirects: tuple[HostRedirect, ...]
+    gone: tuple[HostRedirect, ...]
+    headers: tuple[tuple[str, str], ...]
+    rules: tuple[HeaderRule, ...]
+    not_found: str
+
+
+HostView = RedirectsView | HeadersView | VercelView | AzureView
+DataView = SitemapView | RobotsView | SearchIndexView | RedirectView | HostView
 View = HtmlView | DataView | CardView

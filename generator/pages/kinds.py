@@ -25,6 +25,11 @@ class Kind(StrEnum):
     ROBOTS = "robots"
     SEARCH_INDEX = "search-index"
     CARD = "card"
+    REDIRECT = "redirect"
+    REDIRECTS = "redirects"
+    HEADERS = "headers"
+    VERCEL = "vercel"
+    AZURE = "azure"
 
     @property
     def template(self) -> str:
@@ -32,5 +37,8 @@ class Kind(StrEnum):
         return "cards/card.svg" if self is Kind.CARD else f"{self.value}.html"
 
 
+# Files that tell a host what to redirect, and which headers to send.
+HOST_FILES = (Kind.REDIRECTS, Kind.HEADERS, Kind.VERCEL, Kind.AZURE)
+
 # These are data for machines, made without a template.
-DATA = (Kind.SITEMAP, Kind.ROBOTS, Kind.SEARCH_INDEX)
+DATA = (Kind.SITEMAP, Kind.ROBOTS, Kind.SEARCH_INDEX, Kind.REDIRECT, *HOST_FILES)

@@ -1,6 +1,6 @@
 """Every page of a site, before any of them is made."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from heapq import nsmallest
 from typing import TypeVar
 
@@ -17,7 +17,9 @@ from generator.pages import urls
 from generator.pages.assets import Assets
 from generator.pages.cards import Cards, Shared
 from generator.pages.claims import Claim, collisions
-from generator.pages.kinds import Kind
+from generator.pages.hosts import host_files
+from generator.pages.kinds import HOST_FILES, Kind
+from generator.pages.redirects import Redirect, Taken, redirects
 
 ROWS = 100
 NEIGHBOURS = 12
@@ -25,7 +27,7 @@ NEIGHBOURS = 12
 _N = TypeVar("_N", Category, Place)
 
 
-Subject = Job | Category | Place | documents.Article | documents.Page | None
+Subject = Job | Category | Place | documents.Article | documents.Page | Redirect | None
 
 
 class Page(Struct, frozen=True):
@@ -54,7 +56,8 @@ class Plan(Struct, frozen=True):
     the headings of that page; `hidden` holds the files that could have a page and have none today,
     `hidden_urls` where that would be. `chosen` gives the open jobs that a file of `content/pages/` lists.
     `busiest_categories` and `busiest_places` hold, for each node, those right below it with the most open
-    jobs, then by name. `cards` gives the URL of the picture for sharing by that of its page.
+    jobs, then by name. `cards` gives the URL of the picture for sharing by that of its page. `redirects`
+    lead from addresses without a page, straight to where they end.
     """
 
     site: Site
@@ -70,6 +73,7 @@ class Plan(Struct, frozen=True):
     cards: Mapping[str, str]
     busiest_categories: Mapping[Slugs, tuple[Category, ...]]
     busiest_places: Mapping[Slugs, tuple[Place, ...]]
+    redirects: tuple[Redirect, ...]
 
     def href(self, url: str, rest: str = "") -> str:
         """A path from the site's root as pages write it: escaped, below the folder the site lives in.
@@ -95,29 +99,51 @@ def plan(
     `files` are all documents that could have a page, published today or not.
     """
     chosen = {words.spans.path: chosen_jobs(site, words.jobs) for words in site.pages}
-    readable = tuple(_pages(site, chosen))
+    readable = tuple(page for page in _pages(site, chosen) if not _is_replaced(page, assets))
     cards, left_out = _cards(site, assets, readable)
-    pages = (*readable, *cards.values())
-    taken = frozenset(page.url for page in pages)
+    drawn = (*readable, *cards.values())
+    taken = frozenset(page.url for page in drawn)
     own = [(document, page.url) for page in readable if page.number == 1 and (document := document_of(page))]
     url_of = {document.spans.path: url for document, url in own}
     unpublished = tuple(d for d in files if d.spans.path not in url_of)
+    hidden_urls = frozenset((*map(_own_url, unpublished), *site.past.gone)) - taken
+    leading, of_redirects = redirects(site, _url_of, _taken(drawn, assets, hidden_urls))
+    language = site.config.language
+    pages = (*drawn, *(Page(found.source, language, Kind.REDIRECT, found) for found in leading))
     planned = Plan(
         site=site,
         base_path=site.config.base_path,
         assets=assets,
         pages=pages,
-        urls=taken,
+        urls=taken.union(found.source for found in leading),
         url_of=url_of,
         anchors_of={url: document.body.anchors for document, url in own},
         hidden=frozenset(d.spans.path for d in unpublished),
-        hidden_urls=frozenset(map(_own_url, unpublished)) - taken,
+        hidden_urls=hidden_urls,
         chosen=chosen,
         cards={url: card.url for url, card in cards.items()},
         busiest_categories=_busiest(site, site.subcategories, lambda node: node.name),
         busiest_places=_busiest(site, site.subplaces, lambda node: node.city),
+        redirects=leading,
     )
-    return planned, (*collisions(_claims(planned)), *left_out)
+    return planned, (*collisions(_claims(planned)), *left_out, *of_redirects)
+
+
+def _is_replaced(page: Page, assets: Assets) -> bool:
+    """Whether a file of the site's own stands for what nobody wrote: a remembered job, a file for hosts."""
+    is_ours = page.kind in HOST_FILES or (isinstance(page.subject, Job) and page.subject.is_remembered)
+    return is_ours and urls.file_of(page.url) in assets.static
+
+
+def _taken(pages: Iterable[Page], assets: Assets, hidden: Container[str]) -> Taken:
+    """What the site's addresses hold before any is redirected."""
+    aims = {page.url: page.subject for page in pages if not isinstance(page.subject, Redirect)}
+    return Taken(aims, lambda url: urls.file_of(url) in assets.static, lambda url: url in hidden)
+
+
+def _url_of(subject: Job | documents.Article | documents.Page) -> str:
+    """The URL of a posting, article or page."""
+    return _own_url(subject.posting if isinstance(subject, Job) else subject)
 
 
 def _own_url(document: documents.Document) -> str:
@@ -156,7 +182,7 @@ def _pages(site: Site, chosen: Mapping[str, tuple[Job, ...]]) -> Iterator[Page]:
     language = site.config.language
     yield Page(urls.HOME, language, Kind.HOME)
     yield from _listing(urls.JOBS, language, Kind.JOBS, None, len(site.open_jobs))
-    for job in site.jobs:
+    for job in site.jobs_with_past:
         if job.has_page:
             yield Page(urls.job_url(job.slug), language, Kind.JOB, job)
     yield Page(urls.CATEGORIES, language, Kind.CATEGORIES)
@@ -179,6 +205,8 @@ def _pages(site: Site, chosen: Mapping[str, tuple[Job, ...]]) -> Iterator[Page]:
     yield Page(urls.SEARCH_INDEX, language, Kind.SEARCH_INDEX)
     yield Page(urls.SITEMAP, language, Kind.SITEMAP)
     yield Page(urls.ROBOTS, language, Kind.ROBOTS)
+    for url, kind in host_files(site.config):
+        yield Page(url, language, kind)
 
 
 def _cards(
@@ -191,7 +219,7 @@ def _cards(
     drawn: dict[str, Page] = {}
     problems: list[Diagnostic] = []
     for page in pages:
-        if not isinstance(page.subject, Shared) or page.number > 1:
+        if not isinstance(page.subject, Shared) or page.number > 1 or not document_of(page):
             continue
         if problem := cards.problem(page.subject):
             problems.append(problem)
@@ -210,7 +238,7 @@ def document_of(page: Page) -> documents.Document | None:
     """The file whose words the page holds."""
     match page.subject:
         case Job():
-            return page.subject.posting
+            return None if page.subject.is_remembered else page.subject.posting
         case Category() | Place():
             return page.subject.page
         case documents.Article() | documents.Page():
@@ -225,6 +253,9 @@ def _claims(planned: Plan) -> Iterator[Claim]:
     for page in planned.pages:
         # Two categories on one URL are the category tree's to report.
         if isinstance(page.subject, Category) and categories[page.subject.slugs] is not page.subject:
+            continue
+        if isinstance(page.subject, Redirect):
+            yield Claim(urls.file_of(page.url), page.subject.spans, field=page.subject.field)
             continue
         document = document_of(page)
         spans = document.spans if document else None

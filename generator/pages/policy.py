@@ -31,6 +31,11 @@ def content_security_policy(config: SiteConfig) -> str:
     return "; ".join(f"{name} {' '.join(dict.fromkeys(sources))}" for name, sources in directives.items())
 
 
+def policy_header(config: SiteConfig) -> str:
+    """The same as hosts send it; who may show the site in a frame can be said only there."""
+    return f"{content_security_policy(config)}; frame-ancestors {_NONE}"
+
+
 def _origin(url: str) -> str:
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}"

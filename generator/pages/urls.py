@@ -1,11 +1,13 @@
 """Addresses: paths from the site's root."""
 
+from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
 from generator.library.nodes import Slugs
+from generator.model import addresses
 
 HOME = "/"
-JOBS = "/jobs/"
+JOBS = addresses.JOBS
 CATEGORIES = "/categories/"
 LOCATIONS = "/locations/"
 ARTICLES = "/articles/"
@@ -14,6 +16,14 @@ SAVED = "/saved/"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
+FEED_OF_JOBS = "/jobs.json"
+REDIRECTS = "/_redirects"
+HEADERS = "/_headers"
+VERCEL = "/vercel.json"
+AZURE = "/staticwebapp.config.json"
+
+# Where a theme's files lie, under names with their digests.
+ASSETS = "/assets/"
 
 # What site.yaml's `navigation` may name besides pages, and where each leads.
 SECTIONS = {"categories": CATEGORIES, "locations": LOCATIONS, "articles": ARTICLES, "jobs": JOBS}
@@ -24,9 +34,7 @@ STAGING = ".openings-staging"
 _PATH_SAFE = "/:@!$&'()*+,;=~-._"
 
 
-def job_url(slug: str) -> str:
-    """A posting's address."""
-    return f"{JOBS}{slug}/"
+job_url = addresses.job_url
 
 
 def article_url(slug: str) -> str:
@@ -69,6 +77,14 @@ def escaped(path: str, rest: str = "") -> str:
     """A decoded path as an address writes it; `rest`, a query or fragment, is as somebody wrote it."""
     escaped_rest = quote(rest, safe=f"{_PATH_SAFE}%?#") if rest else ""
     return quote(path, safe=_PATH_SAFE) + escaped_rest
+
+
+def above(url: str) -> Iterator[str]:
+    """The addresses above a page's, the nearest first; the home page is the last."""
+    steps = url.strip("/").split("/")[:-1]
+    for depth in range(len(steps), 0, -1):
+        yield f"/{'/'.join(steps[:depth])}/"
+    yield HOME
 
 
 def divided(address: str) -> tuple[str, str]:

@@ -10,11 +10,14 @@ from generator.model import documents
 from generator.pages import list_views, node_views, text_views, urls
 from generator.pages.cards import Cards, Shared, card_picture
 from generator.pages.data_views import RobotsView, SitemapEntry, SitemapView, View
+from generator.pages.host_views import host_view
 from generator.pages.job_view import job_view
 from generator.pages.kinds import DATA, Kind
 from generator.pages.kit import Kit, kit_of
 from generator.pages.pictures import picture
 from generator.pages.plan import Page, Plan, document_of
+from generator.pages.redirect_view import redirect_view
+from generator.pages.redirects import Redirect
 from generator.pages.search_index import search_index_view
 from generator.pages.views import Frame, Head, HtmlView, Picture
 
@@ -49,6 +52,10 @@ class Viewer:
                 return self._cards.view(page.subject)
             case Kind.SEARCH_INDEX:
                 return search_index_view(self._kit)
+            case Kind.REDIRECT if isinstance(page.subject, Redirect):
+                return redirect_view(page.subject, self._kit)
+            case Kind.REDIRECTS | Kind.HEADERS | Kind.VERCEL | Kind.AZURE:
+                return host_view(page.kind, self._plan)
         return _html_view(page, _head(page, self._plan), self._kit)
 
 

@@ -69,3 +69,20 @@ def test_picture_for_sharing_has_to_be_there() -> None:
     assert _messages({"index.html": page}) == [
         "the link `https://careers.example.com/work/cards/home.png` leads nowhere"
     ]
+
+
+_LEADING = """<!doctype html><html lang="en"><head><title>Home</title>
+<meta http-equiv="refresh" content="0; url={to}"><link rel="canonical" href="https://careers.example.com/work/">
+</head><body><main><h1><a href="/work/">Home</a></h1></main></body></html>"""
+
+
+def test_page_that_leads_on_needs_no_description_and_may_be_called_as_its_target() -> None:
+    leading = _LEADING.format(to="/work/").encode()
+    assert _messages({"index.html": _page(), "old/index.html": leading}) == []
+
+
+def test_page_that_leads_nowhere_is_found() -> None:
+    leading = _LEADING.format(to="/work/gone/").encode()
+    assert _messages({"index.html": _page(), "old/index.html": leading}) == [
+        "the link `/work/gone/` leads nowhere"
+    ]

@@ -13,6 +13,8 @@ WHOLE = {
     "jobs.html": "jobs/index.html",
     "job.html": "jobs/staff-software-engineer-backend/index.html",
     "closed-job.html": "jobs/account-director-audio-advertising/index.html",
+    "remembered-job.html": "jobs/tape-archive-technician/index.html",
+    "redirect.html": "jobs/sre-remote/index.html",
     "category.html": "categories/engineering-it/index.html",
     "place.html": "locations/sweden/stockholm/index.html",
     "article.html": "articles/a-quiet-week/index.html",

@@ -36,6 +36,10 @@ def test_every_kind_of_page_has_its_address() -> None:
         "/jobs/index.json",
         "/sitemap.xml",
         "/robots.txt",
+        "/_redirects",
+        "/_headers",
+        "/vercel.json",
+        "/staticwebapp.config.json",
     ]
 
 

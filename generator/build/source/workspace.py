@@ -10,7 +10,7 @@ from msgspec import Struct
 from generator.build.store.signatures import signature
 from generator.diagnostics.codes import files as codes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Span
-from generator.model.files import FILE_KINDS, SITE_FILE, STATIC_FOLDER, kind_of
+from generator.model.files import FILE_KINDS, LOCK_FILE, SITE_FILE, STATIC_FOLDER, kind_of
 
 _UNREAD = (codes.FILE_TOO_LARGE, codes.UNREADABLE_FILE)
 _PART = 1 << 16  # more at a time makes the allocator ask the system for room each time
@@ -131,7 +131,7 @@ def _judge(path: str, root: Path, status: os.stat_result) -> Diagnostic | None:
     """What is wrong with a file before its first byte is read."""
     if not os.access(f"{root}/{path}", os.R_OK):
         return _unreadable(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
-    if path == SITE_FILE or path.startswith(_STATIC) or path.rpartition("/")[2].startswith("."):
+    if path in (SITE_FILE, LOCK_FILE) or path.startswith(_STATIC) or path.rpartition("/")[2].startswith("."):
         return None
     if kind_of(path) is None:
         return _stray(path)

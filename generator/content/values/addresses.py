@@ -18,6 +18,9 @@ _BARE_HOST = re.compile(
 _MAIL = re.compile(r"^[^\s@<>\"'(),;:\\\[\]`|]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{1,62}$")
 _WRAPPED = re.compile(r"^(?:<(?P<angle>[^<>\s]+)>|\[[^\]]*\]\((?P<link>[^()\s]+)\))$")
 _UNFIT = re.compile(r"[\s<>\"`{}|\\^\x00-\x1f\x7f-\x9f]")
+# What no address may hold, not even as `%00`: it would be part of the name of a file.
+_UNWRITABLE = re.compile(r"[\\\x00-\x1f\x7f-\x9f]")
+_LONGEST_STEP = 200  # file systems take names of 255 bytes
 # Letters of any script, and the brackets and colons of an IPv6 address are gone already.
 _HOST = re.compile(r"[\w.:-]+")
 _NAMED_MAIL = re.compile(r"^(?P<name>[^<>]*)<\s*(?:mailto:)?(?P<mail>[^<>]*)>$")
@@ -140,12 +143,18 @@ def parse_link(text: str, language: str) -> str | Problem:
 
 
 def _site_path(text: str) -> str | Problem:
-    if _UNFIT.search(text) or ".." in text.split("/"):
+    path = unquote(re.split(r"[?#]", text)[0])
+    if _UNFIT.search(text) or _UNWRITABLE.search(path) or not {".", ".."}.isdisjoint(path.split("/")):
         message = f"`{text}` isn't a path of this site"
         return Problem(
             codes.PATH_UNUSABLE, message, "write it like `/jobs/`, without spaces, `..` and backslashes"
         )
     return text
+
+
+def parse_redirect_target(text: str, language: str) -> str | Problem:
+    """A path of the site, perhaps with a query or fragment, or a web address."""
+    return _site_path(text) if re.match(r"/(?!/)", text) else parse_url(text, language)
 
 
 def parse_url_path(text: str, _language: str) -> str | Problem:
@@ -154,8 +163,8 @@ def parse_url_path(text: str, _language: str) -> str | Problem:
     if not fault:
         return _site_path(text)
     path = re.sub(r"^https?://[^/?#]*", "", text, flags=re.IGNORECASE)
-    path = "/" + re.split(r"[?#]", path.replace("\\", "/"))[0].lstrip("/")
-    is_fit = not isinstance(_site_path(path), Problem) and not _SCHEME.match(path[1:])
+    path = re.sub("/+", "/", "/" + re.split(r"[?#]", path.replace("\\", "/"))[0])
+    is_fit = not (_path_fault(path) or isinstance(_site_path(path), Problem) or _SCHEME.match(path[1:]))
     hint = "" if is_fit else "write it like `/jobs/old-name/`"
     return Problem(codes.PATH_UNUSABLE, f"`{text}` {fault}", hint, instead=path if is_fit else "")
 
@@ -170,7 +179,11 @@ def _path_fault(text: str) -> str:
         return "has backslashes"
     if not text.startswith("/"):
         return "doesn't begin with `/`"
-    return "begins with two slashes" if text.startswith("//") else ""
+    if max(len(step.encode()) for step in unquote(text).split("/")) > _LONGEST_STEP:
+        return f"has more than {_LONGEST_STEP} characters between two slashes"
+    if text.startswith("//"):
+        return "begins with two slashes"
+    return "has two slashes side by side" if "//" in unquote(text) else ""
 
 
 def parse_contact(text: str, _language: str) -> Contact | Problem:

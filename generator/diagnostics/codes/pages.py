@@ -57,3 +57,102 @@ UNKNOWN_NAVIGATION = Code(
     """site.yaml's `navigation` names something that isn't there. Use `categories`, `locations`,
 `articles`, `jobs`, the name of a file in content/pages/ without `.md`, or a map with `title` and `to`.""",
 )
+
+REDIRECT_FROM_PAGE = Code(
+    "PG007",
+    "redirect-from-page",
+    Severity.ERROR,
+    """An address is to be redirected, and a page or file of the site is there, or would be once a draft, an
+upcoming or a closed posting is shown. Nobody could say which of the two a visitor gets. Take the line out of
+`aliases` or `redirects`, or rename the file whose page is there.""",
+)
+
+TWO_REDIRECTS = Code(
+    "PG008",
+    "two-redirects",
+    Severity.ERROR,
+    """Two lines of `aliases` or `redirects` send one address to different pages. Keep one of them. With and
+without the last slash, it is the same address.""",
+)
+
+REDIRECT_LOOP = Code(
+    "PG009",
+    "redirect-loop",
+    Severity.ERROR,
+    """A redirect leads back to where it began, by itself or by way of others, so that a browser would never
+arrive. Let one of them lead to a page.
+
+    redirects:
+      - {from: /careers/, to: /vacancies/}
+      - {from: /vacancies/, to: /careers/}      fails
+      - {from: /vacancies/, to: /jobs/}         works""",
+)
+
+REDIRECT_CHAIN = Code(
+    "PG010",
+    "redirect-chain",
+    Severity.WARNING,
+    """A redirect leads to an address that is itself redirected. Visitors are sent to the last one at once, so
+nothing is broken, but write that one: then the line says what happens.""",
+)
+
+REDIRECT_TO_NOWHERE = Code(
+    "PG011",
+    "redirect-to-nowhere",
+    Severity.ERROR,
+    """A redirect leads to a page that isn't there. Name a page by its address, such as `/jobs/`, or write a
+whole web address.""",
+)
+
+PAGE_BEFORE_REDIRECT = Code(
+    "PG012",
+    "page-before-redirect",
+    Severity.WARNING,
+    """An address is to be redirected, and a category or place has its page there today. Pages of categories
+and places come and go with the postings in them, so this isn't an error: the page is shown, and the redirect
+waits. Take the line out if the page is to stay.""",
+)
+
+PAGE_GONE = Code(
+    "PG013",
+    "published-page-gone",
+    Severity.WARNING,
+    """An article or a page was published, says content/urls.lock, and isn't there any more. Who asks for it
+is led to the nearest page above. To lead readers on to what took its place, write its address into that
+file:
+
+    aliases: /how-we-interview/
+
+or, where no file did, into site.yaml:
+
+    redirects:
+      - {from: /how-we-interview/, to: /jobs/}""",
+)
+
+ADDRESSES_NOT_RECORDED = Code(
+    "PG014",
+    "addresses-not-recorded",
+    Severity.WARNING,
+    """The site has pages whose addresses content/urls.lock doesn't remember yet. Once such a page goes,
+nobody knows that it was there, and its address ends in nothing. Run `openings lock` when you publish, and
+commit the file.""",
+)
+
+UNREADABLE_RECORD = Code(
+    "PG015",
+    "unreadable-record",
+    Severity.WARNING,
+    """A line of content/urls.lock can't be read, so what it remembers is left out. `openings lock` writes the
+file, one address a line with tabs between: address, id, title, category, first day, last open day; a hyphen
+stands for nothing. Take the line from an earlier version of the file.""",
+)
+
+HOST_LIMIT = Code(
+    "PG016",
+    "host-limit",
+    Severity.WARNING,
+    """A host that site.yaml names in `hosts` takes only so much: Cloudflare 2,000 redirects of 1,000
+characters and 100 rules for headers of 2,000 characters a line, Vercel 2,048 redirects, Azure 20 kB of
+settings. It leaves out what is more, or refuses the site. The pages that redirect without the host's help
+are there all the same.""",
+)

@@ -1,0 +1,72 @@
+"""What content/urls.lock should say today: every address for people, and what is to be remembered of it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec.structs import replace
+
+from generator.library.lifecycle import recorded_end
+from generator.library.nodes import Category, Place
+from generator.library.site import Job, State
+from generator.model import documents
+from generator.model.published import Published, keys_of
+from generator.model.territories import country_name
+from generator.pages.kinds import Kind
+from generator.pages.plan import Page, Plan, Subject, document_of
+
+_RECORDED = (
+    *(Kind.HOME, Kind.JOBS, Kind.JOB, Kind.CATEGORIES, Kind.CATEGORY, Kind.LOCATIONS, Kind.PLACE),
+    *(Kind.ARTICLES, Kind.ARTICLE, Kind.WORDS),
+)
+
+
+def recorded_pages(plan: Plan) -> Iterator[Page]:
+    """The pages whose addresses are to be remembered: those that a file or the site itself makes."""
+    for page in plan.pages:
+        is_made = not isinstance(page.subject, Job) or document_of(page)
+        if page.kind in _RECORDED and page.number == 1 and is_made:
+            yield page
+
+
+def next_lock(plan: Plan) -> tuple[Published, ...]:
+    """The lines for the site's day, by address; a line changes only when something has happened."""
+    today = plan.site.today
+    known = {entry.url: entry for entry in plan.site.published or ()}
+    here = {page.url: _recorded(page, known.get(page.url), today) for page in recorded_pages(plan)}
+    gone = {url: _left(entry, today) for url, entry in known.items() if url not in here}
+    return tuple(entry for _, entry in sorted({**here, **gone}.items()))
+
+
+def _recorded(page: Page, known: Published | None, today: date) -> Published:
+    """The line for an address that has its page."""
+    if not isinstance(page.subject, Job):
+        return Published(page.url, known.first if known else today, title=_title(page.subject))
+    job, posting = page.subject, page.subject.posting
+    last = posting.closes
+    if job.standing.state is State.CLOSED and job.standing.reason != "date":
+        last = recorded_end(known, today) or today
+    return Published(
+        url=page.url,
+        first=known.first if known else min(today, last or today),
+        last=last,
+        keys=keys_of(posting),
+        title=posting.title,
+        category=posting.category[0] if posting.category else "",
+    )
+
+
+def _title(subject: Subject) -> str:
+    """What a page other than a posting's is called, where it has a name of its own."""
+    match subject:
+        case Category():
+            return subject.name
+        case Place():
+            return subject.city or country_name(subject.country, "en")
+        case documents.Article() | documents.Page():
+            return subject.title
+    return ""
+
+
+def _left(entry: Published, today: date) -> Published:
+    """The line for an address that has no page any more: it was open until today at the latest."""
+    return replace(entry, last=recorded_end(entry, today) or today)
