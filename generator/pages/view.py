@@ -49,7 +49,7 @@ class Viewer:
                 return self._cards.view(page.subject)
             case Kind.SEARCH_INDEX:
                 return search_index_view(self._kit)
-        return _html_view(page, _head(page, self._plan), self._kit)
+        return _html_view(page, _head(page, self._kit), self._kit)
 
 
 def _html_view(page: Page, head: Head, kit: Kit) -> HtmlView:
@@ -78,7 +78,8 @@ _MAKERS: Mapping[Kind, Callable[[Page, Head, Kit], HtmlView]] = {
 }
 
 
-def _head(page: Page, plan: Plan) -> Head:
+def _head(page: Page, kit: Kit) -> Head:
+    plan = kit.plan
     following = urls.numbered(page.root, page.number + 1)
     return Head(
         canonical=plan.absolute(page.url),
@@ -87,6 +88,7 @@ def _head(page: Page, plan: Plan) -> Head:
         previous_url=plan.absolute(urls.numbered(page.root, page.number - 1)) if page.number > 1 else "",
         next_url=plan.absolute(following) if following in plan.urls else "",
         card=_card(page, plan),
+        structured=kit.structured.of(page),
     )
 
 
