@@ -87,9 +87,10 @@ def _money(amount: Decimal, currency: str, language: str) -> str:
 
 
 def money_names(currency: str, language: str) -> tuple[str, ...]:
-    """What a page may call a currency: its sign, its letters, its name."""
+    """What a page may call a currency: its sign, its letters, its name for one and for many."""
     locale = locale_of(language)
-    return get_currency_symbol(currency, locale), currency, get_currency_name(currency, locale=locale)
+    names = (get_currency_name(currency, count, locale) for count in (None, 2))
+    return (get_currency_symbol(currency, locale), currency, *names)
 
 
 def _range(low: str, high: str) -> str:
