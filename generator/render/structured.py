@@ -23,13 +23,7 @@ from generator.render.theme import Catalogue
 from generator.render.words import translator
 
 # In JSON these stand in text only, and escaped they can neither end the script nor be read as HTML.
-_ESCAPES = (
-    (b"<", rb"\u003c"),
-    (b">", rb"\u003e"),
-    (b"&", rb"\u0026"),
-    ("\u2028".encode(), rb"\u2028"),
-    ("\u2029".encode(), rb"\u2029"),
-)
+_ESCAPES = tuple((mark, f"\\u{ord(mark):04x}") for mark in "<>&\u2028\u2029")
 
 
 def structurer(bodies: Bodies, catalogue: Catalogue) -> Callable[[HtmlView], Markup]:
@@ -46,10 +40,10 @@ def structurer(bodies: Bodies, catalogue: Catalogue) -> Callable[[HtmlView], Mar
         things = (*_described(page, bodies), *_trail(page, name))
         if not things:
             return Markup()
-        data = encode(Graph(CONTEXT, things))
+        text = encode(Graph(CONTEXT, things)).decode()
         for mark, escaped in _ESCAPES:
-            data = data.replace(mark, escaped)
-        return Markup(f'<script type="application/ld+json">{data.decode()}</script>')
+            text = text.replace(mark, escaped)
+        return Markup(f'<script type="application/ld+json">{text}</script>')
 
     return structured
 
