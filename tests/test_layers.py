@@ -62,12 +62,16 @@ _LANGUAGE = {
     "typing",
 }
 _STANDARD = {
-    "checks": {"html.parser", "urllib.parse"},
+    "checks": {"datetime", "html.parser", "unicodedata", "urllib.parse"},
     "render": {"hashlib", "html", "urllib.parse"},
     "pages": {"heapq", "datetime", "decimal", "html", "math", "posixpath", "unicodedata", "urllib.parse"},
     "library": {"bisect", "datetime"},
     "content": {"datetime", "decimal", "hashlib", "html", "io", "unicodedata", "urllib.parse"},
-    "model": {"datetime", "decimal", "hashlib", "unicodedata", "urllib.parse"},
+    # Time zones are the data of tzdata, read as the package's own resource and by nobody else.
+    "model": {
+        *("datetime", "decimal", "hashlib", "unicodedata", "urllib.parse"),
+        *("io", "pkgutil", "zoneinfo"),
+    },
     "diagnostics": {"difflib", "json", "unicodedata"},
 }
 

@@ -20,7 +20,7 @@ _SHOWN = 20
 def verification_problems(run: Run, outputs: list[Output]) -> list[Diagnostic]:
     """What is wrong with the files of the site as they would be published."""
     contents = run.sink.contents(outputs)
-    problems = list(output_problems(contents, run.config.url))
+    problems = list(output_problems(contents, run.config.url, run.today))
     if run.former.keys:
         problems += _differences(run, contents)
     return problems

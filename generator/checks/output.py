@@ -1,16 +1,29 @@
 """Rules for the built site as a whole: what every page must have, and that its links hold."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from urllib.parse import unquote, urljoin, urlsplit
 
-from generator.checks.html_facts import HtmlFacts, read_html
+from generator.checks.html_facts import HtmlFacts, read_page
+from generator.checks.structured_data import StructuredDataRules
 from generator.diagnostics.codes import output as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note, Span
 
 
-def output_problems(files: Mapping[str, bytes], site_url: str) -> Iterator[Diagnostic]:
-    """What is wrong with the files of a built site, by their paths below the output folder."""
-    pages = {path: read_html(files[path]) for path in sorted(files) if path.endswith(".html")}
+def output_problems(
+    files: Mapping[str, bytes], site_url: str, today: date | None = None
+) -> Iterator[Diagnostic]:
+    """What is wrong with the files of a built site, by their paths below the output folder.
+
+    Without `today` nothing is taken for past.
+    """
+    pages: dict[str, HtmlFacts] = {}
+    rules = StructuredDataRules(files.keys(), site_url, today)
+    for path in sorted(files):
+        if path.endswith(".html"):
+            pages[path], shown = read_page(files[path])
+            yield from rules.of_page(path, pages[path], shown)
+    yield from rules.of_site()
     for path, facts in pages.items():
         yield from _parts(path, facts)
         yield from _dead_links(path, facts, files, pages, site_url)

@@ -39,7 +39,7 @@ _COMPANY = Group(
         Field(
             "same_as",
             ListOf(plain.URL),
-            "Its other official pages. Kept for search engines.",
+            "Its other official pages, for search engines.",
             "[https://…]",
             default=(),
         ),

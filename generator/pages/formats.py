@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from functools import cache, partial
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, get_timezone_name
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, get_currency_name, get_currency_symbol
 
 from generator.model.territories import country_name
 from generator.model.values import Salary
@@ -34,6 +34,15 @@ class Formats:
 def locale_of(language: str) -> Locale:
     """Babel's locale for a language tag."""
     return Locale.parse(language, sep="-")
+
+
+def known_language(language: str) -> str:
+    """The language, or English where CLDR doesn't know it."""
+    try:
+        locale_of(language)
+    except (UnknownLocaleError, ValueError):
+        return "en"
+    return language
 
 
 def direction(language: str) -> str:
@@ -75,6 +84,13 @@ def _money(amount: Decimal, currency: str, language: str) -> str:
     else:
         text = format_currency(amount, currency, locale=locale)
     return _LETTER_BESIDE_DIGIT.sub("\N{NO-BREAK SPACE}", text)
+
+
+def money_names(currency: str, language: str) -> tuple[str, ...]:
+    """What a page may call a currency: its sign, its letters, its name for one and for many."""
+    locale = locale_of(language)
+    names = (get_currency_name(currency, count, locale) for count in (None, 2))
+    return (get_currency_symbol(currency, locale), currency, *names)
 
 
 def _range(low: str, high: str) -> str:

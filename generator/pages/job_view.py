@@ -12,6 +12,7 @@ from generator.pages.extra import extra
 from generator.pages.formats import Formats
 from generator.pages.kit import Kit
 from generator.pages.pictures import picture
+from generator.pages.structured_data import address_of, start_day
 from generator.pages.views import DateText, Head, JobView, LinkView, PlaceFact, TermView
 
 _ARTICLES = 2
@@ -43,6 +44,7 @@ def job_view(job: Job, head: Head, kit: Kit) -> JobView:
         salary=formats.salary(job.salary) if job.salary else None,
         hours=posting.hours,
         start=posting.start,
+        start_day=formats.day(start) if (start := start_day(posting)) else None,
         positions=formats.count(posting.positions) if posting.positions else None,
         team=posting.team,
         level=posting.level,
@@ -50,7 +52,7 @@ def job_view(job: Job, head: Head, kit: Kit) -> JobView:
         languages=posting.languages,
         education=posting.education,
         experience=formats.duration(posting.experience) if posting.experience else None,
-        company=posting.company,
+        company=posting.company or site.config.company.name,
         requisition=posting.requisition,
         posted=formats.day(posting.posted),
         opens=formats.day(posting.opens) if posting.opens else None,
@@ -112,6 +114,7 @@ def _places(job: Job, kit: Kit) -> Iterator[PlaceFact]:
     for entry in job.places:
         yield PlaceFact(
             kit.places.link(entry.place),
+            address_of(entry.place),
             _apply_url(entry.apply, job.posting) if job.is_open and entry.apply else "",
             kit.formats.salary(entry.salary) if entry.salary else None,
         )

@@ -17,6 +17,7 @@ from generator.pages.groups import Groups
 from generator.pages.places import Places
 from generator.pages.plan import Plan
 from generator.pages.rows import Rows
+from generator.pages.structured_data import StructuredData
 from generator.pages.views import ContactView, Frame
 
 
@@ -32,6 +33,7 @@ class Kit(Struct, frozen=True):
     rows: Rows
     groups: Groups
     articles: Articles
+    structured: StructuredData
     contact: Callable[[Contact], ContactView]
 
     @property
@@ -44,16 +46,18 @@ def kit_of(plan: Plan, language: str) -> Kit:
     """The kit for the views of one plan in one language; no part is made yet."""
     formats = Formats(language)
     categories, places = Categories(plan, formats), Places(plan, formats)
+    bodies = Bodies(plan)
     rows = Rows(plan, formats, categories, places)
     return Kit(
         plan=plan,
         frame=frame(plan, language),
         formats=formats,
-        bodies=Bodies(plan),
+        bodies=bodies,
         categories=categories,
         places=places,
         rows=rows,
         groups=Groups(plan, categories, rows),
         articles=Articles(plan, formats),
+        structured=StructuredData(plan, formats, bodies),
         contact=cache(contact_view),
     )

@@ -1,11 +1,12 @@
 """Articles, and pages of words."""
 
 from generator.model import documents
+from generator.pages import urls
 from generator.pages.extra import extra
 from generator.pages.kit import Kit
 from generator.pages.pictures import picture
 from generator.pages.plan import Page
-from generator.pages.views import ArticlesView, ArticleView, Head, WordsView
+from generator.pages.views import ArticlesView, ArticleView, Head, LinkView, WordsView
 
 _OTHERS = 3
 
@@ -25,6 +26,7 @@ def article_view(article: documents.Article, head: Head, kit: Kit) -> ArticleVie
         head=head,
         title=article.title,
         language=article.identity.language,
+        breadcrumbs=(LinkView(kit.plan.href(urls.ARTICLES), word="nav.articles"),),
         author=article.author,
         date=formats.day(article.date),
         updated=formats.day(article.updated) if article.updated else None,

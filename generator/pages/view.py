@@ -56,7 +56,7 @@ class Viewer:
                 return redirect_view(page.subject, self._kit)
             case Kind.REDIRECTS | Kind.HEADERS | Kind.VERCEL | Kind.AZURE:
                 return host_view(page.kind, self._plan)
-        return _html_view(page, _head(page, self._plan), self._kit)
+        return _html_view(page, _head(page, self._kit), self._kit)
 
 
 def _html_view(page: Page, head: Head, kit: Kit) -> HtmlView:
@@ -85,7 +85,8 @@ _MAKERS: Mapping[Kind, Callable[[Page, Head, Kit], HtmlView]] = {
 }
 
 
-def _head(page: Page, plan: Plan) -> Head:
+def _head(page: Page, kit: Kit) -> Head:
+    plan = kit.plan
     following = urls.numbered(page.root, page.number + 1)
     return Head(
         canonical=plan.absolute(page.url),
@@ -94,6 +95,7 @@ def _head(page: Page, plan: Plan) -> Head:
         previous_url=plan.absolute(urls.numbered(page.root, page.number - 1)) if page.number > 1 else "",
         next_url=plan.absolute(following) if following in plan.urls else "",
         card=_card(page, plan),
+        structured=kit.structured.of(page),
     )
 
 

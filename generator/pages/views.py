@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from generator.model.values import Value
+from generator.pages.schema_org import Thing
 
 
 class DateText(Value, frozen=True):
@@ -128,6 +129,7 @@ class Head(Value, frozen=True):
     """What a page says of itself: `section` is the navigation URL it belongs under.
 
     `card` is the picture that stands for the page where its link is shared, by its whole address.
+    `structured` is what the filter `structured` tells search engines, besides the breadcrumbs.
     """
 
     canonical: str
@@ -136,6 +138,7 @@ class Head(Value, frozen=True):
     previous_url: str = ""
     next_url: str = ""
     card: Picture | None = None
+    structured: tuple[Thing, ...] = ()
 
 
 class PageLink(Value, frozen=True):
@@ -302,9 +305,13 @@ class SimilarJob(Value, frozen=True):
 
 
 class PlaceFact(Value, frozen=True):
-    """One place of a posting, with its own pay and way to apply where it has them."""
+    """One place of a posting, with its own pay and way to apply where it has them.
+
+    `address` is what an address says besides city and country: street, postal code and region, if known.
+    """
 
     link: LinkView
+    address: tuple[str, ...] = ()
     apply_url: str = ""
     salary: SalaryView | None = None
 
@@ -362,7 +369,8 @@ class JobView(Value, frozen=True, tag=True):
 
     `reason` is `date`, `filled` or `closed`. `slug` tells the posting from every other. `apply_url` is
     empty unless somebody can apply. `categories` and `breadcrumbs` go from general to specific. `closes`
-    is a day that still counts: none while on hold, nor where the posting was closed before it.
+    is a day that still counts: none while on hold, nor where the posting was closed before it. `start` is
+    as it was written, `start_day` the same where it is a day. `company` is the employer's own name.
     `more_categories` and `more_places` are those of its own that have other open postings.
     """
 
@@ -386,6 +394,7 @@ class JobView(Value, frozen=True, tag=True):
     salary: SalaryView | None
     hours: str
     start: str
+    start_day: DateText | None
     positions: Count | None
     team: str
     level: str
@@ -490,6 +499,7 @@ class ArticleView(Value, frozen=True, tag=True):
     head: Head
     title: str
     language: str
+    breadcrumbs: tuple[LinkView, ...]
     author: str
     date: DateText
     updated: DateText | None

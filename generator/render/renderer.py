@@ -18,6 +18,7 @@ from generator.render.data import data
 from generator.render.fitting import fitter
 from generator.render.parts import Parts
 from generator.render.sandbox import Sandbox
+from generator.render.structured import structurer
 from generator.render.theme import Theme
 from generator.render.words import MissingWordError, forms_of, translator
 
@@ -52,6 +53,7 @@ class Renderer:
         self._environment.filters["t"] = translator(catalogue)
         self._environment.filters["forms"] = forms_of(catalogue)
         self._environment.filters["html"] = lambda body: html_of(body, bodies)
+        self._environment.filters["structured"] = structurer(bodies, catalogue)
         self._environment.filters["data"] = lambda _: mark
         self._environment.filters["fitted"] = fitter(theme.faces)
         self._environment.filters["part"] = Parts(self._environment).part

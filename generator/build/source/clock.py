@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
 from generator.diagnostics.diagnostic import OpeningsError
+from generator.model.time_zones import zone_of
 
 
 def build_day(as_of: date | None, environment: Mapping[str, str], time_zone: str) -> date:
     """The day asked for, else SOURCE_DATE_EPOCH's, else today, both in the site's time zone."""
     if as_of:
         return as_of
-    zone = ZoneInfo(time_zone)
+    zone = zone_of(time_zone)
     epoch = environment.get("SOURCE_DATE_EPOCH")
     if not epoch:
         return datetime.now(zone).date()

@@ -53,3 +53,104 @@ NOT_CLEAN = Code(
 otherwise than in the build that only did what had changed. Nothing is published then. Delete the folder
 `.openings/` beside the site and build again, and please report it: this must never happen.""",
 )
+
+# Google's rules for structured data, as read on the days that docs/search-engines.md names.
+_GOOGLE = """
+
+Google takes a page out of its job search for this, and a whole site where it happens often. What must be
+there, and how a page shows it, is in docs/search-engines.md with Google's own pages as the source."""
+
+UNREADABLE_DATA = Code(
+    "OU010",
+    "unreadable-data",
+    Severity.ERROR,
+    f"""A page's structured data, the block of type `application/ld+json`, isn't JSON, or holds a `<` as it
+is. A `</script>` in a posting's words would then end the block. The filter `structured` escapes all of that;
+write no such block by hand.{_WHOSE}""",
+)
+
+MISPLACED_DATA = Code(
+    "OU011",
+    "misplaced-data",
+    Severity.ERROR,
+    f"""A JobPosting stands where Google allows none: on a list, on a page that search engines may not keep,
+on one that names another address as its own, or beside a second JobPosting. It belongs on the page of one
+open posting.{_GOOGLE}{_WHOSE}""",
+)
+
+MISSING_PROPERTY = Code(
+    "OU012",
+    "missing-property",
+    Severity.ERROR,
+    f"""A JobPosting lacks what Google requires: a title, a description, the day it was posted, the employer's
+name, and where the work is done. A place needs its country. Work that is all remote needs the countries one
+may work from, or a place, whose country Google then takes.{_GOOGLE}""",
+)
+
+WRONG_VALUE = Code(
+    "OU013",
+    "wrong-value",
+    Severity.ERROR,
+    f"""Structured data holds a value that Google can't read or doesn't allow: a kind of employment it has no
+word for, a day or time in another form than ISO 8601, a last day without its time zone, pay without a unit, a
+description without paragraphs, breadcrumbs that lead nowhere.{_GOOGLE}""",
+)
+
+EXPIRED_DATA = Code(
+    "OU014",
+    "expired-data",
+    Severity.ERROR,
+    f"""A JobPosting's last day is past, and the page still offers the job. Pages don't change by themselves:
+build and publish the site every day, and postings close by themselves. Google asks that an expired job lose
+its JobPosting, leave the index, or be taken off.{_GOOGLE}""",
+)
+
+HIDDEN_DATA = Code(
+    "OU015",
+    "hidden-data",
+    Severity.ERROR,
+    f"""A JobPosting says something that its page doesn't show, or shows otherwise: another title than the
+`h1`, a day, pay, a place, an employer, or words of the description. Everything in it must stand on the page,
+and be equal.{_GOOGLE}{_WHOSE}""",
+)
+
+UNPROVEN_DATA = Code(
+    "OU016",
+    "unproven-data",
+    Severity.WARNING,
+    f"""Structured data says something that nobody can compare with the page without knowing its language,
+such as the kind of employment, or names steps of the way down that the page doesn't show. Mark the word with
+its code, and both are compared:
+
+    <data value="full-time">Full-time</data>
+{_WHOSE}""",
+)
+
+NO_WAY_TO_APPLY = Code(
+    "OU017",
+    "no-way-to-apply",
+    Severity.ERROR,
+    f"""A page with a JobPosting has no link to apply: none marked `data-apply`, and none in `main` that leads
+to another site or is a mail address.{_GOOGLE}{_WHOSE}""",
+)
+
+MISSING_DATA = Code(
+    "OU018",
+    "missing-data",
+    Severity.WARNING,
+    f"""The pages have no structured data, or the home page doesn't say whose site it is. One line in the head
+of every page writes it all:
+
+    {{{{ page | structured }}}}
+{_WHOSE}""",
+)
+
+NO_JOB_POSTING = Code(
+    "OU019",
+    "no-job-posting",
+    Severity.NOTICE,
+    """The page of an open posting has no JobPosting, so Google for Jobs doesn't show it. That is right where
+there is nothing true to say: Google wants a place of work, or for remote work the countries one may work
+from, and knows no word for everywhere. Give a posting with `remote_from: anywhere` a `location`, such as the
+office it belongs to, or name countries. A posting without any words isn't offered either.""",
+)

@@ -34,6 +34,14 @@ _WORDS = (
     "## A\n\n## B",
     "<b>Bold</b>",
 )
+_SETTINGS = (
+    "",
+    "title: Work with us\n",
+    "search: {synonyms: 'chai, tea'}\n",
+    "company: {name: Example AB, website: 'https://example.com'}\n",
+    "time_zone: America/New_York\n",
+)
+_OFFICES = ("", "address: {street: 1 Canal Road}\n", 'address: {street: 2 Mill Road, postal_code: "LS1"}\n')
 _BROKEN = "---\ntitle: [\n---\n"
 
 stems, titles, categories = map(st.sampled_from, (_STEMS, _TITLES, _CATEGORIES))
@@ -130,11 +138,16 @@ class Edits(RuleBasedStateMachine):
 
     @rule(
         colour=st.sampled_from(("#336699", "#225522")),
-        more=st.sampled_from(("", "title: Work with us\n", "search: {synonyms: 'chai, tea'}\n")),
+        more=st.sampled_from(_SETTINGS),
         cards=st.sampled_from(("", "cards: yes\n", CARDS)),
     )
     def edit_the_settings(self, colour: str, more: str, cards: str) -> None:
         self.folder.write("site.yaml", CONFIG.replace("#336699", colour) + more + cards)
+
+    @rule(address=st.sampled_from(_OFFICES))
+    def move_an_office(self, address: str) -> None:
+        head = "---\ntitle: Leeds\nplace: Leeds, United Kingdom\n"
+        self.folder.write("locations/leeds.md", f"{head}{address}---\nBy the canal.\n")
 
     @rule(number=st.integers(0, 2))
     def edit_the_template_of_pictures(self, number: int) -> None:

@@ -31,6 +31,7 @@ _AMONG = {
 _SIMILAR = {"/jobs/tea-buyer/", "/jobs/coffee-buyer/", "/jobs/driver-at-night/"}
 _FOOD = {"/jobs/tea-taster/", "/jobs/tea-buyer/", "/jobs/coffee-buyer/"}
 _JOBS = _FOOD | {"/jobs/van-driver/", "/jobs/driver-at-night/"}
+_IN_LEEDS = {"/jobs/tea-taster/", "/jobs/tea-buyer/", "/jobs/driver-at-night/"}
 _INDEX = "/jobs/index.json"
 
 
@@ -130,6 +131,21 @@ def _rename_students(folder: Folder) -> None:
             _change("locations/leeds.md", "canal", "river"),
             {"/locations/united-kingdom/leeds/"},
             id="an office's words",
+        ),
+        pytest.param(
+            _change("locations/leeds.md", "place:", "address: {street: 1 Canal Road}\nplace:"),
+            {"/locations/united-kingdom/leeds/", *_IN_LEEDS},
+            id="an office's address",
+        ),
+        pytest.param(
+            _write("site.yaml", f"{CONFIG}company: {{same_as: ['https://social.example/@e']}}\n"),
+            {"/", *_JOBS},
+            id="a page of the employer",
+        ),
+        pytest.param(
+            _write("site.yaml", f"{CONFIG}time_zone: Europe/Oslo\n"),
+            _TASTER | {_INDEX},
+            id="the time zone, in which days end",
         ),
         pytest.param(
             _rename_students, {"/pupils/", "/articles/a-morning/", "/sitemap.xml"}, id="the target of a link"

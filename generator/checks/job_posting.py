@@ -1,0 +1,144 @@
+"""What Google asks of a JobPosting by itself: properties that must be there, and values it knows.
+
+Google Search Central, "Job posting (JobPosting) structured data", as read for docs/search-engines.md.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from generator.diagnostics.codes import output as codes
+from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.model.vocabulary import EDUCATION, PAY_PERIOD
+from generator.pages.schema_org import EMPLOYMENT_TYPES, NO_EDUCATION, TELECOMMUTE
+
+_REQUIRED = ("title", "description", "datePosted")
+_TYPES = tuple(sorted({*EMPLOYMENT_TYPES.values()}))
+_UNITS = tuple(period.upper() for period in PAY_PERIOD.words)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d.*)?", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)", re.ASCII)
+_COUNTRY = re.compile("[A-Z]{2}")
+_CURRENCY = re.compile("[A-Z]{3}")
+# Google: the description has one of these, or a line end.
+_BREAK = re.compile(r"<(p|br|li)\b|\n", re.IGNORECASE)
+
+
+def property_problems(posting: Mapping[str, Any], at: Span, today: date | None) -> Iterator[Diagnostic]:
+    """What a JobPosting lacks, what Google can't read in it, and whether it has expired."""
+    for what in _missing(posting):
+        yield Diagnostic(codes.MISSING_PROPERTY, f"the JobPosting lacks {what}", "", at)
+    for what, hint in _wrong(posting):
+        yield Diagnostic(codes.WRONG_VALUE, what, hint, at)
+    last = str(posting.get("validThrough", ""))[:10]
+    if today and _DAY.fullmatch(last) and last < today.isoformat():
+        what = f"the JobPosting has expired: `validThrough` is {last}, and today is {today.isoformat()}"
+        yield Diagnostic(codes.EXPIRED_DATA, what, "build the site again, and every day", at)
+
+
+def places_of(posting: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
+    """The addresses of the places of work; one that isn't there is empty."""
+    addresses = (maps(place).get("address") for place in listed(posting.get("jobLocation")))
+    return tuple(map(maps, addresses))
+
+
+def listed(value: Any) -> tuple[Any, ...]:
+    """A value that may be one or a list, as a list."""
+    if value is None:
+        return ()
+    return tuple(value) if isinstance(value, list) else (value,)
+
+
+def maps(value: Any) -> Mapping[str, Any]:
+    """A value that should be a map, as one."""
+    return value if isinstance(value, dict) else {}
+
+
+def figures_of(posting: Mapping[str, Any]) -> tuple[int | float, ...]:
+    """The figures of the pay: one, or the least and the most."""
+    value = maps(maps(posting.get("baseSalary")).get("value"))
+    found = [value[name] for name in ("value", "minValue", "maxValue") if name in value]
+    return tuple(number for number in found if _is_number(number))
+
+
+def _missing(posting: Mapping[str, Any]) -> Iterator[str]:
+    for name in _REQUIRED:
+        if not posting.get(name):
+            yield f"`{name}`"
+    if not maps(posting.get("hiringOrganization")).get("name"):
+        yield "the name of the `hiringOrganization`"
+    is_remote = posting.get("jobLocationType") == TELECOMMUTE
+    if not posting.get("jobLocation") and not (is_remote and posting.get("applicantLocationRequirements")):
+        yield (
+            "`applicantLocationRequirements`, which remote work needs without a `jobLocation`"
+            if is_remote
+            else "`jobLocation`"
+        )
+    if not all(address.get("addressCountry") for address in places_of(posting)):
+        yield "the `addressCountry` of a place"
+
+
+def _wrong(posting: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What can't be read, each with what to write."""
+    known = (
+        ("employmentType", listed(posting.get("employmentType")), _TYPES),
+        ("jobLocationType", listed(posting.get("jobLocationType")), (TELECOMMUTE,)),
+        ("educationRequirements", _degrees(posting), tuple(EDUCATION.words)),
+    )
+    for name, values, words in known:
+        for value in values:
+            if value not in words:
+                yield f"`{name}` is `{value}`, which Google doesn't know", f"it knows {', '.join(words)}"
+    for address in places_of(posting):
+        code = str(address.get("addressCountry", ""))
+        if code and not _COUNTRY.fullmatch(code):
+            yield f"`addressCountry` is `{code}`", "write the country's two letters of ISO 3166-1"
+    yield from _wrong_days(posting)
+    yield from _wrong_description(posting)
+    if "baseSalary" in posting:
+        yield from _wrong_pay(posting)
+    months = maps(posting.get("experienceRequirements")).get("monthsOfExperience", 0)
+    if not _is_number(months):
+        yield f"`monthsOfExperience` is `{months}`, which is no number", ""
+
+
+def _wrong_days(posting: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    posted, last = str(posting.get("datePosted", "")), str(posting.get("validThrough", ""))
+    if posted and not _DAY.fullmatch(posted):
+        yield f"`datePosted` is `{posted}`", "write a day as in `2026-03-02`"
+    if last and not _MOMENT.fullmatch(last):
+        yield f"`validThrough` is `{last}`", "write a time with its zone, as in `2026-04-15T23:59:59+02:00`"
+
+
+def _wrong_description(posting: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    title, description = posting.get("title"), str(posting.get("description", ""))
+    if description and description == title:
+        yield "`description` is no more than the title", ""
+    elif description and not _BREAK.search(description):
+        yield "`description` has no paragraph and no line end", "give it as HTML, with `<p>` or `<br>`"
+
+
+def _wrong_pay(posting: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    amount = maps(posting.get("baseSalary"))
+    value, currency = maps(amount.get("value")), str(amount.get("currency", ""))
+    if not _CURRENCY.fullmatch(currency):
+        yield f"the `currency` of `baseSalary` is `{currency}`", "write its three letters of ISO 4217"
+    unit = str(value.get("unitText", ""))
+    if unit not in _UNITS:
+        yield f"the `unitText` of `baseSalary` is `{unit}`", f"Google knows {', '.join(_UNITS)}"
+    names = sorted(name for name in ("value", "minValue", "maxValue") if name in value)
+    figures = figures_of(posting)
+    if names not in (["value"], ["maxValue", "minValue"]) or len(figures) != len(names):
+        yield "`baseSalary` has neither one figure nor a least and a most", ""
+    elif figures[0] > figures[-1]:
+        yield "the least pay of `baseSalary` is more than the most", ""
+
+
+def _degrees(posting: Mapping[str, Any]) -> tuple[Any, ...]:
+    """What is asked for; the text for nothing stands by itself."""
+    asked = listed(posting.get("educationRequirements"))
+    return tuple(one if one == NO_EDUCATION else maps(one).get("credentialCategory", one) for one in asked)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

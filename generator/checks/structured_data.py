@@ -1,0 +1,158 @@
+"""Rules for the structured data of built pages, read back from their bytes.
+
+Google's rules are those of its pages on structured data in general, on `JobPosting` and on
+`BreadcrumbList`, as docs/search-engines.md cites them.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from msgspec import DecodeError, json
+
+from generator.checks.html_facts import HtmlFacts, Shown
+from generator.checks.job_posting import property_problems
+from generator.checks.visible import Unproven, collapsed, posting_facts
+from generator.diagnostics.codes import output as codes
+from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.pages import urls
+
+# What a block of data says of one thing.
+_Thing = Mapping[str, Any]
+
+_FILTER = "put `{{ page | structured }}` into the head of the theme's pages"
+_SHOW = "show it as docs/search-engines.md says, so that the page and its data can be compared"
+
+
+class StructuredDataRules:
+    """The rules for one built site, page by page, and then for all pages together.
+
+    `files` are the paths of all files of the output.
+    """
+
+    def __init__(self, files: Collection[str], site_url: str, today: date | None) -> None:
+        self._files, self._site_url, self._today = files, site_url, today
+        self._unproven: dict[str, list[str]] = defaultdict(list)
+        self._silent: list[str] = []
+        self._speaks = False
+        self._has_employer = False
+
+    def of_page(self, path: str, facts: HtmlFacts, shown: Shown) -> Iterator[Diagnostic]:
+        """What is wrong with the structured data of one page."""
+        at = Span(path)
+        things: list[_Thing] = []
+        for block in shown.data:
+            found, flaw = _read(block)
+            things += found
+            if flaw:
+                yield Diagnostic(codes.UNREADABLE_DATA, flaw, f"{_FILTER}, which escapes it", at)
+        self._speaks |= bool(shown.data)
+        postings = [thing for thing in things if _is_a(thing, "JobPosting")]
+        yield from self._placement(path, facts, len(postings))
+        for posting in postings:
+            yield from property_problems(posting, at, self._today)
+            for fact in posting_facts(posting, facts.language, shown, self._site_url):
+                yield from self._told(fact, path)
+        for trail in (thing for thing in things if _is_a(thing, "BreadcrumbList")):
+            yield from self._trail(trail, path, shown)
+        if path == urls.file_of(urls.HOME):
+            self._has_employer = any(_is_a(thing, "Organization") for thing in things)
+        if _is_of_one_job(path) and facts.is_indexed and not postings:
+            self._silent.append(path)
+
+    def of_site(self) -> Iterator[Diagnostic]:
+        """What is wrong on several pages, each told once; call it after all pages."""
+        for what, paths in self._unproven.items():
+            more = f", and {len(paths) - 1} more pages do so" if len(paths) > 1 else ""
+            yield Diagnostic(codes.UNPROVEN_DATA, f"{what}{more}", _SHOW, Span(paths[0]))
+        home = urls.file_of(urls.HOME)
+        if self._speaks:
+            if home in self._files and not self._has_employer:
+                what = "the home page doesn't say whose site it is: it has no Organization"
+                yield Diagnostic(codes.MISSING_DATA, what, _FILTER, Span(home))
+            for path in self._silent:
+                yield Diagnostic(
+                    codes.NO_JOB_POSTING,
+                    "an open posting isn't offered to Google for Jobs: its page has no JobPosting",
+                    "a posting needs words, and a `location` where `remote_from` names no country",
+                    Span(path),
+                )
+        elif self._silent:
+            what = "the theme writes no structured data, so Google for Jobs can't show the postings"
+            yield Diagnostic(codes.MISSING_DATA, what, _FILTER, Span(self._silent[0]))
+
+    def _placement(self, path: str, facts: HtmlFacts, postings: int) -> Iterator[Diagnostic]:
+        """Google: a JobPosting stands on the page of one job, which search engines may keep."""
+        own = f"{self._site_url}/{path.removesuffix('index.html')}"
+        wrong = {
+            "a JobPosting stands on a page that isn't about one posting": not _is_of_one_job(path),
+            "the page has more than one JobPosting": postings > 1,
+            "a JobPosting stands on a page with `noindex`": not facts.is_indexed,
+            f"a JobPosting stands on a page whose canonical address is another, `{facts.canonical}`": (
+                facts.canonical != own
+            ),
+        }
+        for what, is_so in wrong.items():
+            if postings and is_so:
+                yield Diagnostic(codes.MISPLACED_DATA, what, "", Span(path))
+
+    def _told(self, fact: Diagnostic | Unproven, path: str) -> Iterator[Diagnostic]:
+        """What the page contradicts, with its place; what nobody can prove is kept for later."""
+        if isinstance(fact, Unproven):
+            self._unproven[fact.message].append(path)
+        else:
+            yield Diagnostic(fact.code, fact.message, fact.hint, Span(path))
+
+    def _trail(self, trail: _Thing, path: str, shown: Shown) -> Iterator[Diagnostic]:
+        """Google: two steps at the least, in order, each with a name and an address that is there."""
+        steps = trail.get("itemListElement")
+        steps = [step for step in steps if isinstance(step, dict)] if isinstance(steps, list) else []
+        text = collapsed(shown.texts)
+        flaws = []
+        if len(steps) < 2:
+            flaws.append("the BreadcrumbList has fewer than two steps")
+        if [step.get("position") for step in steps] != list(range(1, len(steps) + 1)):
+            flaws.append("the steps of the BreadcrumbList aren't numbered 1, 2, 3")
+        flaws += [
+            f"the BreadcrumbList leads to `{step.get('item')}`, which isn't there"
+            for step in steps
+            if not self._is_there(str(step.get("item", "")))
+        ]
+        for flaw in flaws:
+            yield Diagnostic(codes.WRONG_VALUE, flaw, "", Span(path))
+        if not all(str(step.get("name") or "\0") in text for step in steps):
+            self._unproven["the page doesn't show all steps of its BreadcrumbList"].append(path)
+
+    def _is_there(self, url: str) -> bool:
+        """Whether an address is that of a file of the site."""
+        if not f"{url}/".startswith(f"{self._site_url}/"):
+            return False
+        below = unquote(urlsplit(url).path.removeprefix(urlsplit(self._site_url).path))
+        return urls.file_of(below or urls.HOME) in self._files
+
+
+def _is_of_one_job(path: str) -> bool:
+    """Whether a file is `jobs/<stem>/index.html`."""
+    folder, _, rest = path.partition("/")
+    return f"/{folder}/" == urls.JOBS and rest.count("/") == 1 and rest.endswith("/index.html")
+
+
+def _is_a(thing: _Thing, kind: str) -> bool:
+    return thing.get("@type") == kind
+
+
+def _read(block: str) -> tuple[list[_Thing], str]:
+    """The things that a block of data tells of, and what is wrong with the block."""
+    try:
+        data = json.decode(block)
+    except DecodeError as error:
+        return [], f"a block of structured data isn't JSON: {str(error).lower()}"
+    flaw = "structured data holds `<` as it is, which can end the script" if "<" in block else ""
+    whole = data if isinstance(data, list) else [data]
+    graphs = [part.get("@graph", part) if isinstance(part, dict) else part for part in whole]
+    things = [thing for graph in graphs for thing in (graph if isinstance(graph, list) else [graph])]
+    if not all(isinstance(thing, dict) for thing in things):
+        return [], "a block of structured data doesn't tell of things"
+    return things, flaw

@@ -1,0 +1,218 @@
+"""Does a page show what its JobPosting says: Google wants all of it on the page, and equal."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from msgspec import Struct
+
+from generator.checks.html_facts import Shown, texts_of
+from generator.checks.job_posting import figures_of, listed, maps, places_of
+from generator.diagnostics.codes import output as codes
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.model.country_names import EU_MEMBERS
+from generator.model.territories import country_name
+from generator.model.vocabulary import EDUCATION, EMPLOYMENT, PAY_PERIOD
+from generator.pages.formats import date_text, known_language, money_names
+from generator.pages.schema_org import EMPLOYMENT_TYPES, NO_EDUCATION, TELECOMMUTE
+
+# How a page marks work from anywhere but the office: `<data value="remote">`.
+_REMOTE = ("remote", "hybrid", "no")
+# What may stand between the digits of one number, in any language; a plain space may stand between two.
+_GROUPING = re.compile("(?<=[0-9])[.,'’٫٬\u00a0\u202f](?=[0-9])")
+_SHOWN = 80
+
+
+class Unproven(Struct, frozen=True):
+    """Something that only a mark on the page can prove, and the theme has no such marks."""
+
+    message: str
+
+
+def posting_facts(
+    posting: Mapping[str, Any], language: str, shown: Shown, site_url: str
+) -> Iterator[Diagnostic | Unproven]:
+    """What a JobPosting says and its page doesn't, and what can't be told."""
+    page = _Page(shown, known_language(language))
+    for name, value in _hidden(posting, page):
+        short = value if len(value) <= _SHOWN else f"{value[:_SHOWN].rstrip()}…"
+        what = f"the JobPosting says `{short}` as `{name}`, and the page doesn't show it"
+        yield Diagnostic(codes.HIDDEN_DATA, what)
+    for name, wanted, marks in _marked(posting):
+        if not shown.values.isdisjoint(wanted):
+            continue
+        if shown.values.isdisjoint(marks):
+            what = f'nothing on the page marks `{name}`, as `<data value="{wanted[0]}">` would'
+            yield Unproven(what)
+        else:
+            what = f"the JobPosting says `{wanted[0]}` as `{name}`, and the page doesn't mark it"
+            yield Diagnostic(codes.HIDDEN_DATA, what)
+    yield from _application(posting, shown, site_url)
+
+
+def collapsed(texts: Iterable[str]) -> str:
+    """Text with single spaces, as a browser shows it."""
+    return " ".join(" ".join(texts).split())
+
+
+class _Page:
+    """What a page shows, in the forms that are asked for."""
+
+    def __init__(self, shown: Shown, language: str) -> None:
+        self.language = language
+        self.heading = collapsed((shown.heading,))
+        self.text = collapsed(shown.texts)
+        self.figures = _GROUPING.sub("", _latin_digits("\n".join(shown.texts)))
+        self._times = shown.times
+        self._counts = {value for value in shown.values if value.isdecimal()}
+
+    def shows_text(self, text: str) -> bool:
+        return collapsed((text,)) in self.text
+
+    def shows_word(self, word: str) -> bool:
+        """Whether a word or sign stands on the page by itself, with no letter at its sides."""
+        return bool(re.search(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", self.text))
+
+    def shows_day(self, iso: str) -> bool:
+        """Whether a day stands on the page, marked or in the page's language."""
+        return iso in self._times or (_is_day(iso) and self.shows_text(_spelled(iso, self.language)))
+
+    def shows_figure(self, number: int | float) -> bool:
+        """Whether a number stands on the page by itself, however its digits are grouped and written."""
+        ways = {f"{number:.2f}".replace(".", "")} | ({str(number)} if isinstance(number, int) else set())
+        return any(re.search(f"(?<![0-9]){way}(?![0-9])", self.figures) for way in ways)
+
+    def shows_count(self, number: int, *others: int) -> bool:
+        """Whether a count is marked; where no count is, whether it or another way to say it stands there."""
+        if self._counts:
+            return str(number) in self._counts
+        return any(map(self.shows_figure, (number, *others)))
+
+    def shows_country(self, code: str) -> bool:
+        return self.shows_text(country_name(code, self.language))
+
+    def shows_area(self, name: str) -> bool:
+        """Whether a country is named; those of the European Union may be named together."""
+        members = (country_name(code, self.language) for code in EU_MEMBERS)
+        return self.shows_text(name) or (self.shows_country("EU") and name in members)
+
+
+def _hidden(posting: Mapping[str, Any], page: _Page) -> Iterator[tuple[str, str]]:
+    """What text of the page should prove and doesn't: the property, and its value."""
+    title = str(posting.get("title", ""))
+    if title and collapsed((title,)) != page.heading:
+        yield "title", title
+    for name in ("datePosted", "validThrough", "jobStartDate"):
+        day = str(posting.get(name, ""))[:10]
+        if day and not page.shows_day(day):
+            yield name, day
+    employer = str(maps(posting.get("hiringOrganization")).get("name", ""))
+    if not page.shows_text(employer):
+        yield "hiringOrganization", employer
+    if missing := _missing_words(str(posting.get("description", "")), page.text):
+        yield "description", missing
+    yield from _hidden_places(posting, page)
+    yield from _hidden_figures(posting, page)
+
+
+def _missing_words(description: str, text: str) -> str:
+    """The first piece of a description that the page doesn't show after the one before it."""
+    position = 0
+    for piece in texts_of(description):
+        words = collapsed((piece,))
+        found = text.find(words, position)
+        if found < 0:
+            return words
+        position = found + len(words)
+    return ""
+
+
+def _hidden_places(posting: Mapping[str, Any], page: _Page) -> Iterator[tuple[str, str]]:
+    for address in places_of(posting):
+        for name in ("addressLocality", "addressRegion", "streetAddress", "postalCode"):
+            value = str(address.get(name, ""))
+            if not page.shows_text(value):
+                yield name, value
+        country = str(address.get("addressCountry", ""))
+        if country and not page.shows_country(country):
+            yield "addressCountry", country
+    for area in listed(posting.get("applicantLocationRequirements")):
+        name = str(maps(area).get("name", ""))
+        if not page.shows_area(name):
+            yield "applicantLocationRequirements", name
+
+
+def _hidden_figures(posting: Mapping[str, Any], page: _Page) -> Iterator[tuple[str, str]]:
+    for figure in figures_of(posting):
+        if not page.shows_figure(figure):
+            yield "baseSalary", str(figure)
+    currency = str(maps(posting.get("baseSalary")).get("currency", ""))
+    if currency and not any(map(page.shows_word, money_names(currency, page.language))):
+        yield "currency", currency
+    months = maps(posting.get("experienceRequirements")).get("monthsOfExperience")
+    years = (months // 12,) if isinstance(months, int) and months % 12 == 0 else ()
+    if isinstance(months, int) and not page.shows_count(months, *years):
+        yield "monthsOfExperience", str(months)
+    openings = posting.get("totalJobOpenings")
+    if isinstance(openings, int) and not page.shows_count(openings):
+        yield "totalJobOpenings", str(openings)
+
+
+def _marked(posting: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...], Collection[str]]]:
+    """What a mark has to prove: the property, the marks that do, and all marks of that kind."""
+    for kind in listed(posting.get("employmentType")):
+        words = tuple(word for word, own in EMPLOYMENT_TYPES.items() if own == kind)
+        if words:
+            yield "employmentType", words, EMPLOYMENT.words
+    if posting.get("jobLocationType") == TELECOMMUTE:
+        yield "jobLocationType", _REMOTE[:1], _REMOTE
+    unit = str(maps(maps(posting.get("baseSalary")).get("value")).get("unitText", "")).lower()
+    if unit in PAY_PERIOD.words:
+        yield "unitText", (unit,), PAY_PERIOD.words
+    for asked in listed(posting.get("educationRequirements")):
+        degree = asked if asked == NO_EDUCATION else maps(asked).get("credentialCategory")
+        if degree in EDUCATION.words:
+            yield "educationRequirements", (str(degree),), EDUCATION.words
+
+
+def _application(posting: Mapping[str, Any], shown: Shown, site_url: str) -> Iterator[Diagnostic]:
+    """Google: there is a way to apply; it is direct only where nothing else has to be filled in elsewhere."""
+    ways = shown.apply_links or [link for link in shown.main_links if _leads_out(link, site_url)]
+    if not ways:
+        yield Diagnostic(
+            codes.NO_WAY_TO_APPLY,
+            "a page with a JobPosting has no way to apply",
+            "link to `page.apply_url`, or to those of `page.places`, with `data-apply`",
+        )
+    if posting.get("directApply") is True and any(link.startswith("http") for link in ways):
+        what = (
+            "the JobPosting says that one applies on the page (`directApply`), and its link leads elsewhere"
+        )
+        yield Diagnostic(codes.WRONG_VALUE, what, "leave `directApply` out")
+
+
+def _leads_out(link: str, site_url: str) -> bool:
+    """Whether a link goes to another site, or is a mail to somebody: one to share has no address."""
+    is_mail = link.startswith("mailto:") and not link.startswith("mailto:?")
+    return is_mail or (link.startswith("http") and not f"{link}/".startswith(f"{site_url}/"))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _spelled(iso: str, language: str) -> str:
+    return date_text(date.fromisoformat(iso), language).text
+
+
+def _latin_digits(text: str) -> str:
+    """The text with the digits of every script as 0 to 9."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.digit(ch)) if ch.isdecimal() else ch for ch in text)

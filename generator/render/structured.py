@@ -1,0 +1,86 @@
+"""The `structured` filter: what a page says of itself to search engines, as JSON-LD for its head."""
+
+from collections.abc import Callable, Iterator
+from html import escape
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+from msgspec.json import encode
+from msgspec.structs import replace
+
+from generator.pages.schema_org import CONTEXT, BreadcrumbList, Graph, JobPosting, ListItem, Thing
+from generator.pages.views import (
+    ArticleView,
+    BodyView,
+    CategoryView,
+    HtmlView,
+    JobView,
+    LinkView,
+    PlaceView,
+)
+from generator.render.bodies import Bodies, html_of
+from generator.render.theme import Catalogue
+from generator.render.words import translator
+
+# In JSON these stand in text only, and escaped they can neither end the script nor be read as HTML.
+_ESCAPES = tuple((mark, f"\\u{ord(mark):04x}") for mark in "<>&\u2028\u2029")
+
+
+def structurer(bodies: Bodies, catalogue: Catalogue) -> Callable[[HtmlView], Markup]:
+    """The filter, over the words of files and the theme's catalogue."""
+    translate = translator(catalogue)
+
+    def name(link: LinkView) -> str:
+        """A step's own text, else the catalogue's word: `crumb.jobs` where it has one, else `nav.jobs`."""
+        crumb = f"crumb.{link.word.removeprefix('nav.')}"
+        return link.text or translate(crumb if crumb in catalogue else link.word)
+
+    def structured(page: HtmlView) -> Markup:
+        """The script element; nothing where a page has nothing to say."""
+        things = (*_described(page, bodies), *_trail(page, name))
+        if not things:
+            return Markup()
+        text = encode(Graph(CONTEXT, things)).decode()
+        for mark, escaped in _ESCAPES:
+            text = text.replace(mark, escaped)
+        return Markup(f'<script type="application/ld+json">{text}</script>')
+
+    return structured
+
+
+def _described(page: HtmlView, bodies: Bodies) -> Iterator[Thing]:
+    """What the view says, a posting with its words."""
+    for thing in page.head.structured:
+        if isinstance(thing, JobPosting) and isinstance(page, JobView):
+            yield replace(thing, description=_description(page, bodies))
+        else:
+            yield thing
+
+
+def _description(page: JobView, bodies: Bodies) -> str:
+    """All words of a posting as HTML that can stand anywhere: its own, then those it shares with others."""
+    parts: list[str] = [html_of(_anywhere(page.body, page), bodies)]
+    for snippet in page.snippets:
+        parts.append(f"<h2>{escape(snippet.title, quote=False)}</h2>" if snippet.title else "")
+        parts.append(html_of(_anywhere(snippet.body, page), bodies))
+    return "".join(parts).strip()
+
+
+def _anywhere(body: BodyView, page: JobView) -> BodyView:
+    """A body whose links and pictures have whole addresses."""
+    address = urlsplit(page.head.canonical)
+    root, own = f"{address.scheme}://{address.netloc}/", f"{page.head.canonical}#"
+    attributes = (a.replace('="/', f'="{root}', 1).replace('="#', f'="{own}', 1) for a in body.attributes)
+    return replace(body, attributes=tuple(attributes))
+
+
+def _trail(page: HtmlView, name: Callable[[LinkView], str]) -> Iterator[BreadcrumbList]:
+    """The way down to a page that has one, with itself at the end (Google: at least two steps)."""
+    if not isinstance(page, JobView | ArticleView | CategoryView | PlaceView):
+        return
+    canonical = page.head.canonical
+    address = urlsplit(canonical)
+    steps = [(name(link), f"{address.scheme}://{address.netloc}{link.url}") for link in page.breadcrumbs]
+    own = page.title if isinstance(page, JobView | ArticleView) else page.name
+    numbered = enumerate((*steps, (own, canonical)), start=1)
+    yield BreadcrumbList(tuple(ListItem(number, text, item) for number, (text, item) in numbered))

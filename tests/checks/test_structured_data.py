@@ -1,0 +1,660 @@
+"""A page with good structured data, and each thing in it broken by itself."""
+
+import json
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.checks.output import output_problems
+from generator.diagnostics.diagnostic import Diagnostic
+
+_URL = "https://careers.example.com/work"
+_DAY = date(2026, 3, 16)
+_JOB = "jobs/cook/index.html"
+
+_POSTING: dict[str, Any] = {
+    "@type": "JobPosting",
+    "title": "Cook & baker",
+    "description": "<p>You bake <b>bread</b> at dawn.</p><h2>Pay &amp; more</h2><ul><li>Tea</li></ul>",
+    "datePosted": "2026-03-02",
+    "validThrough": "2026-04-15T23:59:59+02:00",
+    "employmentType": ["FULL_TIME", "INTERN"],
+    "hiringOrganization": {"@type": "Organization", "name": "Example AB"},
+    "identifier": {"@type": "PropertyValue", "name": "Example AB", "value": "R-1"},
+    "jobLocation": [
+        {
+            "@type": "Place",
+            "address": {
+                "@type": "PostalAddress",
+                "addressLocality": "Bend",
+                "addressRegion": "Oregon",
+                "streetAddress": "1 Mill Road",
+                "postalCode": "97701",
+                "addressCountry": "US",
+            },
+        }
+    ],
+    "jobLocationType": "TELECOMMUTE",
+    "applicantLocationRequirements": [
+        {"@type": "Country", "name": "Canada"},
+        {"@type": "Country", "name": "Sweden"},
+    ],
+    "baseSalary": {
+        "@type": "MonetaryAmount",
+        "currency": "USD",
+        "value": {"@type": "QuantitativeValue", "minValue": 62000, "maxValue": 70500, "unitText": "YEAR"},
+    },
+    "educationRequirements": [
+        {"@type": "EducationalOccupationalCredential", "credentialCategory": "high school"}
+    ],
+    "experienceRequirements": {"@type": "OccupationalExperienceRequirements", "monthsOfExperience": 24},
+    "totalJobOpenings": 3,
+    "jobStartDate": "2026-09-01",
+}
+_TRAIL = {
+    "@type": "BreadcrumbList",
+    "itemListElement": [
+        {"@type": "ListItem", "position": 1, "name": "All jobs", "item": f"{_URL}/jobs/"},
+        {"@type": "ListItem", "position": 2, "name": "Cook & baker", "item": f"{_URL}/jobs/cook/"},
+    ],
+}
+_EMPLOYER = {"@type": "Organization", "name": "Example AB"}
+
+_PAGE = """<!doctype html><html lang="{language}"><head><title>{title}</title>
+<meta name="description" content="About {title}"><link rel="canonical" href="{canonical}">
+<script type="application/ld+json">{data}</script></head><body><main>{body}</main></body></html>"""
+_BODY = """<p><a href="/work/jobs/">All jobs</a></p><h1>Cook &amp; <i>baker</i></h1>
+<a data-apply href="https://apply.example.com/1">Apply</a>
+<dl><dd><b>Bend</b>, United States: 1 Mill Road, 97701, Oregon</dd>
+<dd><data value="remote">From home</data></dd>
+<dd>Canada, European Union</dd><dd><data value="year">$62,000–70,500 a year</data></dd>
+<dd><data value="full-time">Full-time</data>, <data value="internship">internship</data></dd>
+<dd><time datetime="2026-03-02">2 March</time></dd><dd>Apply by April 15, 2026</dd>
+<dd><data value="high school">School</data></dd>
+<dd><data value="24">2 years</data></dd><dd><data value="3">3</data></dd>
+<dd><time datetime="2026-09-01">autumn</time></dd><dd>Example AB</dd></dl>
+<div><p>You bake <b>bread</b> at dawn.</p><h2>Pay &amp; more</h2><ul><li>Tea</li></ul></div>"""
+
+
+def _escaped(*things: Any) -> str:
+    text = json.dumps({"@context": "https://schema.org", "@graph": list(things)})
+    return text.replace("<", r"\u003c").replace(">", r"\u003e").replace("&", r"\u0026")
+
+
+def _page(path: str, data: str, body: str = "<h1>X</h1>", language: str = "en") -> bytes:
+    canonical = f"{_URL}/{path.removesuffix('index.html')}"
+    page = _PAGE.format(language=language, title=path, canonical=canonical, data=data, body=body)
+    return page.encode()
+
+
+def _site(
+    posting: dict[str, Any] | None = None,
+    body: str = _BODY,
+    data: str = "",
+    language: str = "en",
+    **more: bytes,
+) -> dict[str, bytes]:
+    """A site whose home and list are fine, and the page of one posting."""
+    return {
+        "index.html": _page("index.html", _escaped(_EMPLOYER)),
+        "jobs/index.html": _page("jobs/index.html", _escaped()),
+        _JOB: _page(_JOB, data or _escaped(posting or _POSTING, _TRAIL), body, language),
+        **more,
+    }
+
+
+def _problems(files: dict[str, bytes], today: date | None = _DAY) -> list[Diagnostic]:
+    return list(output_problems(files, _URL, today))
+
+
+def _said(files: dict[str, bytes], today: date | None = _DAY) -> list[tuple[str, str]]:
+    return [(problem.code.name, problem.message) for problem in _problems(files, today)]
+
+
+def _with(path: str, value: Any) -> dict[str, Any]:
+    """The posting with another value at a path such as `baseSalary.value.unitText`; None takes it out."""
+    posting: dict[str, Any] = json.loads(json.dumps(_POSTING))
+    *above, last = path.split(".")
+    inner: Any = posting
+    for name in above:
+        inner = inner[int(name) if name.isdecimal() else name]
+    inner[last] = value
+    if value is None:
+        del inner[last]
+    return posting
+
+
+def test_good_pages_have_no_problem() -> None:
+    assert _said(_site()) == []
+
+
+def test_last_day_itself_is_still_good() -> None:
+    assert _said(_site(), date(2026, 4, 15)) == []
+
+
+def test_page_that_shows_less_is_fine_where_its_posting_says_less() -> None:
+    least = {
+        name: _POSTING[name]
+        for name in ("@type", "title", "description", "datePosted", "hiringOrganization", "jobLocation")
+    }
+    assert _said(_site(least)) == []
+
+
+_ADDRESS = "jobLocation.0.address"
+_PAY = "baseSalary.value"
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "code", "message"),
+    [
+        ("title", None, "missing-property", "the JobPosting lacks `title`"),
+        ("description", "", "missing-property", "the JobPosting lacks `description`"),
+        ("datePosted", None, "missing-property", "the JobPosting lacks `datePosted`"),
+        (
+            "hiringOrganization",
+            None,
+            "missing-property",
+            "the JobPosting lacks the name of the `hiringOrganization`",
+        ),
+        (
+            f"{_ADDRESS}.addressCountry",
+            None,
+            "missing-property",
+            "the JobPosting lacks the `addressCountry` of a place",
+        ),
+        (
+            "jobLocation.0.address",
+            None,
+            "missing-property",
+            "the JobPosting lacks the `addressCountry` of a place",
+        ),
+        (
+            "title",
+            "Cook",
+            "hidden-data",
+            "the JobPosting says `Cook` as `title`, and the page doesn't show it",
+        ),
+        (
+            "description",
+            "<p>You bake bread at noon.</p>",
+            "hidden-data",
+            "the JobPosting says `You bake bread at noon.` as `description`, and the page doesn't show it",
+        ),
+        (
+            "description",
+            "<ul><li>Tea</li></ul><p>You bake</p>",
+            "hidden-data",
+            "the JobPosting says `You bake` as `description`, and the page doesn't show it",
+        ),
+        ("description", "You bake", "wrong-value", "`description` has no paragraph and no line end"),
+        ("datePosted", "2 March 2026", "wrong-value", "`datePosted` is `2 March 2026`"),
+        (
+            "datePosted",
+            "2026-03-03",
+            "hidden-data",
+            "the JobPosting says `2026-03-03` as `datePosted`, and the page doesn't show it",
+        ),
+        ("validThrough", "2026-04-15T23:59:59", "wrong-value", "`validThrough` is `2026-04-15T23:59:59`"),
+        ("validThrough", "2026-04-15", "wrong-value", "`validThrough` is `2026-04-15`"),
+        (
+            "validThrough",
+            "2026-04-16T23:59:59+02:00",
+            "hidden-data",
+            "the JobPosting says `2026-04-16` as `validThrough`, and the page doesn't show it",
+        ),
+        (
+            "employmentType",
+            "FULLTIME",
+            "wrong-value",
+            "`employmentType` is `FULLTIME`, which Google doesn't know",
+        ),
+        (
+            "employmentType",
+            "PART_TIME",
+            "hidden-data",
+            "the JobPosting says `part-time` as `employmentType`, and the page doesn't mark it",
+        ),
+        (
+            "jobLocationType",
+            "REMOTE",
+            "wrong-value",
+            "`jobLocationType` is `REMOTE`, which Google doesn't know",
+        ),
+        (
+            "applicantLocationRequirements.0.name",
+            "Norway",
+            "hidden-data",
+            "the JobPosting says `Norway` as `applicantLocationRequirements`, and the page doesn't show it",
+        ),
+        (
+            "hiringOrganization.name",
+            "Other AB",
+            "hidden-data",
+            "the JobPosting says `Other AB` as `hiringOrganization`, and the page doesn't show it",
+        ),
+        (
+            f"{_ADDRESS}.addressLocality",
+            "Salem",
+            "hidden-data",
+            "the JobPosting says `Salem` as `addressLocality`, and the page doesn't show it",
+        ),
+        (
+            f"{_ADDRESS}.addressRegion",
+            "Ohio",
+            "hidden-data",
+            "the JobPosting says `Ohio` as `addressRegion`, and the page doesn't show it",
+        ),
+        (
+            f"{_ADDRESS}.streetAddress",
+            "2 Mill Road",
+            "hidden-data",
+            "the JobPosting says `2 Mill Road` as `streetAddress`, and the page doesn't show it",
+        ),
+        (
+            f"{_ADDRESS}.postalCode",
+            "97702",
+            "hidden-data",
+            "the JobPosting says `97702` as `postalCode`, and the page doesn't show it",
+        ),
+        (
+            f"{_ADDRESS}.addressCountry",
+            "NO",
+            "hidden-data",
+            "the JobPosting says `NO` as `addressCountry`, and the page doesn't show it",
+        ),
+        (f"{_ADDRESS}.addressCountry", "USA", "wrong-value", "`addressCountry` is `USA`"),
+        (
+            f"{_PAY}.maxValue",
+            80500,
+            "hidden-data",
+            "the JobPosting says `80500` as `baseSalary`, and the page doesn't show it",
+        ),
+        (
+            f"{_PAY}.minValue",
+            6200,
+            "hidden-data",
+            "the JobPosting says `6200` as `baseSalary`, and the page doesn't show it",
+        ),
+        (
+            f"{_PAY}.maxValue",
+            "70500",
+            "wrong-value",
+            "`baseSalary` has neither one figure nor a least and a most",
+        ),
+        (
+            f"{_PAY}.maxValue",
+            None,
+            "wrong-value",
+            "`baseSalary` has neither one figure nor a least and a most",
+        ),
+        (f"{_PAY}.unitText", "YEARLY", "wrong-value", "the `unitText` of `baseSalary` is `YEARLY`"),
+        (
+            f"{_PAY}.unitText",
+            "MONTH",
+            "hidden-data",
+            "the JobPosting says `month` as `unitText`, and the page doesn't mark it",
+        ),
+        ("baseSalary.currency", "$", "wrong-value", "the `currency` of `baseSalary` is `$`"),
+        (
+            "baseSalary.currency",
+            "EUR",
+            "hidden-data",
+            "the JobPosting says `EUR` as `currency`, and the page doesn't show it",
+        ),
+        (
+            "educationRequirements.0.credentialCategory",
+            "bachelor",
+            "wrong-value",
+            "`educationRequirements` is `bachelor`, which Google doesn't know",
+        ),
+        (
+            "educationRequirements",
+            "no requirements",
+            "hidden-data",
+            "the JobPosting says `no requirements` as `educationRequirements`, and the page doesn't mark it",
+        ),
+        (
+            "experienceRequirements.monthsOfExperience",
+            48,
+            "hidden-data",
+            "the JobPosting says `48` as `monthsOfExperience`, and the page doesn't show it",
+        ),
+        (
+            "experienceRequirements.monthsOfExperience",
+            "2 years",
+            "wrong-value",
+            "`monthsOfExperience` is `2 years`, which is no number",
+        ),
+        (
+            "totalJobOpenings",
+            5,
+            "hidden-data",
+            "the JobPosting says `5` as `totalJobOpenings`, and the page doesn't show it",
+        ),
+        (
+            "jobStartDate",
+            "2026-10-01",
+            "hidden-data",
+            "the JobPosting says `2026-10-01` as `jobStartDate`, and the page doesn't show it",
+        ),
+        (
+            "directApply",
+            True,
+            "wrong-value",
+            "the JobPosting says that one applies on the page (`directApply`), and its link leads elsewhere",
+        ),
+    ],
+)
+def test_broken_property_is_told(path: str, value: Any, code: str, message: str) -> None:
+    assert (code, message) in _said(_site(_with(path, value)))
+    assert {name for name, _ in _said(_site(_with(path, value)))} <= {code, "hidden-data"}
+
+
+def test_title_alone_is_no_description() -> None:
+    said = _said(_site(_with("description", _POSTING["title"])))
+    assert ("wrong-value", "`description` is no more than the title") in said
+
+
+def test_least_pay_above_the_most_is_told() -> None:
+    posting = _with("baseSalary.value", {"minValue": 70500, "maxValue": 62000, "unitText": "YEAR"})
+    assert _said(_site(posting)) == [
+        ("wrong-value", "the least pay of `baseSalary` is more than the most"),
+    ]
+
+
+def test_remote_work_may_do_without_a_place_or_without_countries_but_not_both() -> None:
+    without_place = _with("jobLocation", None)
+    assert _said(_site(without_place)) == []
+    assert _said(_site(_with("applicantLocationRequirements", None))) == []
+    del without_place["applicantLocationRequirements"]
+    assert _said(_site(without_place)) == [
+        (
+            "missing-property",
+            "the JobPosting lacks `applicantLocationRequirements`, which remote work needs without a "
+            "`jobLocation`",
+        )
+    ]
+
+
+def test_work_at_a_place_needs_the_place() -> None:
+    posting = _with("jobLocation", None)
+    del posting["jobLocationType"]
+    assert _said(_site(posting)) == [("missing-property", "the JobPosting lacks `jobLocation`")]
+
+
+def test_expired_posting_is_told_from_the_day_after() -> None:
+    assert _said(_site(), date(2026, 4, 16)) == [
+        (
+            "expired-data",
+            "the JobPosting has expired: `validThrough` is 2026-04-15, and today is 2026-04-16",
+        )
+    ]
+    assert _said(_site(), None) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("Cook &amp; <i>baker</i>", "Cook and baker", "`Cook & baker` as `title`"),
+        ('<time datetime="2026-03-02">2 March</time>', "March", "`2026-03-02` as `datePosted`"),
+        ("Apply by April 15, 2026", "Apply soon", "`2026-04-15` as `validThrough`"),
+        ("62,000–70,500", "62,000–75,000", "`70500` as `baseSalary`"),
+        ("62,000–70,500", "162,000–70,500", "`62000` as `baseSalary`"),
+        ("$", "€", "`USD` as `currency`"),
+        ("United States", "<span hidden>United States</span>", "`US` as `addressCountry`"),
+        ("United States", "<template>United States</template>", "`US` as `addressCountry`"),
+        ("<b>Bend</b>", "<svg><title>Bend</title></svg>", "`Bend` as `addressLocality`"),
+        ("European Union", "Norway", "`Sweden` as `applicantLocationRequirements`"),
+        ("at dawn", "at noon", "`at dawn.` as `description`"),
+        ("<li>Tea</li>", "", "`Tea` as `description`"),
+        ('value="full-time"', 'value="part-time"', "`full-time` as `employmentType`"),
+        ('value="remote"', 'value="hybrid"', "`remote` as `jobLocationType`"),
+        ('value="year"', 'value="month"', "`year` as `unitText`"),
+        ('value="high school"', 'value="bachelor degree"', "`high school` as `educationRequirements`"),
+        ('value="24"', 'value="36"', "`24` as `monthsOfExperience`"),
+        ('value="3"', 'value="5"', "`3` as `totalJobOpenings`"),
+        ("<dd>Example AB</dd>", "", "`Example AB` as `hiringOrganization`"),
+    ],
+)
+def test_page_that_shows_something_else_is_told(old: str, new: str, what: str) -> None:
+    assert old in _BODY
+    problems = _problems(_site(body=_BODY.replace(old, new)))
+    (problem,) = (problem for problem in problems if problem.code.name == "hidden-data")
+    assert what in problem.message
+    assert problem.at
+    assert problem.at.path == _JOB
+
+
+@pytest.mark.parametrize(
+    ("language", "pay", "currency", "figures"),
+    [
+        ("de", "62.000–70.500 €", "EUR", (62000, 70500)),
+        ("fr", "62\u202f000–70\u202f500\u00a0€", "EUR", (62000, 70500)),
+        ("de-CH", "CHF 62’000–70’500", "CHF", (62000, 70500)),
+        ("ar-EG", "٦٢٬٠٠٠–٧٠٬٥٠٠ ج.م.\u200f", "EGP", (62000, 70500)),
+        ("hi", "₹६२,०००–७०,५००", "INR", (62000, 70500)),
+        ("en", "17.50–18.25 British pounds", "GBP", (17.5, 18.25)),
+        ("en", "17–18 GBP", "GBP", (17, 18)),
+        ("en", "£17.00–18.00", "GBP", (17, 18)),
+        ("xx", "£17.00–18.00", "GBP", (17, 18)),
+    ],
+)
+def test_pay_is_read_as_the_pages_language_writes_it(
+    language: str, pay: str, currency: str, figures: tuple[float, float]
+) -> None:
+    least = _with("jobLocation", None)
+    value = {"minValue": figures[0], "maxValue": figures[1], "unitText": "YEAR"}
+    least |= {"baseSalary": {"currency": currency, "value": value}}
+    least["validThrough"] = "2026-03-31T23:59:59Z"
+    body = _BODY.replace("$62,000–70,500 a year", pay).replace(
+        "Apply by April 15, 2026", '<time datetime="2026-03-31">x</time>'
+    )
+    del least["applicantLocationRequirements"], least["jobLocationType"]
+    assert [what for what in _said(_site(least, body, language=language)) if "baseSalary" in what[1]] == []
+    assert [what for what in _said(_site(least, body, language=language)) if "currency" in what[1]] == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "missing"),
+    [
+        ("24 months, 3 people", []),
+        ("2 years, 3 people", []),
+        ("3 years, 3 people", ["24"]),
+        ("12 years, 13 people", ["24", "3"]),
+    ],
+)
+def test_counts_without_a_mark_are_looked_for_in_the_text(shown: str, missing: list[str]) -> None:
+    marked = '<dd><data value="24">2 years</data></dd><dd><data value="3">3</data></dd>'
+    assert marked in _BODY
+    body = _BODY.replace(marked, f"<dd>{shown}</dd>").replace(">2 March<", ">March<")
+    found = [problem.message.split("`")[1] for problem in _problems(_site(body=body))]
+    assert found == missing
+
+
+def test_numbers_that_only_stand_side_by_side_are_not_one() -> None:
+    body = _BODY.replace("62,000–70,500", "2026 62,000–70,500 2027")
+    assert _said(_site(body=body)) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (
+            (
+                '<link rel="canonical" href="https://careers.example.com/work/jobs/cook/">',
+                "<link rel=canonical href=/>",
+            ),
+            "a JobPosting stands on a page whose canonical address is another, `/`",
+        ),
+        (
+            ("</head>", '<meta name="robots" content="noindex"></head>'),
+            "a JobPosting stands on a page with `noindex`",
+        ),
+    ],
+)
+def test_posting_stands_on_a_page_that_search_engines_keep(change: tuple[str, str], message: str) -> None:
+    files = _site()
+    files[_JOB] = files[_JOB].decode().replace(*change).encode()
+    assert ("misplaced-data", message) in _said(files)
+
+
+def test_second_posting_on_a_page_is_told() -> None:
+    assert _said(_site(data=_escaped(_POSTING, _POSTING, _TRAIL))) == [
+        ("misplaced-data", "the page has more than one JobPosting")
+    ]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["jobs/index.html", "jobs/page/2/index.html", "index.html", "categories/food/index.html", "404.html"],
+)
+def test_posting_on_any_other_page_is_told(path: str) -> None:
+    files = _site() | {path: _page(path, _escaped(_EMPLOYER, _POSTING), _BODY)}
+    assert [(p.code.name, p.message, p.at and p.at.path) for p in _problems(files)] == [
+        ("misplaced-data", "a JobPosting stands on a page that isn't about one posting", path)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ('{"@graph": [', "a block of structured data isn't JSON: input data was truncated"),
+        ('["x"]', "a block of structured data doesn't tell of things"),
+    ],
+)
+def test_block_that_cannot_be_read_is_told(data: str, message: str) -> None:
+    problems = [what for what in _said(_site(data=data)) if what[0] == "unreadable-data"]
+    assert problems == [("unreadable-data", message)]
+
+
+def test_markup_that_stands_as_it_is_in_a_block_is_told() -> None:
+    data = _escaped(_POSTING, _TRAIL).replace(r"\u003c", "<")
+    assert _said(_site(data=data)) == [
+        ("unreadable-data", "structured data holds `<` as it is, which can end the script")
+    ]
+
+
+@pytest.mark.parametrize("things", [[_POSTING, _TRAIL], [{"@graph": [_POSTING]}, _TRAIL]])
+def test_blocks_may_be_lists(things: list[Any]) -> None:
+    data = json.dumps(things).replace("<", r"\u003c")
+    assert _said(_site(data=data)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "message"),
+    [
+        (
+            '"position": 2',
+            '"position": 3',
+            "wrong-value",
+            "the steps of the BreadcrumbList aren't numbered 1, 2, 3",
+        ),
+        (
+            '/jobs/"}',
+            '/posts/"}',
+            "wrong-value",
+            f"the BreadcrumbList leads to `{_URL}/posts/`, which isn't there",
+        ),
+        (
+            "https://careers.example.com/work/jobs/cook/",
+            "/work/jobs/cook/",
+            "wrong-value",
+            "the BreadcrumbList leads to `/work/jobs/cook/`, which isn't there",
+        ),
+        (
+            '"All jobs"',
+            '"Every job"',
+            "unproven-data",
+            "the page doesn't show all steps of its BreadcrumbList",
+        ),
+    ],
+)
+def test_broken_way_down_is_told(old: str, new: str, code: str, message: str) -> None:
+    data = _escaped(_POSTING, _TRAIL)
+    assert old in data
+    assert _said(_site(data=data.replace(old, new))) == [(code, message)]
+
+
+def test_way_down_of_one_step_is_none() -> None:
+    short = {**_TRAIL, "itemListElement": _TRAIL["itemListElement"][:1]}
+    assert _said(_site(data=_escaped(_POSTING, short))) == [
+        ("wrong-value", "the BreadcrumbList has fewer than two steps")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("link", "is_way"),
+    [
+        ('<a href="https://apply.example.com/1">Apply</a>', True),
+        ('<a href="mailto:jobs@example.com">Apply</a>', True),
+        ('<a data-apply href="/work/jobs/">Apply</a>', True),
+        ('<a href="mailto:?subject=x">Share</a>', False),
+        ('<a href="https://careers.example.com/work/jobs/">Jobs</a>', False),
+        ("", False),
+    ],
+)
+def test_page_with_a_posting_has_a_way_to_apply(link: str, is_way: bool) -> None:
+    body = re.sub("<a data-apply.*?</a>", link, _BODY)
+    expected = [] if is_way else [("no-way-to-apply", "a page with a JobPosting has no way to apply")]
+    assert _said(_site(body=body)) == expected
+
+
+def test_link_outside_of_the_main_part_is_no_way_to_apply() -> None:
+    files = _site(body=re.sub("<a data-apply.*?</a>", "", _BODY))
+    files[_JOB] = files[_JOB].replace(b"</main>", b'</main><a href="https://social.example.com">We</a>')
+    assert _said(files) == [("no-way-to-apply", "a page with a JobPosting has no way to apply")]
+
+
+def test_direct_application_may_be_by_mail() -> None:
+    body = _BODY.replace("https://apply.example.com/1", "mailto:jobs@example.com")
+    assert _said(_site(_with("directApply", True), body)) == []
+
+
+def test_theme_without_marks_gets_one_warning_for_each_of_them() -> None:
+    body = re.sub("</?data[^>]*>", "", _BODY)
+    other = _page("jobs/baker/index.html", _escaped(_POSTING), body)
+    problems = _problems(_site(body=body) | {"jobs/baker/index.html": other})
+    assert {problem.code.name for problem in problems} == {"unproven-data"}
+    assert sorted(problem.message for problem in problems) == [
+        f'nothing on the page marks `{name}`, as `<data value="{value}">` would, and 1 more pages do so'
+        for name, value in (
+            ("educationRequirements", "high school"),
+            ("employmentType", "full-time"),
+            ("employmentType", "internship"),
+            ("jobLocationType", "remote"),
+            ("unitText", "year"),
+        )
+    ]
+
+
+def test_home_says_whose_site_it_is() -> None:
+    files = _site() | {"index.html": _page("index.html", _escaped({"@type": "WebSite"}))}
+    assert _said(files) == [
+        ("missing-data", "the home page doesn't say whose site it is: it has no Organization")
+    ]
+
+
+def test_open_posting_that_says_nothing_is_noticed() -> None:
+    assert _said(_site(data=_escaped(_TRAIL))) == [
+        (
+            "no-job-posting",
+            "an open posting isn't offered to Google for Jobs: its page has no JobPosting",
+        )
+    ]
+
+
+def test_closed_posting_says_nothing_and_that_is_right() -> None:
+    files = _site(data=_escaped(_TRAIL))
+    files[_JOB] = files[_JOB].replace(b"</head>", b'<meta name="robots" content="noindex"></head>')
+    assert _said(files) == []
+
+
+def test_theme_without_any_structured_data_is_told_once() -> None:
+    files = {
+        path: re.sub(rb"<script.*?</script>", b"", data)
+        for path, data in (_site() | {"jobs/b/index.html": _page("jobs/b/index.html", "")}).items()
+    }
+    (problem,) = _problems(files)
+    assert (problem.code.name, problem.at and problem.at.path) == ("missing-data", "jobs/b/index.html")
