@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from generator.checks.contrast import accent_problems
 from generator.checks.links import frame_problems, link_problems
+from generator.checks.policies.rules import policy_problems, switched_on
 from generator.checks.postings import posting_problems
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic
@@ -54,7 +55,8 @@ def relate(
     of_links = (problem for document in known for problem in link_problems(document, planned, suggest))
     waiting = (_waits(d) for d in known if d.identity.language != config.language)
     of_config = (*accent_problems(config), *frame_problems(planned))
-    problems = (*of_site, *of_postings, *of_plan, *of_config, *of_links, *waiting)
+    of_policies = switched_on(policy_problems(site), config)
+    problems = (*of_site, *of_postings, *of_policies, *of_plan, *of_config, *of_links, *waiting)
     return Related(site, planned, problems)
 
 

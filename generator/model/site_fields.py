@@ -2,7 +2,7 @@
 
 from generator.model import plain
 from generator.model.fields import CONTACT_KIND
-from generator.model.kinds import Either, Field, Free, Group, ListOf
+from generator.model.kinds import Choice, Either, Field, Free, Group, ListOf
 from generator.model.site_config import (
     Analytics,
     Company,
@@ -10,10 +10,12 @@ from generator.model.site_config import (
     Lifecycle,
     LinkGroup,
     OtherHosts,
+    Policies,
     Search,
     Theme,
 )
 from generator.model.values import Link
+from generator.model.vocabulary import POLICY, REQUIRABLE
 
 LINK_KIND = Group(
     (
@@ -41,6 +43,12 @@ _COMPANY = Group(
             "Its other official pages. Kept for search engines.",
             "[https://…]",
             default=(),
+        ),
+        Field(
+            "employees",
+            plain.WHOLE_NUMBER,
+            "How many people work for it in all; decides which rules on pay a posting may fall under.",
+            "120",
         ),
     ),
     Company,
@@ -94,8 +102,42 @@ _LIFECYCLE = Group(
             "90 days",
             default=90,
         ),
+        Field(
+            "stale_after",
+            plain.DAYS,
+            "Days after which a posting without a closing day gets a warning.",
+            "180 days",
+            default=180,
+        ),
     ),
     Lifecycle,
+)
+
+_POLICIES = Group(
+    (
+        Field(
+            "off",
+            ListOf(Choice(POLICY)),
+            "Checks to leave out, by name or code.",
+            "[title-with-place]",
+            default=(),
+        ),
+        Field(
+            "require",
+            ListOf(Choice(REQUIRABLE)),
+            "Fields that every open posting has to have.",
+            "[salary, closes]",
+            default=(),
+        ),
+        Field(
+            "words",
+            ListOf(plain.WORDING),
+            "Words that each open posting or its snippets have to hold.",
+            '["equal opportunity | all backgrounds"]',
+            default=(),
+        ),
+    ),
+    Policies,
 )
 
 _SEARCH = Group(
@@ -224,6 +266,12 @@ SITE = (
         default=False,
     ),
     Field("lifecycle", _LIFECYCLE, "Numbers of days.", "{closing_soon: 7 days}"),
+    Field(
+        "policies",
+        _POLICIES,
+        "What is asked of postings (docs/policies.md).",
+        "{require: salary}",
+    ),
     Field("search", _SEARCH, "What the job search knows.", '{synonyms: "hr,people"}', "jobs"),
     Field(
         "apply_parameters",
