@@ -62,7 +62,7 @@ _LANGUAGE = {
     "typing",
 }
 _STANDARD = {
-    "checks": {"html.parser", "urllib.parse"},
+    "checks": {"datetime", "html.parser", "urllib.parse"},
     "render": {"hashlib", "html", "urllib.parse"},
     "pages": {"heapq", "datetime", "decimal", "html", "math", "posixpath", "unicodedata", "urllib.parse"},
     "library": {"bisect", "datetime"},

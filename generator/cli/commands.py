@@ -14,6 +14,7 @@ TABLE = (
     ("check", "Say what is wrong with the content, and write nothing."),
     ("list", "Show all postings and where they stand."),
     ("close", "Mark a posting as filled or closed."),
+    ("stamp", "Write `posted` where it is missing, from git."),
     ("explain", "Tell more about a problem by its code or name."),
     ("schema", "Print the JSON Schema of a kind of file."),
 )

@@ -17,7 +17,7 @@ class PayLaw(Struct, frozen=True):
 
     `region` is a state or province by its full name; without one the whole country is meant. `since` is a
     day, or only a year where nothing nearer was read. `in_posting` says whether the posting itself has to
-    show a range, and not just somebody before an interview; `is_sure` whether day and wording are beyond doubt.
+    show a range, and not somebody before an interview; `is_sure` whether day and wording are beyond doubt.
     """
 
     name: str
