@@ -73,7 +73,7 @@ def is_short(text: str) -> bool:
 
 def claim_of(text: str) -> str:
     """`remote` or `on-site` where the text says of the job that it is done there alone; else empty."""
-    lower = text.casefold()
+    lower = text.lower()
     if not _HINTS.search(lower):
         return ""
     lower = lower.replace("’", "'")

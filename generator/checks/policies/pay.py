@@ -98,10 +98,10 @@ def _missing(posting: Posting, laws: tuple[PayLaw, ...], site: Site) -> Diagnost
     shown = [f"{law.name} ({'from' if law.begins > site.today else 'since'} {law.since})" for law in laws]
     named = _joined(shown[:_SHOWN], len(shown))
     hint = [_example(laws[0].countries[0]), laws[0].source]
-    smallest = max(law.employees for law in laws)
-    if site.config.company.employees is None and smallest > 1:
+    if site.config.company.employees is None and any(law.employees > 1 for law in laws):
         hint.append("the site counts as large until site.yaml says `company: {employees: …}`")
-    what = f"the posting shows {_shown_pay(posting)}, and may need one in {named}"
+    need = "both" if posting.salary else "one"
+    what = f"the posting shows {_shown_pay(posting)}, and may need {need} in {named}"
     return Diagnostic(codes.PAY_RANGE, what, "; ".join(hint), _at(posting))
 
 

@@ -47,8 +47,8 @@ _NUMBER = re.compile(
     r"#\s?(?!20\d\d\b)\d{3,}"
     r"|\b(?:ref|req|requisition|job|vacancy|position|posting|kennziffer|stellen-?nr)\b[\s.]*"
     r"(?:id|no|nr|number|code)?[\s.:#]*[A-Z]{0,4}-?(?!20\d\d\b)\d{3,}"
-    rf"|\b(?!{_NORM}[-_]?\d)[A-Z]{{1,4}}[-_]?(?!20\d\d\b)\d{{4,}}\b"
-    r"|\b\d{5,}\b",
+    rf"|\b(?!{_NORM}[-_]?\d)(?-i:[A-Z]{{1,4}})[-_]?(?!20\d\d\b)\d{{4,}}\b"
+    r"|\b\d{6,}\b",
     re.IGNORECASE,
 )
 _MONTH = (
@@ -88,8 +88,9 @@ def title_problems(job: Job, site: Site) -> Iterator[Diagnostic]:
 def _place_in(title: str, job: Job, languages: tuple[str, ...]) -> str:
     """The place, or the word for remote work, that the title names; empty where it names none."""
     parts = [part.strip() for part in _PARTS.split(title)]
-    last = parts[-1] if len(parts) > 1 else title.rpartition(" ")[2]
-    found = next((part for part in (*parts[1:], parts[0], last) if fold(part) in _REMOTE), "")
+    before, _, last = title.rpartition(" ")
+    ends = () if before.endswith((" of", " for", " and", " &")) else (last,)
+    found = next((part for part in (*parts, *ends) if fold(part) in _REMOTE), "")
     if found or not job.places:
         return found
     name = _first_of(title, (name for place in job.places for name in _names(place.place)))
