@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import git_history
 from tests.cli.conftest import Run
 from tests.cli.sites import write
 
@@ -243,7 +242,7 @@ def test_hundreds_of_postings_take_a_few_processes(
         started.append(command)
         return real(command, **options)  # type: ignore[call-overload, no-any-return]
 
-    monkeypatch.setattr(git_history.subprocess, "run", counted)
+    monkeypatch.setattr(subprocess, "run", counted)
     done = run("stamp")
     assert done.out.count("`posted: 2026-03-02`") == 300
     assert len(started) == 3

@@ -50,12 +50,9 @@ WORDS = Policies(words=(("Equal  opportunity", "All backgrounds"), ("tea",)))
 
 
 def _missing(posting: tuple[str, ...], snippet: tuple[str, ...] = (), **config: Any) -> list[str]:
-    documents = (
-        make_posting("x", location=PLACE, body=Body(phrases=posting), **config.pop("fields", {})),
-        make_snippet("equal"),
-    )
-    with_phrases = replace(documents[1], body=Body(phrases=snippet))
-    found = judged(documents[0], with_phrases, policies=WORDS, **config)
+    one = make_posting("x", location=PLACE, body=Body(phrases=posting), **config.pop("fields", {}))
+    equal = replace(make_snippet("equal"), body=Body(phrases=snippet))
+    found = judged(one, equal, policies=WORDS, **config)
     return [problem.message for problem in found if problem.code.name == "words-missing"]
 
 
