@@ -1,6 +1,8 @@
 """What a text says that policies ask about: how long it is, where the work is done, set phrases."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from generator.model.slugs import fold
 
@@ -9,10 +11,14 @@ ON_SITE = "on-site"
 
 SHORTEST = 100  # characters: LinkedIn's least for a description
 
-# What a sentence has to hold before it is looked at more closely: most texts speak of none of this.
-_HINTS = re.compile(
-    r"remot|on-?site|office|vor ort|télétravail|teletrabajo|distan|afstand|thuiswerk|zdaln|présen|presen"
+# A claim holds one of these. Only what stands around them is looked at closely, in a fiftieth of the time.
+_HINTS = (
+    *("remot", "on-site", "onsite", "in-office", "home office", "homeoffice", "home-office", "vor ort"),
+    *("télétravail", "teletrabajo", "distan", "afstand", "thuiswerk", "zdaln"),
+    *("présentiel", "presencial", "presenza"),
 )
+_BEFORE, _BEHIND = 60, 60  # characters
+_MOST = 200  # places: no text needs more, and one that is made to wear us out has no end of them
 _ALL = r"(?:fully|entirely|completely|100\s?%)"
 _JOB = r"(?:role|position|job|opportunity|vacancy|post)"
 _JOB_DE = r"(?:stelle|position|rolle|job)"
@@ -64,6 +70,7 @@ _ON_SITE = re.compile(
         )
     )
 )
+_CLAIMS = ((REMOTE, _REMOTE), (ON_SITE, _ON_SITE))
 
 
 def is_short(text: str) -> bool:
@@ -73,12 +80,19 @@ def is_short(text: str) -> bool:
 
 def claim_of(text: str) -> str:
     """`remote` or `on-site` where the text says of the job that it is done there alone; else empty."""
-    lower = text.lower()
-    if not _HINTS.search(lower):
-        return ""
-    lower = lower.replace("’", "'")
-    claims = [claim for claim, said in ((REMOTE, _REMOTE), (ON_SITE, _ON_SITE)) if said.search(lower)]
-    return claims[0] if len(claims) == 1 else ""
+    lower = text.lower().replace("’", "'")
+    places = islice(_around_hints(lower), _MOST)
+    claims = {claim for words in places for claim, said in _CLAIMS if said.search(words)}
+    return claims.pop() if len(claims) == 1 else ""
+
+
+def _around_hints(text: str) -> Iterator[str]:
+    """What stands around each hint in the text."""
+    for hint in _HINTS:
+        at = text.find(hint)
+        while at >= 0:
+            yield text[max(0, at - _BEFORE) : at + _BEHIND]
+            at = text.find(hint, at + len(hint))
 
 
 def phrases_in(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:

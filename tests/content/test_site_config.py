@@ -78,7 +78,8 @@ def test_theme_may_be_just_a_name() -> None:
         (LEAST + "navigaton: []\n", "3:1 FM002 unknown field `navigaton` | did you mean `navigation`?"),
         (
             LEAST + "lifecycle: {foo: 1}\n",
-            "3:13 FM002 unknown field `foo` | the fields here are `closing_soon`, `review_after`",
+            "3:13 FM002 unknown field `foo` | "
+            "the fields here are `closing_soon`, `review_after`, `stale_after`",
         ),
         (
             LEAST + "theme:\n  accent: #1f6f54\n",

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.checks.policies.pay_laws import CITIES, PAY_LAWS, PayLaw
+from generator.content.values.places import ANYWHERE
 from generator.diagnostics.codes import policies as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.library.nodes import Place
@@ -24,27 +26,28 @@ _FULL_NAMES = {"US": us_state, "CA": canadian_province}
 
 def pay_problems(job: Job, site: Site) -> Iterator[Diagnostic]:
     """Laws that may ask for a pay range that the posting doesn't show, all in one; and ranges too wide."""
-    posting, employees = job.posting, site.config.company.employees
-    unpaid = tuple(_unpaid(job, site))
-    places = (*(place for place in unpaid if place), *_remote_countries(posting, None in unpaid))
+    if not _is_whole(job.posting, job.posting.salary, "salary"):
+        yield from _unshown(job.posting, site)
+    yield from _too_wide(job, site)
+
+
+def _unshown(posting: Posting, site: Site) -> Iterator[Diagnostic]:
+    """What may be asked of a posting without a whole range of its own."""
+    employees = site.config.company.employees
+    places = (*_unpaid_places(posting, site), *_remote_countries(posting))
     laws = tuple(dict.fromkeys(law for place in places for law in _laws(place, employees, site.today)))
     in_posting = tuple(law for law in laws if law.in_posting)
     if in_posting:
         yield _missing(posting, in_posting, site)
     elif laws:
         yield _before_interview(posting, places, laws)
-    yield from _too_wide(job, site)
 
 
-def _unpaid(job: Job, site: Site) -> Iterator[Place | None]:
-    """The places for which no whole range is shown; None for the posting as such."""
-    posting = job.posting
-    is_shown = _is_whole(posting, posting.salary, "salary")
-    if not is_shown:
-        yield None
+def _unpaid_places(posting: Posting, site: Site) -> Iterator[Place]:
+    """The places for which no whole range is shown."""
     for i, entry in enumerate(posting.location):
         place = site.place_tree.find(entry.place)
-        if place and not is_shown and not _is_whole(posting, entry.salary, f"location.{i}.salary"):
+        if place and not _is_whole(posting, entry.salary, f"location.{i}.salary"):
             yield place
 
 
@@ -54,30 +57,31 @@ def _is_whole(posting: Posting, salary: Salary | None, field: str) -> bool:
     return salary is not None and ends in ((True, True), (False, False))
 
 
-def _remote_countries(posting: Posting, is_unpaid: bool) -> Iterator[Place]:
-    """The countries that people may work from, as places without a city."""
-    if posting.remote == "yes" and is_unpaid:
-        yield from (Place(code, "", "", (code,)) for code in posting.remote_from if len(code) == 2)
+def _remote_countries(posting: Posting) -> Iterator[Place]:
+    """The countries that people may work from, as places without a city; `anywhere` names none."""
+    if posting.remote == "yes":
+        yield from (Place(code, "", "", (code,)) for code in posting.remote_from if code != ANYWHERE)
 
 
-def _laws(place: Place, employees: int | None, today: date) -> Iterator[PayLaw]:
+@lru_cache(maxsize=1000)
+def _laws(place: Place, employees: int | None, today: date) -> tuple[PayLaw, ...]:
     """The laws of a place that hold now or soon; of a country without a city, those of all its regions.
 
     Who works from anywhere in a country may live where a state asks; a city's own rule is for work there.
     """
     region, is_whole_country = _region(place), not (place.city or place.region)
-    settled = False
+    found: list[PayLaw] = []
     for law in PAY_LAWS:
         is_large = employees is None or employees >= law.employees
         if place.country not in law.countries or not is_large or law.begins > today + _AHEAD:
             continue
         if law.city:
-            holds = not settled and region == law.region and name_key(place.city) in _city_names(law)
+            holds = not found and region == law.region and name_key(place.city) in _city_names(law)
         else:
             holds = is_whole_country or law.region in ("", region)
         if holds:
-            settled = True
-            yield law
+            found.append(law)
+    return tuple(found)
 
 
 def _city_names(law: PayLaw) -> tuple[str, str]:
@@ -97,7 +101,7 @@ def _region(place: Place) -> str:
 def _missing(posting: Posting, laws: tuple[PayLaw, ...], site: Site) -> Diagnostic:
     shown = [f"{law.name} ({'from' if law.begins > site.today else 'since'} {law.since})" for law in laws]
     named = _joined(shown[:_SHOWN], len(shown))
-    hint = [_example(laws[0].countries[0]), laws[0].source]
+    hint = [_example(laws[0].countries[0]), f"source: {laws[0].source}"]
     if site.config.company.employees is None and any(law.employees > 1 for law in laws):
         hint.append("the site counts as large until site.yaml says `company: {employees: …}`")
     need = "both" if posting.salary else "one"
@@ -114,7 +118,7 @@ def _before_interview(posting: Posting, places: tuple[Place, ...], laws: tuple[P
     )
     country = next(place.country for place in places if place.country in asking)
     return Diagnostic(
-        codes.PAY_BEFORE_INTERVIEW, what, f"{_example(country)}; {laws[0].source}", _at(posting)
+        codes.PAY_BEFORE_INTERVIEW, what, f"{_example(country)}; source: {laws[0].source}", _at(posting)
     )
 
 

@@ -42,10 +42,11 @@ def _missing_words(job: Job, site: Site) -> Iterator[Diagnostic]:
     posting = job.posting
     language = posting.identity.language
     named = (Identity(stem, language) for stem in (*site.config.include, *posting.include))
-    bodies = (posting.body, *(site.snippets[one].body for one in named if one in site.snippets))
-    held = {phrase for body in bodies for phrase in body.phrases}
+    snippets = tuple(site.snippets[one] for one in named if one in site.snippets)
+    held = {*posting.body.phrases, *(phrase for snippet in snippets for phrase in snippet.body.phrases)}
+    headings = " ".join(spoken(snippet.title) for snippet in snippets)
     for phrases in site.config.policies.words:
-        if held.isdisjoint(map(spoken, phrases)):
+        if not any(phrase in held or phrase in headings for phrase in map(spoken, phrases)):
             told = " or ".join(f"`{phrase}`" for phrase in phrases)
             what = f"neither the posting nor its snippets say {told}"
             hint = "write it into the text, or into a snippet that site.yaml includes everywhere"

@@ -68,9 +68,10 @@ def title_problems(job: Job, site: Site) -> Iterator[Diagnostic]:
     place = _place_in(title, job, site.config.languages)
     if place:
         field = "remote" if fold(place) in _REMOTE else "location"
-        what = f"the title holds `{place}`, which is the posting's place"
+        what = f"the title says where the work is done: `{place}`"
         yield Diagnostic(codes.TITLE_WITH_PLACE, what, f"{_ALONE}: `{field}` says the rest", at)
-    if salary := _SALARY.search(title):
+    has_digit = any(map(str.isdigit, title))
+    if has_digit and (salary := _SALARY.search(title)):
         what = f"the title says what is paid: `{salary[0].strip()}`"
         yield Diagnostic(codes.TITLE_WITH_SALARY, what, f"{_ALONE}: `salary` says the rest", at)
     if company := _company_in(title, job, site):
@@ -79,7 +80,7 @@ def title_problems(job: Job, site: Site) -> Iterator[Diagnostic]:
     if shouted := _shouted(title):
         what = f"the title shouts: `{shouted}`"
         yield Diagnostic(codes.SHOUTING_TITLE, what, "write it in small letters, without signs", at)
-    if number := _number_in(title, job):
+    if has_digit and (number := _number_in(title, job)):
         what = f"the title holds a number or a day: `{number}`"
         hint = f"{_ALONE}: `requisition`, `start` and `closes` say the rest"
         yield Diagnostic(codes.TITLE_WITH_CODE, what, hint, at)

@@ -90,3 +90,8 @@ def test_field_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
     )
     found = {problem.code.name for problem in _told(tmp_path, "", text)}
     assert not found & {"stale-posting", "pay-range-missing", "required-by-site", "remote-contradiction"}
+
+
+def test_policies_that_cannot_be_read_ask_for_nothing(tmp_path: Path) -> None:
+    found = [problem.code.name for problem in _told(tmp_path, ", off: [no-such-check]")]
+    assert found == ["unknown-word"]

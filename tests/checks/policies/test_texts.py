@@ -51,7 +51,7 @@ WORDS = Policies(words=(("Equal  opportunity", "All backgrounds"), ("tea",)))
 
 def _missing(posting: tuple[str, ...], snippet: tuple[str, ...] = (), **config: Any) -> list[str]:
     one = make_posting("x", location=PLACE, body=Body(phrases=posting), **config.pop("fields", {}))
-    equal = replace(make_snippet("equal"), body=Body(phrases=snippet))
+    equal = replace(make_snippet("equal", title="Tea for all"), body=Body(phrases=snippet))
     found = judged(one, equal, policies=WORDS, **config)
     return [problem.message for problem in found if problem.code.name == "words-missing"]
 
@@ -72,3 +72,8 @@ def test_words_of_included_snippets_count() -> None:
     assert _missing(("tea",), ("equal opportunity",), include=("equal",)) == []
     assert _missing(("tea",), ("equal opportunity",), fields={"include": ("equal",)}) == []
     assert len(_missing(("tea",), ("equal opportunity",))) == 1
+
+
+def test_heading_of_an_included_snippet_counts() -> None:
+    assert _missing(("equal opportunity",), include=("equal",)) == []
+    assert len(_missing(("equal opportunity",))) == 1
