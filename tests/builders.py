@@ -128,11 +128,12 @@ POSTING = """---
 title: Backend engineer
 category: Engineering
 location: Berlin, Germany
+salary: EUR 60000 - 70000 per year
 posted: 2026-03-02
 apply: https://apply.example.com/1
 ---
 
-Words about the work.
+Words about the work. They say what it is, whom it is done with, and what somebody should bring along.
 """
 
 SITE = """name: Example

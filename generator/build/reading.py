@@ -101,7 +101,7 @@ def _read(
     jobs: int,
 ) -> dict[str, File]:
     """The files as the cache knows them; those it doesn't know are parsed and kept."""
-    scope = key(settings.language, settings.languages)
+    scope = key(settings.language, settings.languages, settings.phrases)
     files: dict[str, File] = {}
     stale: list[tuple[str, str]] = []
     for path in paths:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from generator.checks.addresses import host_problems, lock_problems
 from generator.checks.contrast import accent_problems
 from generator.checks.links import frame_problems, link_problems
+from generator.checks.policies.rules import policy_problems, switched_on
 from generator.checks.postings import posting_problems
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic
@@ -61,7 +62,9 @@ def relate(
     waiting = (_waits(d) for d in known if d.identity.language != config.language)
     of_config = (*accent_problems(config), *frame_problems(planned))
     of_addresses = (*(() if drafts else lock_problems(planned)), *host_problems(planned))
-    problems = (*of_site, *of_postings, *of_plan, *of_config, *of_links, *of_addresses, *waiting)
+    of_policies = switched_on(policy_problems(site), config)
+    of_files = (*of_site, *of_postings, *of_policies, *of_plan)
+    problems = (*of_files, *of_config, *of_links, *of_addresses, *waiting)
     return Related(site, planned, problems)
 
 

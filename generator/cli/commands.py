@@ -15,6 +15,7 @@ TABLE = (
     ("list", "Show all postings and where they stand."),
     ("lock", "Record the published addresses, so that none ever ends in nothing."),
     ("close", "Mark a posting as filled or closed."),
+    ("stamp", "Write `posted` where it is missing, from git."),
     ("explain", "Tell more about a problem by its code or name."),
     ("schema", "Print the JSON Schema of a kind of file."),
 )

@@ -97,6 +97,7 @@ class Opened(Struct, frozen=True):
     values: Mapping[str, Any]
     parts: Parts | None
     diagnostics: Diagnostics
+    phrases: tuple[str, ...] = ()
 
 
 def parse_document(path: str, data: bytes, settings: ParseSettings) -> Parsed[Document]:
@@ -119,7 +120,7 @@ def parse_words(opened: Opened) -> Parsed[Document]:
         document = _document(reading, identity, record, opened.values, Body())
         return Parsed(document, ("",), opened.diagnostics)
     path = record.spans.path
-    result = parse_body(parts.body, parts.body_line, opened.language, path, reading.is_own)
+    result = parse_body(parts.body, parts.body_line, opened.language, path, reading.is_own, opened.phrases)
     document = _document(reading, identity, record, opened.values, result.body)
     return Parsed(document, result.html, (*opened.diagnostics, *result.diagnostics))
 
@@ -149,12 +150,12 @@ def _open(path: str, data: bytes, settings: ParseSettings, reading: _Reading) ->
     table = _TABLES[reading.kind.name]
     language = _language(mapping, table, identity)
     if mapping is None:
-        return Opened(reading, identity, language, unread, {}, parts, problems)
+        return Opened(reading, identity, language, unread, {}, parts, problems, settings.phrases)
     origin = Origin(path, language, parts.front, parts.front_line)
     record = read_record(mapping, table, origin, takes_extra=reading.kind.takes_extra)
     values, contradictions = reading.complete(record, identity.stem)
     problems = (*problems, *record.diagnostics, *contradictions, *_undescribed(record))
-    return Opened(reading, identity, language, record, values, parts, problems)
+    return Opened(reading, identity, language, record, values, parts, problems, settings.phrases)
 
 
 def _undescribed(record: Record) -> Iterator[Diagnostic]:

@@ -83,8 +83,8 @@ def report_missing(
     for name in table.required:
         if prefix + name in findings.nodes:
             continue
-        example = table.by_key[name].field.example
-        hint = f"write a line such as `{name}: {example}`"
+        field = table.by_key[name].field
+        hint = "; ".join(filter(None, (f"write a line such as `{name}: {field.example}`", field.instead)))
         is_line_reported = name in seen and _has_report_on(seen[name].line, findings)
         if name in seen and not is_line_reported:
             findings.report(codes.MISSING_FIELD, f"`{name}` is empty", hint, seen[name])

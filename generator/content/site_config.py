@@ -12,8 +12,9 @@ from generator.content.source import decode
 from generator.content.yaml.loader import load
 from generator.diagnostics.codes import site as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.model.site_config import SiteConfig
+from generator.model.site_config import Policies, SiteConfig
 from generator.model.site_fields import SITE
+from generator.model.vocabulary import POLICY
 
 _TABLE = table_for(SITE)
 
@@ -23,6 +24,7 @@ _STAND_INS: Mapping[str, Any] = {
     "url": "https://careers.example.com",
     "language": "en",
     "languages": (),
+    "policies": Policies(off=tuple(POLICY.words)),  # nothing is asked until one can tell what
 }
 
 

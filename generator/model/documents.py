@@ -72,7 +72,9 @@ class Body(Value, frozen=True):
     The HTML is kept in pieces, one more than there are references: reference i stands between
     pieces i and i + 1, in place of a whole `href="…"` or `src="…"`. `text` is the opening words
     without markup, for descriptions. `minutes` is how long they all take to read, one at the least.
-    `anchors` are the ids of its headings. Little here changes when a sentence further down does.
+    `anchors` are the ids of its headings. `is_short` says whether it is too short for job boards, `claim`
+    whether it says that the work is done `remote` or `on-site` and nowhere else; `phrases` are those of the
+    site's policies that it holds. Little here changes when a sentence further down does.
     """
 
     references: tuple[Reference, ...] = ()
@@ -80,6 +82,9 @@ class Body(Value, frozen=True):
     minutes: int = 1
     anchors: tuple[str, ...] = ()
     is_empty: bool = True
+    is_short: bool = False
+    claim: str = ""
+    phrases: tuple[str, ...] = ()
 
 
 class Posting(Value, frozen=True, tag=True):

@@ -163,7 +163,13 @@ POSTING = (
         "posting, lists",
     ),
     Field(
-        "posted", plain.DATE, "The day it was first published.", "2026-03-02", "posting, lists", required=True
+        "posted",
+        plain.DATE,
+        "The day it was first published.",
+        "2026-03-02",
+        "posting, lists",
+        required=True,
+        instead="`openings stamp` takes the day from git",
     ),
     Field(
         "opens",

@@ -61,7 +61,7 @@ class Field(Struct, frozen=True):
     `name` is also the attribute on the value the file becomes. `shown` says where a reader of the
     site meets it. `example` is YAML as an editor would write it after the colon. A key matches
     `name` or one of `other_names` without regard to case, spaces, underscores and hyphens. A field
-    that is absent is `default`.
+    that is absent is `default`. `instead` is what else helps where a required one is missing.
     """
 
     name: str
@@ -72,3 +72,4 @@ class Field(Struct, frozen=True):
     required: bool = False
     default: Any = None
     other_names: tuple[str, ...] = ()
+    instead: str = ""

@@ -210,6 +210,12 @@ SYNONYMS = Plain(
     {"type": "string", "pattern": r"^[^,]*\S[^,]*(,[^,]*\S[^,]*)+$"},
     ("developer, engineer, programmer", "hr, human resources"),
 )
+WORDING = Plain(
+    "wording",
+    "words that have to appear, with ` | ` between those of which one is enough",
+    {"type": ["string", "number"], "minLength": 1},
+    ("equal opportunity", "equal opportunity | all backgrounds"),
+)
 PARAMETER = Plain(
     "parameter",
     "the name of a parameter in an address, such as source; utm_* for all that begin so",

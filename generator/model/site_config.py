@@ -11,11 +11,15 @@ from generator.model.values import Contact, Link, Redirection, Value
 
 
 class Company(Value, frozen=True):
-    """The employer as structured data knows it; `name` defaults to the site's."""
+    """The employer as structured data knows it; `name` defaults to the site's.
+
+    `employees` is how many people it has in all, which decides which rules on pay may hold; None: unsaid.
+    """
 
     name: str = ""
     website: str = ""
     same_as: tuple[str, ...] = ()
+    employees: int | None = None
 
 
 class Theme(Value, frozen=True):
@@ -46,11 +50,24 @@ class Lifecycle(Value, frozen=True):
     """Days: how long before its closing day a posting is "closing soon", and when to look at it again.
 
     A closed posting keeps its page for `keep_closed_for` days after its last open one; None: for ever.
+    A posting that is open without a closing day counts as stale after `stale_after`.
     """
 
     closing_soon: int = 7
     review_after: int = 90
     keep_closed_for: int | None = None
+    stale_after: int = 180
+
+
+class Policies(Value, frozen=True):
+    """What the site asks of its postings, and which of the checks are `off`, by their names.
+
+    Each of `words` is a group of phrases, of which a posting's words must hold one; `require` names fields.
+    """
+
+    off: tuple[str, ...] = ()
+    require: tuple[str, ...] = ()
+    words: tuple[tuple[str, ...], ...] = ()
 
 
 class Search(Value, frozen=True):
@@ -100,6 +117,7 @@ class SiteConfig(Value, frozen=True):
     navigation: tuple[str | Link, ...] = ()
     footer: Footer = Footer()
     lifecycle: Lifecycle = Lifecycle()
+    policies: Policies = Policies()
     search: Search = Search()
     apply_parameters: tuple[str, ...] = ()
     analytics: Analytics | None = None

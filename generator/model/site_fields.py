@@ -10,11 +10,12 @@ from generator.model.site_config import (
     Lifecycle,
     LinkGroup,
     OtherHosts,
+    Policies,
     Search,
     Theme,
 )
 from generator.model.values import Link, Redirection
-from generator.model.vocabulary import HOST
+from generator.model.vocabulary import HOST, POLICY, REQUIRABLE
 
 LINK_KIND = Group(
     (
@@ -42,6 +43,12 @@ _COMPANY = Group(
             "Its other official pages, for search engines.",
             "[https://…]",
             default=(),
+        ),
+        Field(
+            "employees",
+            plain.WHOLE_NUMBER,
+            "How many people work for it in all; decides which rules on pay a posting may fall under.",
+            "120",
         ),
     ),
     Company,
@@ -101,6 +108,13 @@ _LIFECYCLE = Group(
             "Days that a closed posting keeps its page; default: for ever.",
             "180 days",
         ),
+        Field(
+            "stale_after",
+            plain.DAYS,
+            "Days after which a posting without a closing day gets a warning.",
+            "180 days",
+            default=180,
+        ),
     ),
     Lifecycle,
 )
@@ -111,6 +125,33 @@ _REDIRECTION = Group(
         Field("to", plain.REDIRECT_TARGET, "Where they are led.", "/jobs/", required=True),
     ),
     Redirection,
+)
+
+_POLICIES = Group(
+    (
+        Field(
+            "off",
+            ListOf(Choice(POLICY)),
+            "Checks to leave out, by name or code.",
+            "[title-with-place]",
+            default=(),
+        ),
+        Field(
+            "require",
+            ListOf(Choice(REQUIRABLE)),
+            "Fields that every open posting has to have.",
+            "[salary, closes]",
+            default=(),
+        ),
+        Field(
+            "words",
+            ListOf(plain.WORDING),
+            "Words that each open posting or its snippets have to hold.",
+            '["equal opportunity | all backgrounds"]',
+            default=(),
+        ),
+    ),
+    Policies,
 )
 
 _SEARCH = Group(
@@ -254,6 +295,12 @@ SITE = (
         default=(),
     ),
     Field("lifecycle", _LIFECYCLE, "Numbers of days.", "{closing_soon: 7 days}"),
+    Field(
+        "policies",
+        _POLICIES,
+        "What is asked of postings (docs/policies.md).",
+        "{require: salary}",
+    ),
     Field("search", _SEARCH, "What the job search knows.", '{synonyms: "hr,people"}', "jobs"),
     Field(
         "apply_parameters",

@@ -5,6 +5,9 @@ from functools import cache
 
 from msgspec import Struct
 
+from generator.diagnostics.codes import policies
+from generator.diagnostics.diagnostic import Code
+
 
 def fold_word(text: str) -> str:
     """The word without case, spaces, underscores, hyphens, dots and slashes, for matching spellings."""
@@ -184,5 +187,31 @@ HOST = Vocabulary(
         "cloudflare": ("Cloudflare Pages", "Cloudflare Workers"),
         "vercel": (),
         "azure": ("Azure Static Web Apps",),
+    },
+)
+
+# Checks that a site may switch off, by their readable names; the code will do too.
+POLICY = Vocabulary(
+    "policy",
+    {code.name: (code.code,) for code in vars(policies).values() if isinstance(code, Code)},
+)
+
+# Fields that a site may ask of every open posting; each is a field's own name.
+REQUIRABLE = Vocabulary(
+    "requirable field",
+    {
+        "salary": ("pay",),
+        "closes": ("closing date", "deadline"),
+        "summary": (),
+        "employment": ("employment type",),
+        "term": (),
+        "level": (),
+        "team": (),
+        "requisition": (),
+        "id": (),
+        "contact": (),
+        "hours": (),
+        "start": (),
+        "image": (),
     },
 )

@@ -11,6 +11,7 @@ DAY = "2026-03-16"
 CONFIG = """name: Acme
 url: https://careers.acme.example
 time_zone: Europe/Stockholm
+lifecycle: {stale_after: 999 days}
 """
 POSTINGS = {
     "data-engineer": "category: Engineering / Data\nlocation: Stockholm\nposted: 2026-03-02\n",
@@ -18,6 +19,8 @@ POSTINGS = {
     "writer": "category: Kitchen\nremote: yes\nremote_from: anywhere\nposted: 2026-03-10\nstatus: draft\n",
     "baker": "category: Kitchen\nlocation: Stockholm\nposted: 2025-01-02\n",
 }
+
+_MORE = "We say what the work is, whom it is done with, and what somebody should bring along to do it well."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ def write_site(folder: Path) -> None:
     write(folder, "content/categories/kitchen.md", "---\ntitle: Kitchen\n---\nWarm.\n")
     for stem, fields in POSTINGS.items():
         title = stem.replace("-", " ").capitalize()
-        text = f"---\ntitle: {title}\n{fields}apply: jobs@acme.example\n---\n\n{title}? Work with us.\n"
+        fields += "apply: jobs@acme.example\nsalary: EUR 40000 - 50000 per year\n"
+        text = f"---\ntitle: {title}\n{fields}---\n\n{title}? Work with us. {_MORE}\n"
         write(folder, f"content/postings/{stem}.md", text)
 
 

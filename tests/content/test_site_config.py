@@ -79,7 +79,7 @@ def test_theme_may_be_just_a_name() -> None:
         (
             LEAST + "lifecycle: {foo: 1}\n",
             "3:13 FM002 unknown field `foo` | the fields here are `closing_soon`, `review_after`, "
-                "`keep_closed_for`",
+                "`keep_closed_for`, `stale_after`",
         ),
         (
             LEAST + "theme:\n  accent: #1f6f54\n",

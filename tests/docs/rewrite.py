@@ -4,6 +4,7 @@ from pathlib import Path
 
 from generator.model.reference import field_reference
 from tests.docs.diagnostics import diagnostics_page
+from tests.docs.policies import with_tables
 from tests.docs.views import with_views
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -14,6 +15,7 @@ def generated() -> dict[str, str]:
     return {
         "fields.md": field_reference(),
         "diagnostics.md": diagnostics_page(),
+        "policies.md": with_tables((DOCS / "policies.md").read_text("utf-8")),
         "themes.md": with_views((DOCS / "themes.md").read_text("utf-8")),
     }
 

@@ -29,10 +29,14 @@ BASE = {
     "title": "Wheel builder",
     "category": "Workshop",
     "location": "Bristol",
+    "salary": "GBP 36,000 - 41,000 per year",
     "posted": "2026-03-02",
     "apply": "jobs@saltmarsh.example",
 }
 
+_WORDS = (
+    "You'll true wheels, four hundred a month, and teach two apprentices to hear when a spoke is too tight."
+)
 _FIELD = re.compile(r"^(\w+):", re.MULTILINE)
 _ROW = re.compile(r"^\| `(salary: .+?)` \| .+? \| (.+?) \|$", re.MULTILINE)
 
@@ -56,7 +60,7 @@ def _posting(fields: str) -> str:
     """A posting that says what the fields say, and else what every posting has to."""
     given = _FIELD.findall(fields)
     others = "".join(f"{name}: {value}\n" for name, value in BASE.items() if name not in given)
-    return f"---\n{others}{fields.rstrip()}\n---\nYou'll true wheels.\n"
+    return f"---\n{others}{fields.rstrip()}\n---\n{_WORDS}\n"
 
 
 def _build(root: Path, files: dict[str, str]) -> Report:

@@ -13,7 +13,7 @@ from generator.build.report import Report
 from generator.build.source.workspace import open_workspace
 from generator.checks.output import output_problems
 from generator.pages.kinds import DATA, Kind
-from tests.builders import SITE, write_site
+from tests.builders import DAY, SITE, write_site
 from tests.docs.pages import blocks, read
 from tests.docs.views import view_names, with_views
 from tests.sample import AS_OF, ROOT, site_on
@@ -65,7 +65,7 @@ def test_picture_of_the_guide_can_be_drawn(tmp_path: Path) -> None:
     (tmp_path / "themes/own/cards/card.svg").write_text(picture, "utf-8")
     write_site(tmp_path, config=f"{SITE}theme: own\ncards: yes\n")
     sink = MemorySink()
-    report = build(open_workspace(tmp_path), Options(as_of=AS_OF), sink)
+    report = build(open_workspace(tmp_path), Options(as_of=DAY), sink)
     assert report.diagnostics == ()
     assert "cards/jobs/backend-engineer.png" in sink.files
 

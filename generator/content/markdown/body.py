@@ -3,7 +3,9 @@
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from generator.content.claims import claim_of, is_short, phrases_in
 from generator.content.controls import without_controls
 from generator.content.markdown import raw_html, swallowing
 from generator.content.markdown.block_parser import TOO_DEEP
@@ -13,7 +15,7 @@ from generator.content.markdown.headings import arrange
 from generator.content.markdown.links import open_links, split
 from generator.content.markdown.marks import OPEN, neutralise
 from generator.content.markdown.pictures import first_at_once
-from generator.content.markdown.words import of_html, opening_and_count
+from generator.content.markdown.words import heard_in, of_html
 from generator.diagnostics.codes import markdown as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.model.documents import Body
@@ -30,12 +32,14 @@ class MarkdownResult(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def parse_body(text: str, first_line: int, language: str, path: str, is_own: bool) -> MarkdownResult:
+def parse_body(
+    text: str, first_line: int, language: str, path: str, is_own: bool, phrases: tuple[str, ...] = ()
+) -> MarkdownResult:
     """A file's words as HTML that runs nothing and whose links into the site are still open.
 
     `first_line` is the line of the file on which `text` begins; `path` is the file's, for problems;
     `language` settles quotes; `is_own` says whether they are the words of a page, and no snippet's: then
-    headings get their ids, and a picture that they begin with is loaded at once.
+    headings get their ids, and a picture that they begin with is loaded at once. `phrases` are looked for.
     """
     engine = engine_for(language)
     env: dict[str, Any] = {}
@@ -46,7 +50,7 @@ def parse_body(text: str, first_line: int, language: str, path: str, is_own: boo
     prefix = OPEN if links.raw else ""
     if links.raw:
         swallowing.contain(tokens)
-    opening, words = opening_and_count(tokens)
+    heard = heard_in(tokens)
     ids = arrange(tokens, prefix, anchors=is_own)
     dress(tokens, prefix)
     page = engine.renderer.render(tokens, engine.options, {**env, "prefix": prefix})
@@ -57,15 +61,24 @@ def parse_body(text: str, first_line: int, language: str, path: str, is_own: boo
         links.diagnostics.extend(problems)
     if "&#" in text:  # which may have stood for a control character
         page = without_controls(page)
-        opening = without_controls(opening)
+        heard = replace(heard, opening=without_controls(heard.opening))
     page = set_checkboxes(page)
     if is_own and "<img" in page:
         page = first_at_once(page)
     pieces, references = split(page, links.references, raw_lines)
-    if links.raw and not opening:
-        opening, words = of_html("".join(pieces))
-    is_empty = not any(piece.strip() for piece in pieces)
-    body = Body(tuple(references), opening, max(1, round(words / _WORDS_A_MINUTE)), ids, is_empty)
+    if links.raw:
+        whole = of_html("".join(pieces))
+        heard = replace(heard, text=whole.text) if heard.opening else whole
+    body = Body(
+        references=tuple(references),
+        text=heard.opening,
+        minutes=max(1, round(heard.count / _WORDS_A_MINUTE)),
+        anchors=ids,
+        is_empty=not any(piece.strip() for piece in pieces),
+        is_short=is_short(heard.text),
+        claim=claim_of(heard.text),
+        phrases=phrases_in(heard.text, phrases),
+    )
     return MarkdownResult(tuple(pieces), body, tuple(links.diagnostics))
 
 

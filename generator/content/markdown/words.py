@@ -4,12 +4,21 @@ import html
 import re
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 _HEARD = frozenset({"text", "code_inline", "softbreak", "hardbreak"})
 _SPOKEN = {"softbreak": " ", "hardbreak": " "}
 _LISTS = frozenset({"bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close"})
 _TAG = re.compile(r"<[^<>]*>")
 _OPENING = 300  # characters: about what search engines show of a page, twice
+
+
+class Heard(Struct, frozen=True):
+    """A text's words: the first of them, how many there are, and all, its paragraphs before the rest."""
+
+    opening: str
+    count: int
+    text: str
 
 
 def plain_text(inline: Token) -> str:
@@ -21,8 +30,8 @@ def plain_text(inline: Token) -> str:
     return heard.strip() if _is_evenly_spaced(heard) else " ".join(heard.split())
 
 
-def opening_and_count(tokens: list[Token]) -> tuple[str, int]:
-    """The first words (of paragraphs; of lists and tables where there are none) and how many there are."""
+def heard_in(tokens: list[Token]) -> Heard:
+    """The words of Markdown; the first are of paragraphs, or of lists and tables where there are none."""
     paragraphs: list[str] = []
     others: list[str] = []
     headings: list[str] = []
@@ -39,7 +48,8 @@ def opening_and_count(tokens: list[Token]) -> tuple[str, int]:
             depth += token.nesting
         before = kind
     prose, rest, titles = (" ".join(texts) for texts in (paragraphs, others, headings))
-    return cut(prose or rest), count_words(prose) + count_words(rest) + count_words(titles)
+    count = count_words(prose) + count_words(rest) + count_words(titles)
+    return Heard(cut(prose or rest), count, "\n".join(filter(None, (prose, rest, titles))))
 
 
 def count_words(text: str) -> int:
@@ -54,10 +64,11 @@ def _is_evenly_spaced(text: str) -> bool:
     return text.isprintable() and "  " not in text
 
 
-def of_html(page: str) -> tuple[str, int]:
-    """The first words and their number in HTML that didn't come from Markdown."""
+def of_html(page: str) -> Heard:
+    """The words of HTML that didn't come from Markdown."""
     words = html.unescape(_TAG.sub(" ", page)).split()
-    return cut(" ".join(words)), len(words)
+    text = " ".join(words)
+    return Heard(cut(text), len(words), text)
 
 
 def cut(text: str) -> str:

@@ -40,6 +40,7 @@ from generator.content.values.web import (
     parse_origin,
     parse_parameter,
     parse_synonyms,
+    parse_wording,
 )
 
 # Text and the file's language in; the value out, or a `Problem`.
@@ -81,5 +82,6 @@ PARSERS: Mapping[str, Parser] = {
     "url": parse_url,
     "url-path": parse_url_path,
     "whole-number": parse_whole_number,
+    "wording": parse_wording,
     "yes-no": parse_yes_no,
 }

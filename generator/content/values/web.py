@@ -1,4 +1,4 @@
-"""What scripts and browsers are told: words to search by, parameters of addresses, hosts, data."""
+"""What scripts, browsers and checks are told: words to look for, parameters of addresses, hosts, data."""
 
 import re
 
@@ -24,6 +24,12 @@ def parse_synonyms(text: str, _language: str) -> tuple[str, ...] | Problem:
         return words
     hint = "write them with commas between, such as `developer, engineer, programmer`"
     return Problem(codes.SYNONYMS_ALONE, f"`{text}` names no other word that means the same", hint)
+
+
+def parse_wording(text: str, _language: str) -> tuple[str, ...]:
+    """Phrases of which one has to appear."""
+    phrases = (" ".join(part.split()) for part in text.split("|"))
+    return tuple(dict.fromkeys(filter(None, phrases))) or (text,)
 
 
 def parse_parameter(text: str, _language: str) -> str | Problem:

@@ -8,13 +8,14 @@ from generator.diagnostics.codes import (
     markdown,
     output,
     pages,
+    policies,
     site,
     themes,
     values,
 )
 from generator.diagnostics.diagnostic import Code
 
-_FAMILIES = (files, front_matter, values, markdown, site, library, pages, themes, cards, output)
+_FAMILIES = (files, front_matter, values, markdown, site, library, policies, pages, themes, cards, output)
 
 ALL: dict[str, Code] = {
     code.code: code

@@ -52,7 +52,13 @@ TEXTS = {
 }
 
 
-def posting(title: str, category: str, place: str, more: str = "", words: str = "Words.") -> str:
+# As many words as job boards want.
+WORDS = (
+    "Words. They say what the work is, whom it is done with, and what somebody should bring to do it well."
+)
+
+
+def posting(title: str, category: str, place: str, more: str = "", words: str = WORDS) -> str:
     """A posting's file."""
     head = [f"title: {title}", f"category: {category}", f"location: {place}", "posted: 2026-03-02"]
     head += ["apply: https://apply.example.com/1", *filter(None, [more])]

@@ -24,6 +24,7 @@ _PLACES = (
     "Oslo, Norway",
     '["Oslo, Norway", "Leeds, United Kingdom"]',
     "Bergen, Norway",
+    "Denver, CO, USA",
 )
 _MORE = ("", "closes: 2026-03-18", "status: filled", "status: draft", "salary: EUR 50,000", "team: Kitchen")
 _WORDS = (
@@ -33,6 +34,14 @@ _WORDS = (
     "![Cup](/cup.svg)",
     "## A\n\n## B",
     "<b>Bold</b>",
+    "This role is fully remote.",
+)
+_POLICIES = (
+    "",
+    "policies: {require: salary}\n",
+    "policies: {words: [free | licence]}\ncompany: {employees: 3}\n",
+    "policies: {off: [short-description, stale-posting], words: tea}\nlifecycle: {stale_after: 14 days}\n",
+    "lifecycle: {stale_after: 15 days}\n",
 )
 _SETTINGS = (
     "",
@@ -140,9 +149,10 @@ class Edits(RuleBasedStateMachine):
         colour=st.sampled_from(("#336699", "#225522")),
         more=st.sampled_from(_SETTINGS),
         cards=st.sampled_from(("", "cards: yes\n", CARDS)),
+        policies=st.sampled_from(_POLICIES),
     )
-    def edit_the_settings(self, colour: str, more: str, cards: str) -> None:
-        self.folder.write("site.yaml", CONFIG.replace("#336699", colour) + more + cards)
+    def edit_the_settings(self, colour: str, more: str, cards: str, policies: str) -> None:
+        self.folder.write("site.yaml", CONFIG.replace("#336699", colour) + more + cards + policies)
 
     @rule(address=st.sampled_from(_OFFICES))
     def move_an_office(self, address: str) -> None:

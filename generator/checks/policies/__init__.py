@@ -1,0 +1,1 @@
+"""What job boards, laws and the site itself ask of open postings."""

@@ -1,0 +1,146 @@
+"""What a title shouldn't hold besides the job's title: Google's and Indeed's rules, read 2026-11-23."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from generator.diagnostics.codes import policies as codes
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.library.nodes import Place
+from generator.library.site import Job, Site
+from generator.model.slugs import fold
+from generator.model.territories import country_name, find_country
+
+_ALONE = "write the job's title alone"
+
+# Parts that a title sets off from each other: `Cook, Berlin`, `Cook (remote)`, `Cook – Berlin`.
+_PARTS = re.compile(r"\s+[-–—/]\s+|[(),|:\[\]•·–—]")
+_REMOTE = frozenset(
+    (
+        *("remote", "fully remote", "100% remote", "full remote", "remote only", "remote possible"),
+        *("remote job", "work from home", "wfh", "home office", "homeoffice", "teletravail", "remoto"),
+        *("100% remoto", "100% teletravail", "da remoto", "distans", "op afstand", "praca zdalna"),
+    )
+)
+
+_CURRENCY = r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|INR)\b)"
+_PERIOD = r"(?:/| (?:per|pro|par|an?) )(?:hour|hr|h|year|annum|month|stunde|jahr|monat|heure|an|mois)\b"
+_SALARY = re.compile(
+    rf"{_CURRENCY}\s?\d[\d.,kK]*|\d[\d.,]*[kK]?\s?{_CURRENCY}|\d[\d.,]*[kK]?{_PERIOD}"
+    r"|\b\d{2,3}[kK]?\s?[-–—]\s?\d{2,3}[kK]\b",
+    re.IGNORECASE,
+)
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LONGER = 3  # letters: shorter words in capitals are short names of things
+_LONG = 7
+_CALLS = frozenset(
+    ("URGENT", "HIRING", "IMMEDIATE", "IMMEDIATELY", "WANTED", "APPLY", "DRINGEND", "GESUCHT", "URGENTE")
+)
+_SIGNS = re.compile(
+    "[!\uff01]|\\*{2,}|^\\s*\\*|[★☆✓✔➡]"
+    "|[\U0001f000-\U0001faff\u2600-\u27bf\u2b05-\u2b07\u2b1b\u2b1c\u2b50\u2b55\u23e9-\u23fa]"
+)
+
+_NORM = r"(?:ISO|IEC|DIN|EN|BS|RFC|NIST|IEEE|ASTM|NFPA|SAP|CVE|MIL|AS|PCI|SOC)"
+_NUMBER = re.compile(
+    r"#\s?(?!20\d\d\b)\d{3,}"
+    r"|\b(?:ref|req|requisition|job|vacancy|position|posting|kennziffer|stellen-?nr)\b[\s.]*"
+    r"(?:id|no|nr|number|code)?[\s.:#]*[A-Z]{0,4}-?(?!20\d\d\b)\d{3,}"
+    rf"|\b(?!{_NORM}[-_]?\d)(?-i:[A-Z]{{1,4}})[-_]?(?!20\d\d\b)\d{{4,}}\b"
+    r"|\b\d{6,}\b",
+    re.IGNORECASE,
+)
+_MONTH = (
+    r"(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli"
+    r"|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)"
+)
+_DAY = re.compile(
+    rf"\b20\d\d-\d\d(?:-\d\d)?\b|\b\d{{1,2}}[./]\d{{1,2}}[./](?:20)?\d\d\b|\b{_MONTH}\.?\s+20\d\d\b",
+    re.IGNORECASE,
+)
+
+
+def title_problems(job: Job, site: Site) -> Iterator[Diagnostic]:
+    """What a posting's title holds that has a field of its own, or shouts."""
+    posting = job.posting
+    title, at = posting.title, posting.spans.at("title")
+    place = _place_in(title, job, site.config.languages)
+    if place:
+        field = "remote" if fold(place) in _REMOTE else "location"
+        what = f"the title says where the work is done: `{place}`"
+        yield Diagnostic(codes.TITLE_WITH_PLACE, what, f"{_ALONE}: `{field}` says the rest", at)
+    has_digit = any(map(str.isdigit, title))
+    if has_digit and (salary := _SALARY.search(title)):
+        what = f"the title says what is paid: `{salary[0].strip()}`"
+        yield Diagnostic(codes.TITLE_WITH_SALARY, what, f"{_ALONE}: `salary` says the rest", at)
+    if company := _company_in(title, job, site):
+        what = f"the title names the company, `{company}`"
+        yield Diagnostic(codes.TITLE_WITH_COMPANY, what, f"{_ALONE}: every list shows the company", at)
+    if shouted := _shouted(title):
+        what = f"the title shouts: `{shouted}`"
+        yield Diagnostic(codes.SHOUTING_TITLE, what, "write it in small letters, without signs", at)
+    if has_digit and (number := _number_in(title, job)):
+        what = f"the title holds a number or a day: `{number}`"
+        hint = f"{_ALONE}: `requisition`, `start` and `closes` say the rest"
+        yield Diagnostic(codes.TITLE_WITH_CODE, what, hint, at)
+
+
+def _place_in(title: str, job: Job, languages: tuple[str, ...]) -> str:
+    """The place, or the word for remote work, that the title names; empty where it names none."""
+    parts = [part.strip() for part in _PARTS.split(title)]
+    before, _, last = title.rpartition(" ")
+    ends = () if before.endswith((" of", " for", " and", " &")) else (last,)
+    found = next((part for part in (*parts, *ends) if fold(part) in _REMOTE), "")
+    if found or not job.places:
+        return found
+    name = _first_of(title, (name for place in job.places for name in _names(place.place)))
+    if name or len(parts) == 1:
+        return name
+    countries = {place.place.country for place in job.places}
+    return next((part for part in parts[1:] if part and find_country(part, languages) in countries), "")
+
+
+@lru_cache(maxsize=1000)
+def _names(place: Place) -> tuple[str, ...]:
+    """What people call the place; a region's letters (`IN`, `OR`) are words as well, so they don't count."""
+    region = place.region if len(place.region) > _LONGER else ""
+    names = (place.city, place.page.title if place.page else "", region, country_name(place.country, "en"))
+    return tuple(name for name in names if len(name) > 1)
+
+
+def _first_of(title: str, names: Iterable[str]) -> str:
+    """The first of the names that stands in the title as words of its own."""
+    words = fold(title)
+    for name in names:
+        folded = fold(name)
+        if folded in words and re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", words):
+            return name
+    return ""
+
+
+def _company_in(title: str, job: Job, site: Site) -> str:
+    names = (job.posting.company, site.config.company.name, site.config.name)
+    return _first_of(title, (name for name in names if len(name) > 1))
+
+
+def _shouted(title: str) -> str:
+    """What of the title is loud; empty where nothing is."""
+    if sign := _SIGNS.search(title):
+        return sign[0].strip()
+    words = _WORD.findall(title)
+    loud = [word for word in words if len(word) > _LONGER and word.isupper()]
+    call = next((word for word in loud if word in _CALLS), "")
+    if call or not loud:
+        return call
+    long = [word for word in words if len(word) > _LONGER]
+    is_all = len(long) == len(loud) > 1 and any(len(word) >= _LONG for word in loud)
+    return " ".join(loud) if is_all else ""
+
+
+def _number_in(title: str, job: Job) -> str:
+    posting = job.posting
+    own = [posting.requisition, posting.id if "id" in posting.spans else ""]
+    named = _first_of(title, (name for name in own if any(map(str.isdigit, name))))
+    found = _NUMBER.search(title) or _DAY.search(title)
+    return named or (found[0].strip() if found else "")
