@@ -48,7 +48,7 @@ def modelled(run: Run, theme_urls: Mapping[str, str], cards: CardKit) -> "KnownM
     assets = Assets(run.content.static, theme_urls, cards.assets)
     similar = partial(similar_table, cache=run.cache, processes=run.options.processes)
     related = relate(run.content.documents, run.config, run.today, assets, run.options.drafts, similar)
-    return NewModel(run, own, related, summary_of(related.site, _readable(related.plan)), related.diagnostics)
+    return NewModel(run, own, related, summary_of(related.plan, _readable(related.plan)), related.diagnostics)
 
 
 class KnownModel(Struct, frozen=True):
