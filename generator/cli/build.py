@@ -73,10 +73,10 @@ def command(
     )
     with Meter("rendering page", sys.stderr) as meter:
         report = build(workspace, options, DirectorySink(folder, workspace.root), meter)
-    if file:
-        write_build_report(report, file)
     problems = in_output(report.diagnostics, os.path.relpath(folder.resolve(), workspace.root))
     write_report(problems, workspace, invocation, "text", sys.stderr)
+    if file:
+        write_build_report(report, file)
     summary, written = report.summary, report.written
     if summary is None or written is None:
         click.echo("nothing was written", err=True)
