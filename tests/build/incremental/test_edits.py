@@ -130,7 +130,9 @@ class Edits(RuleBasedStateMachine):
 
     @rule(
         colour=st.sampled_from(("#336699", "#225522")),
-        more=st.sampled_from(("", "title: Work with us\n", "search: {synonyms: 'chai, tea'}\n")),
+        more=st.sampled_from(
+            ("", "title: Work with us\n", "search: {synonyms: 'chai, tea'}\n", "time_zone: Asia/Tokyo\n")
+        ),
         cards=st.sampled_from(("", "cards: yes\n", CARDS)),
     )
     def edit_the_settings(self, colour: str, more: str, cards: str) -> None:
