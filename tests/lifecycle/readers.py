@@ -17,7 +17,7 @@ Read = Callable[[Files], frozenset[str] | None]
 
 _ROW = re.compile(r'<a class="row-title" href="/jobs/([^"/]+)/"')
 _SIMILAR = re.compile(r'<a class="similar-title" href="/jobs/([^"/]+)/"')
-_NAMED = re.compile(r"https://careers\.example\.com/jobs/([a-z0-9-]+)/")
+_NAMED = re.compile(r"https://careers\.example\.com/jobs/(?!page/)([a-z0-9-]+)/")
 _MARKUP = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 _COUNT = re.compile(r'id="_(?:jobs|found)"[^>]*>\s*(\d[\d,]*) open jobs?')
 _BANNER = re.compile(r'<div class="banner banner-([a-z-]+)"')
@@ -76,9 +76,9 @@ def _main(text: str) -> str:
     return text[text.index("<main") : text.index("</main>")]
 
 
-def _rows(*patterns: str) -> Read:
-    """The rows of the lists in the files whose names fit."""
-    return _found(patterns, _ROW)
+def _rows(folder: str) -> Read:
+    """The rows of the list at an address, on all its pages."""
+    return _found((f"{folder}index.html", f"{folder}page/*/index.html"), _ROW)
 
 
 def _named(*patterns: str) -> Read:
@@ -138,17 +138,17 @@ def _crafts(category: str, place: str) -> bool:
 
 OUTPUTS: Mapping[str, Output] = {
     "pages": Output(_pages),
-    "home": Output(_rows("index.html"), is_whole=False),  # the newest few
-    "all jobs": Output(_rows("jobs/index.html", "jobs/page/*/index.html")),
-    "crafts": Output(_rows("categories/crafts/index.html"), _crafts),
-    "food": Output(_rows("categories/crafts/food/index.html"), lambda c, p: c == "Crafts / Food"),
-    "wood": Output(_rows("categories/crafts/wood/index.html"), lambda c, p: c == "Crafts / Wood"),
-    "grounds": Output(_rows("categories/grounds/index.html"), lambda c, p: c == "Grounds"),
-    "norway": Output(_rows("locations/norway/index.html"), lambda c, p: p == "Oslo, Norway"),
-    "oslo": Output(_rows("locations/norway/oslo/index.html"), lambda c, p: p == "Oslo, Norway"),
-    "rome": Output(_rows("locations/italy/rome/index.html"), lambda c, p: p == "Rome, Italy"),
-    "story": Output(_rows("articles/a-day/index.html")),
-    "words": Output(_rows("crafts/index.html"), _crafts),
+    "home": Output(_rows(""), is_whole=False),  # the newest few
+    "all jobs": Output(_rows("jobs/")),
+    "crafts": Output(_rows("categories/crafts/"), _crafts),
+    "food": Output(_rows("categories/crafts/food/"), lambda c, p: c == "Crafts / Food"),
+    "wood": Output(_rows("categories/crafts/wood/"), lambda c, p: c == "Crafts / Wood"),
+    "grounds": Output(_rows("categories/grounds/"), lambda c, p: c == "Grounds"),
+    "norway": Output(_rows("locations/norway/"), lambda c, p: p == "Oslo, Norway"),
+    "oslo": Output(_rows("locations/norway/oslo/"), lambda c, p: p == "Oslo, Norway"),
+    "rome": Output(_rows("locations/italy/rome/"), lambda c, p: p == "Rome, Italy"),
+    "story": Output(_rows("articles/a-day/")),
+    "words": Output(_rows("crafts/"), _crafts),
     "similar": Output(_found(("jobs/*/index.html",), _SIMILAR), is_whole=False),  # the best few
     "index": Output(_indexed),
     "sitemap": Output(_named("sitemap.xml", "sitemap-*.xml", "sitemaps/*.xml")),
