@@ -5,6 +5,7 @@ from datetime import timedelta
 from generator.build.report import Coming, Summary
 from generator.library.changes import changes, next_change
 from generator.library.lifecycle import review_day
+from generator.library.site import Job
 from generator.pages import urls
 from generator.pages.plan import Plan
 
@@ -29,7 +30,11 @@ def summary_of(plan: Plan, pages: int) -> Summary:
         due_for_review=sum(day is not None and day <= today for day in due),
         next_change=following,
         coming=tuple(
-            Coming(c.day, c.what, c.job.posting.id, plan.absolute(urls.job_url(c.job.slug)))
-            for c in changes(site.jobs, rules, tomorrow, last)
+            Coming(change.day, change.what, change.job.posting.id, _address(change.job, plan))
+            for change in changes(site.jobs, rules, tomorrow, last)
         ),
     )
+
+
+def _address(job: Job, plan: Plan) -> str:
+    return plan.absolute(urls.job_url(job.slug))

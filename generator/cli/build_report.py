@@ -1,20 +1,42 @@
 """`openings build --report`: what a scheduler needs to know of a build, as JSON."""
 
-import json
 from collections import Counter
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import Struct
+from msgspec.json import encode, format
+from msgspec.structs import asdict
 
 from generator.build.report import Report, Summary
 from generator.build.source.clock import start_of
 from generator.cli.writing import replace_file
 from generator.diagnostics.diagnostic import Severity
 
-# Of the file's shape: it grows when a field changes its meaning or goes, not when one is added.
-_VERSION = 1
+
+class _File(Struct, frozen=True, kw_only=True):
+    """The file, field by field, as docs/lifecycle.md explains it; what isn't known stays null.
+
+    `version` counts up when a field goes or changes its meaning, not when one is added.
+    """
+
+    version: int = 1
+    day: date | None = None
+    time_zone: str | None = None
+    next_change: date | None = None
+    next_change_at: datetime | None = None
+    changes: tuple[Mapping[str, Any], ...] = ()
+    open: int | None = None
+    closing_soon: int | None = None
+    due_for_review: int | None = None
+    pages: int | None = None
+    problems: Mapping[str, int]
+    written: int | None = None
+    kept: int | None = None
+    deleted: int | None = None
 
 
 def check_place(file: Path, output: Path) -> None:
@@ -31,38 +53,28 @@ def write_build_report(report: Report, file: Path) -> None:
 
 
 def as_json(report: Report) -> str:
-    """The report; what isn't known is null: all of the site where site.yaml can't be read.
-
-    Nothing was written where `written` is null.
-    """
-    written = report.written
+    """The report; nothing was written where `written` is null, and no site was found where `day` is."""
+    of_site = _of_site(report.summary) if report.summary else {}
+    files = asdict(report.written) if report.written else {}
     found = Counter(problem.code.severity for problem in report.diagnostics)
-    fields = {
-        "version": _VERSION,
-        **_of_site(report.summary),
-        "problems": {severity.value: found[severity] for severity in Severity},
-        "written": written.written if written else None,
-        "kept": written.kept if written else None,
-        "deleted": written.deleted if written else None,
-    }
-    return json.dumps(fields, indent=2, default=date.isoformat) + "\n"
+    problems = {severity.value: found[severity] for severity in Severity}
+    return format(encode(_File(**of_site, problems=problems, **files)), indent=2).decode() + "\n"
 
 
-def _of_site(summary: Summary | None) -> dict[str, Any]:
+def _of_site(summary: Summary) -> dict[str, Any]:
     """What there is on the site's day, and what the next days bring."""
-    following = summary.next_change if summary else None
-    begins = start_of(following, summary.time_zone) if summary and following else None
+    following = summary.next_change
     return {
-        "day": summary.day if summary else None,
-        "time_zone": summary.time_zone if summary else None,
+        "day": summary.day,
+        "time_zone": summary.time_zone,
         "next_change": following,
-        "next_change_at": begins.isoformat() if begins else None,
-        "changes": [
+        "next_change_at": start_of(following, summary.time_zone) if following else None,
+        "changes": tuple(
             {"date": coming.day, "what": coming.what, "id": coming.id, "url": coming.url}
-            for coming in (summary.coming if summary else ())
-        ],
-        "open": summary.open_jobs if summary else None,
-        "closing_soon": summary.closing_soon if summary else None,
-        "due_for_review": summary.due_for_review if summary else None,
-        "pages": summary.pages if summary else None,
+            for coming in summary.coming
+        ),
+        "open": summary.open_jobs,
+        "closing_soon": summary.closing_soon,
+        "due_for_review": summary.due_for_review,
+        "pages": summary.pages,
     }

@@ -2,34 +2,23 @@
 
 import shutil
 import sys
-from collections.abc import Sequence
 from datetime import date
 
 import click
 
 from generator.cli.invocation import Invocation
-from generator.cli.list import changes, exports
+from generator.cli.list.changes import CHANGES, changes_of, none_happen
 from generator.cli.list.filters import Wanted, chosen
-from generator.cli.list.rows import STATUSES, Row, rows
+from generator.cli.list.listing import FORMATS
+from generator.cli.list.postings import POSTINGS
+from generator.cli.list.rows import STATUSES, rows
 from generator.cli.list.span import Span, last_day, to_span
-from generator.cli.list.table import Column, table
 from generator.cli.loading import load
 from generator.cli.one_of import OneOf
 from generator.cli.parameters import as_of_option
 from generator.cli.saying import count
 from generator.diagnostics.diagnostic import Severity
 from generator.library.site import Site
-
-_COLUMNS = (
-    Column("POSTING"),
-    Column("TITLE", may_cut=True, goes=1),
-    Column("CATEGORY", may_cut=True, goes=4),
-    Column("PLACE", may_cut=True, goes=5),
-    Column("STATUS"),
-    Column("POSTED", goes=2),
-    Column("CLOSES"),
-    Column("REVIEW", goes=3),
-)
 
 
 @click.command("list")
@@ -44,7 +33,7 @@ _COLUMNS = (
     metavar="SPAN",
     help="What happens by itself for 14d, 2w, or until a day.",
 )
-@click.option("--format", "form", type=OneOf(("table", "json", "csv")), default="table")
+@click.option("--format", "form", type=OneOf(FORMATS), default="table")
 @as_of_option
 @click.pass_obj
 def command(
@@ -66,36 +55,16 @@ def command(
     wanted = Wanted(status, category, place, review)
     found = chosen(rows(loaded.site, broken), loaded.site, wanted)
     if span is None:
-        _show_rows(found, loaded.site, wanted, form)
+        text, none = POSTINGS.text(found, form, _room()), _none_found(loaded.site, wanted)
     else:
-        _show_changes(found, loaded.site, wanted, form, last_day(span, loaded.site.today))
+        last = last_day(span, loaded.site.today)
+        text = CHANGES.text(changes_of(found, loaded.site, last), form, _room())
+        none = none_happen(loaded.site.today, last, wanted != Wanted())
+    click.echo(text or none, nl=not text, err=not text)
     number = sum(job.posting.spans.path in broken for job in loaded.site.jobs)
     if number:
         has = "has" if number == 1 else "have"
         click.echo(f"{count(number, 'posting')} {has} errors: `openings check` says which", err=True)
-
-
-def _show_rows(found: Sequence[Row], site: Site, wanted: Wanted, form: str) -> None:
-    if form == "json":
-        click.echo(exports.as_json(found), nl=False)
-    elif form == "csv":
-        click.echo(exports.as_csv(found), nl=False)
-    elif found:
-        click.echo(table(_COLUMNS, [_cells(row) for row in found], _room()), nl=False)
-    else:
-        click.echo(_none_found(site, wanted), err=True)
-
-
-def _show_changes(rows: Sequence[Row], site: Site, wanted: Wanted, form: str, last: date) -> None:
-    found = changes.changes_of(rows, site, last)
-    if form == "json":
-        click.echo(changes.as_json(found), nl=False)
-    elif form == "csv":
-        click.echo(changes.as_csv(found), nl=False)
-    elif found:
-        click.echo(changes.as_table(found, _room()), nl=False)
-    else:
-        click.echo(changes.none_found(site.today, last, wanted != Wanted()), err=True)
 
 
 def _room() -> int | None:
@@ -111,17 +80,3 @@ def _none_found(site: Site, wanted: Wanted) -> str:
         return "no posting is like that"
     is_all = wanted == Wanted(review=True)
     return "no posting needs a look now" if is_all else "none of those postings needs a look now"
-
-
-def _cells(row: Row) -> tuple[str, ...]:
-    posting = row.job.posting
-    return (
-        posting.identity.stem,
-        posting.title,
-        "; ".join(category.name for category in row.job.categories),
-        "; ".join(row.places),
-        row.status,
-        str(row.posted or ""),
-        str(posting.closes or ""),
-        "due" if row.is_due else str(row.review or ""),
-    )

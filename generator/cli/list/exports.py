@@ -1,4 +1,4 @@
-"""The list for programs and spreadsheets: more of each posting than the table shows."""
+"""A list for programs and for spreadsheets."""
 
 import csv
 import json
@@ -7,36 +7,12 @@ from datetime import date
 from io import StringIO
 from typing import Any, TypeVar
 
-from generator.cli.list.rows import Row
 from generator.diagnostics.formats.visible import visible
 
-_FIELDS: Mapping[str, Callable[[Row], Any]] = {
-    "stem": lambda row: row.job.posting.identity.stem,
-    "title": lambda row: row.job.posting.title,
-    "categories": lambda row: row.categories,
-    "places": lambda row: row.places,
-    "status": lambda row: row.status,
-    "posted": lambda row: row.posted,
-    "opens": lambda row: row.job.posting.opens,
-    "closes": lambda row: row.job.posting.closes,
-    "review": lambda row: row.review,
-    "is_due": lambda row: row.is_due,
-    "path": lambda row: row.job.posting.spans.path,
-}
 _T = TypeVar("_T")
 
 # A spreadsheet would run a cell that begins like this as a formula; the wide ones count in East Asia.
 _FORMULA = tuple("=+-@＝＋－＠")
-
-
-def as_json(rows: Iterable[Row]) -> str:
-    """An array of objects; days as text."""
-    return to_json(rows, _FIELDS)
-
-
-def as_csv(rows: Iterable[Row]) -> str:
-    """The same fields as in JSON below their names; several values in a cell stand between semicolons."""
-    return to_csv(rows, _FIELDS)
 
 
 def to_json(rows: Iterable[_T], fields: Mapping[str, Callable[[_T], Any]]) -> str:
@@ -46,7 +22,7 @@ def to_json(rows: Iterable[_T], fields: Mapping[str, Callable[[_T], Any]]) -> st
 
 
 def to_csv(rows: Iterable[_T], fields: Mapping[str, Callable[[_T], Any]]) -> str:
-    """A line of names, then a line for each row.
+    """A line of names, then a line for each row; several values in a cell stand between semicolons.
 
     For people and their spreadsheets, to whom titles and file names come from strangers: what would act
     on a terminal is made visible, and a cell that would be run as a formula begins with `'` (OWASP: CSV
