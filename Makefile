@@ -36,9 +36,9 @@ bench: $(VENV)/.dev
 audit: $(VENV)/.dev node_modules/.checkers .audit/node_modules/.lighthouse
 	$(BIN)/python -m tests.audit.run --write
 
-# The edits of tests/build/incremental, many and long.
+# The edits of tests/build/incremental and the nights of tests/lifecycle, many and long.
 torture: $(VENV)/.dev
-	OPENINGS_TORTURE=1 $(BIN)/pytest -q tests/build/incremental/test_edits.py
+	OPENINGS_TORTURE=1 $(BIN)/pytest -q tests/build/incremental/test_edits.py tests/lifecycle/test_many.py
 
 lock: $(VENV)/.dev
 	$(BIN)/pip-compile -q --upgrade --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-header \

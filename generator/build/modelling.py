@@ -49,7 +49,7 @@ def modelled(run: Run, theme_urls: Mapping[str, str], cards: CardKit) -> "KnownM
     similar = partial(similar_table, cache=run.cache, processes=run.options.processes)
     content, drafts = run.content, run.options.drafts
     related = relate(content.documents, run.config, run.today, assets, drafts, similar, content.lock)
-    return NewModel(run, own, related, summary_of(related.site, _readable(related.plan)), related.diagnostics)
+    return NewModel(run, own, related, summary_of(related.plan, _readable(related.plan)), related.diagnostics)
 
 
 class KnownModel(Struct, frozen=True):

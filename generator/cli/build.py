@@ -13,6 +13,7 @@ from generator.build.output.folder import DirectorySink
 from generator.build.output.sink import Written
 from generator.build.pipeline import build
 from generator.build.source.workspace import open_workspace
+from generator.cli.build_report import check_place, write_build_report
 from generator.cli.invocation import Invocation
 from generator.cli.outlook import outlook
 from generator.cli.parameters import OUTPUT, as_of_option, drafts_option, strict_option, to_site_url
@@ -33,6 +34,9 @@ from generator.cli.saying import count
 @click.option("--jobs", metavar="N", type=click.IntRange(1), help="Worker processes; default: one a core.")
 @click.option("--no-cache", is_flag=True, help="Use nothing of former builds, and keep nothing for later.")
 @click.option("--verify", is_flag=True, help="Compare with a clean build and read all pages back first.")
+@click.option(
+    "--report", "file", metavar="FILE", type=click.Path(path_type=Path), help="Write what happened, as JSON."
+)
 @click.pass_obj
 def command(
     invocation: Invocation,
@@ -45,14 +49,17 @@ def command(
     jobs: int | None,
     no_cache: bool,
     verify: bool,
+    file: Path | None,
 ) -> int:
     """Write the site to the output folder.
 
-    With an error in any file nothing is written, and the exit code is 1.
+    With an error in any file nothing is written but the report, and the exit code is 1.
     """
     started = time.perf_counter()
     workspace = open_workspace(invocation.site)
     folder = output or workspace.root / OUTPUT
+    if file:
+        check_place(file, folder)
     options = Options(
         base_url=base_url,
         theme=theme,
@@ -68,6 +75,8 @@ def command(
         report = build(workspace, options, DirectorySink(folder, workspace.root), meter)
     problems = in_output(report.diagnostics, os.path.relpath(folder.resolve(), workspace.root))
     write_report(problems, workspace, invocation, "text", sys.stderr)
+    if file:
+        write_build_report(report, file)
     summary, written = report.summary, report.written
     if summary is None or written is None:
         click.echo("nothing was written", err=True)

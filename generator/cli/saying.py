@@ -1,10 +1,13 @@
 """Sentences on their way to the terminal: numbers and nouns as English wants them, nothing that acts."""
 
 import os
+from datetime import date
 
 import click
 
 from generator.diagnostics.formats.visible import visible
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def count(number: int, noun: str) -> str:
@@ -15,6 +18,11 @@ def count(number: int, noun: str) -> str:
 def with_article(noun: str) -> str:
     """The noun behind its article, such as `an article`."""
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def dated(day: date) -> str:
+    """The day with its weekday, such as `2026-03-16 (Mon)`."""
+    return f"{day} ({_WEEKDAYS[day.weekday()]})"
 
 
 def failure(error: OSError) -> str:

@@ -11,13 +11,14 @@ from generator.diagnostics.diagnostic import OpeningsError
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """The file's new bytes, renamed into place; its permissions stay, and a link stays a link."""
+    """The bytes, renamed into place; permissions of a file that is there stay, and a link stays a link."""
     with _told(path):
         target = path.resolve()
         waiting = target.with_name(f".{target.name}.{os.getpid()}.tmp")
         try:
             waiting.write_bytes(data)
-            shutil.copymode(target, waiting)
+            if target.exists():
+                shutil.copymode(target, waiting)
             waiting.replace(target)
         finally:
             waiting.unlink(missing_ok=True)

@@ -46,6 +46,7 @@ def frame(plan: Plan, language: str) -> Frame:
         assets=Extra(tuple((name, plan.href(url)) for name, url in sorted(plan.assets.theme.items()))),
         settings=frozen(config.theme.settings),
         policy=content_security_policy(config),
+        time_zone=config.time_zone,
         analytics=AnalyticsView(config.analytics.script, config.analytics.data) if config.analytics else None,
         apply_parameters=config.apply_parameters,
         generator=f"Openings {__version__}",

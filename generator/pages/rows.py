@@ -63,6 +63,7 @@ class Rows:
             categories=tuple(map(self._categories.link, job.categories)),
             places=tuple(self._places.link(entry.place) for entry in job.places),
             remote=job.posting.remote,
+            closes=self._formats.day(job.posting.closes) if job.posting.closes else None,
         )
 
 

@@ -93,8 +93,8 @@ class Frame(Value, frozen=True):
 
     `assets` holds the addresses of all the theme's files by their names in `assets/`, `settings` what
     site.yaml asks of the theme. `home_url` is also where the files of `content/static/` lie. `policy` is the
-    Content-Security-Policy; `apply_parameters` are the parameters of a visit's address that links to
-    apply take along, perhaps with a star at the end.
+    Content-Security-Policy; in `time_zone` the site's days begin and end; `apply_parameters` are the
+    parameters of a visit's address that links to apply take along, perhaps with a star at the end.
     """
 
     language: str = ""
@@ -120,6 +120,7 @@ class Frame(Value, frozen=True):
     assets: Extra = Extra()
     settings: Extra = Extra()
     policy: str = ""
+    time_zone: str = ""
     analytics: AnalyticsView | None = None
     apply_parameters: tuple[str, ...] = ()
     generator: str = ""
@@ -302,6 +303,7 @@ class SimilarJob(Value, frozen=True):
     categories: tuple[LinkView, ...]
     places: tuple[LinkView, ...]
     remote: str
+    closes: DateText | None
 
 
 class PlaceFact(Value, frozen=True):

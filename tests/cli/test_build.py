@@ -16,7 +16,7 @@ def test_site_is_written_and_summed_up(run: Run, site: Path) -> None:
     assert others == [
         "1 posting closes within 7 days",
         "1 posting to look at again: openings list --review",
-        "the next posting opens or closes on 2026-03-21: build again on that day",
+        "next change on 2026-03-21 (Sat): 1 posting is closed; build again on that day",
     ]
     assert (site / "output/jobs/cook/index.html").is_file()
 

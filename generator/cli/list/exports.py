@@ -1,40 +1,28 @@
-"""The list for programs and spreadsheets: more of each posting than the table shows."""
+"""A list for programs and for spreadsheets."""
 
 import csv
 import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from io import StringIO
-from typing import Any
+from typing import Any, TypeVar
 
-from generator.cli.list.rows import Row
 from generator.diagnostics.formats.visible import visible
 
-_FIELDS: Mapping[str, Callable[[Row], Any]] = {
-    "stem": lambda row: row.job.posting.identity.stem,
-    "title": lambda row: row.job.posting.title,
-    "categories": lambda row: row.categories,
-    "places": lambda row: row.places,
-    "status": lambda row: row.status,
-    "posted": lambda row: row.posted,
-    "opens": lambda row: row.job.posting.opens,
-    "closes": lambda row: row.job.posting.closes,
-    "review": lambda row: row.review,
-    "is_due": lambda row: row.is_due,
-    "path": lambda row: row.job.posting.spans.path,
-}
+_T = TypeVar("_T")
+
 # A spreadsheet would run a cell that begins like this as a formula; the wide ones count in East Asia.
 _FORMULA = tuple("=+-@＝＋－＠")
 
 
-def as_json(rows: Iterable[Row]) -> str:
-    """An array of objects; days as text."""
-    found = [{name: value_of(row) for name, value_of in _FIELDS.items()} for row in rows]
+def to_json(rows: Iterable[_T], fields: Mapping[str, Callable[[_T], Any]]) -> str:
+    """An array of objects, one a row, with what each field says of it."""
+    found = [{name: value_of(row) for name, value_of in fields.items()} for row in rows]
     return json.dumps(found, indent=2, default=date.isoformat) + "\n"
 
 
-def as_csv(rows: Iterable[Row]) -> str:
-    """The same fields as in JSON below their names; several values in a cell stand between semicolons.
+def to_csv(rows: Iterable[_T], fields: Mapping[str, Callable[[_T], Any]]) -> str:
+    """A line of names, then a line for each row; several values in a cell stand between semicolons.
 
     For people and their spreadsheets, to whom titles and file names come from strangers: what would act
     on a terminal is made visible, and a cell that would be run as a formula begins with `'` (OWASP: CSV
@@ -43,8 +31,8 @@ def as_csv(rows: Iterable[Row]) -> str:
     """
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_FIELDS)
-    writer.writerows([_harmless(_in_cell(value_of(row))) for value_of in _FIELDS.values()] for row in rows)
+    writer.writerow(fields)
+    writer.writerows([_harmless(_in_cell(value_of(row))) for value_of in fields.values()] for row in rows)
     return text.getvalue()
 
 
