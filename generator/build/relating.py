@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.checks.boards import board_problems
 from generator.checks.contrast import accent_problems
 from generator.checks.links import frame_problems, link_problems
 from generator.checks.postings import posting_problems
@@ -54,7 +55,8 @@ def relate(
     of_links = (problem for document in known for problem in link_problems(document, planned, suggest))
     waiting = (_waits(d) for d in known if d.identity.language != config.language)
     of_config = (*accent_problems(config), *frame_problems(planned))
-    problems = (*of_site, *of_postings, *of_plan, *of_config, *of_links, *waiting)
+    of_boards = board_problems(site)
+    problems = (*of_site, *of_postings, *of_boards, *of_plan, *of_config, *of_links, *waiting)
     return Related(site, planned, problems)
 
 

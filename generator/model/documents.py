@@ -72,7 +72,8 @@ class Body(Value, frozen=True):
     The HTML is kept in pieces, one more than there are references: reference i stands between
     pieces i and i + 1, in place of a whole `href="…"` or `src="…"`. `text` is the opening words
     without markup, for descriptions. `minutes` is how long they all take to read, one at the least.
-    `anchors` are the ids of its headings. Little here changes when a sentence further down does.
+    `anchors` are the ids of its headings. `length` is how many characters its words have, counted to 100:
+    job boards refuse less. Little here changes when a sentence further down does.
     """
 
     references: tuple[Reference, ...] = ()
@@ -80,6 +81,7 @@ class Body(Value, frozen=True):
     minutes: int = 1
     anchors: tuple[str, ...] = ()
     is_empty: bool = True
+    length: int = 0
 
 
 class Posting(Value, frozen=True, tag=True):

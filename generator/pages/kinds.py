@@ -25,6 +25,10 @@ class Kind(StrEnum):
     ROBOTS = "robots"
     SEARCH_INDEX = "search-index"
     CARD = "card"
+    FEED = "feed"
+    JOBS_FEED = "jobs-feed"
+    INDEED = "indeed"
+    LINKEDIN = "linkedin"
 
     @property
     def template(self) -> str:
@@ -33,4 +37,10 @@ class Kind(StrEnum):
 
 
 # These are data for machines, made without a template.
-DATA = (Kind.SITEMAP, Kind.ROBOTS, Kind.SEARCH_INDEX)
+DATA = (
+    *(Kind.SITEMAP, Kind.ROBOTS, Kind.SEARCH_INDEX),
+    *(Kind.FEED, Kind.JOBS_FEED, Kind.INDEED, Kind.LINKEDIN),
+)
+
+# No pages for people to read.
+UNREAD = (*DATA, Kind.CARD)

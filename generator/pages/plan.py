@@ -18,6 +18,7 @@ from generator.pages.assets import Assets
 from generator.pages.cards import Cards, Shared
 from generator.pages.claims import Claim, collisions
 from generator.pages.kinds import Kind
+from generator.pages.sitemap_parts import LIMITS, Limits, divided
 
 ROWS = 100
 NEIGHBOURS = 12
@@ -54,7 +55,9 @@ class Plan(Struct, frozen=True):
     the headings of that page; `hidden` holds the files that could have a page and have none today,
     `hidden_urls` where that would be. `chosen` gives the open jobs that a file of `content/pages/` lists.
     `busiest_categories` and `busiest_places` hold, for each node, those right below it with the most open
-    jobs, then by name. `cards` gives the URL of the picture for sharing by that of its page.
+    jobs, then by name. `cards` gives the URL of the picture for sharing by that of its page. `sitemaps`
+    gives the pages that each sitemap lists, by the sitemap's URL: where they are several, the one at
+    `/sitemap.xml` lists the others and isn't among them.
     """
 
     site: Site
@@ -68,6 +71,7 @@ class Plan(Struct, frozen=True):
     hidden_urls: frozenset[str]
     chosen: Mapping[str, tuple[Job, ...]]
     cards: Mapping[str, str]
+    sitemaps: Mapping[str, tuple[Page, ...]]
     busiest_categories: Mapping[Slugs, tuple[Category, ...]]
     busiest_places: Mapping[Slugs, tuple[Place, ...]]
 
@@ -88,16 +92,21 @@ class Plan(Struct, frozen=True):
 
 
 def plan(
-    site: Site, assets: Assets, files: Iterable[documents.Document] = ()
+    site: Site,
+    assets: Assets,
+    files: Iterable[documents.Document] = (),
+    limits: Limits = LIMITS,
 ) -> tuple[Plan, tuple[Diagnostic, ...]]:
     """The plan of the whole site, and the files that would meet at one URL.
 
-    `files` are all documents that could have a page, published today or not.
+    `files` are all documents that could have a page, published today or not; `limits` are those of one
+    sitemap.
     """
     chosen = {words.spans.path: chosen_jobs(site, words.jobs) for words in site.pages}
     readable = tuple(_pages(site, chosen))
     cards, left_out = _cards(site, assets, readable)
-    pages = (*readable, *cards.values())
+    sitemaps = _sitemaps(site, readable, limits)
+    pages = (*readable, *cards.values(), *_data(site, sitemaps))
     taken = frozenset(page.url for page in pages)
     own = [(document, page.url) for page in readable if page.number == 1 and (document := document_of(page))]
     url_of = {document.spans.path: url for document, url in own}
@@ -114,6 +123,7 @@ def plan(
         hidden_urls=frozenset(map(_own_url, unpublished)) - taken,
         chosen=chosen,
         cards={url: card.url for url, card in cards.items()},
+        sitemaps=sitemaps,
         busiest_categories=_busiest(site, site.subcategories, lambda node: node.name),
         busiest_places=_busiest(site, site.subplaces, lambda node: node.city),
     )
@@ -176,9 +186,45 @@ def _pages(site: Site, chosen: Mapping[str, tuple[Job, ...]]) -> Iterator[Page]:
         yield from _listing(_own_url(words), language, Kind.WORDS, words, rows)
     yield Page(urls.SAVED, language, Kind.SAVED)
     yield Page(urls.NOT_FOUND, language, Kind.NOT_FOUND)
+
+
+def _data(site: Site, sitemaps: Mapping[str, tuple[Page, ...]]) -> Iterator[Page]:
+    """What is written for machines."""
+    language = site.config.language
     yield Page(urls.SEARCH_INDEX, language, Kind.SEARCH_INDEX)
-    yield Page(urls.SITEMAP, language, Kind.SITEMAP)
+    yield Page(urls.JOBS_FEED, language, Kind.JOBS_FEED)
+    yield Page(urls.FEED, language, Kind.FEED)
+    for category in site.categories:
+        yield Page(urls.feed_url(urls.category_url(category.slugs)), language, Kind.FEED, category)
+    for place in site.places:
+        yield Page(urls.feed_url(urls.place_url(place.slugs)), language, Kind.FEED, place)
+    yield Page(urls.ARTICLES_FEED, language, Kind.FEED)
+    if site.config.feeds.indeed:
+        yield Page(urls.INDEED, language, Kind.INDEED)
+    if site.config.feeds.linkedin:
+        yield Page(urls.LINKEDIN, language, Kind.LINKEDIN)
+    for url in dict.fromkeys((*sitemaps, urls.SITEMAP)):
+        yield Page(url, language, Kind.SITEMAP)
     yield Page(urls.ROBOTS, language, Kind.ROBOTS)
+
+
+def _sitemaps(site: Site, pages: Iterable[Page], limits: Limits) -> dict[str, tuple[Page, ...]]:
+    """The pages that search engines should keep, by the URL of the sitemap that lists them."""
+    by_address = {site.config.url + urls.escaped(page.url): page for page in pages if is_indexed(page)}
+    parts = divided(sorted(by_address), limits)
+    named = [urls.SITEMAP] if len(parts) == 1 else [urls.sitemap_url(n) for n in range(1, len(parts) + 1)]
+    return {
+        url: tuple(by_address[address] for address in part) for url, part in zip(named, parts, strict=True)
+    }
+
+
+def is_indexed(page: Page) -> bool:
+    """Whether search engines should keep the page."""
+    if isinstance(page.subject, Job):
+        return page.subject.is_open  # Google: an expired job leaves the index
+    if isinstance(page.subject, documents.Article | documents.Page):
+        return page.subject.status != "draft"
+    return page.kind not in (Kind.SAVED, Kind.NOT_FOUND)
 
 
 def _cards(

@@ -8,20 +8,23 @@ from generator.library.nodes import Category, Place
 from generator.library.site import Job
 from generator.model import documents
 from generator.pages import list_views, node_views, text_views, urls
+from generator.pages.boards.indeed import indeed_view
+from generator.pages.boards.linkedin import linkedin_view
 from generator.pages.cards import Cards, Shared, card_picture
-from generator.pages.data_views import RobotsView, SitemapEntry, SitemapView, View
+from generator.pages.data_views import RobotsView, View
+from generator.pages.feeds import feed_links, feed_view
 from generator.pages.job_view import job_view
-from generator.pages.kinds import DATA, Kind
+from generator.pages.jobs_feed import jobs_feed_view
+from generator.pages.kinds import Kind
 from generator.pages.kit import Kit, kit_of
 from generator.pages.pictures import picture
-from generator.pages.plan import Page, Plan, document_of
+from generator.pages.plan import Page, Plan, document_of, is_indexed
 from generator.pages.search_index import search_index_view
+from generator.pages.sitemap import sitemap_view
 from generator.pages.views import Frame, Head, HtmlView, Picture
 
 # What services that show shared links can show; SVG isn't among it.
 _PHOTOS = (".jpg", ".jpeg", ".png", ".webp")
-# No pages for people.
-_UNREAD = (*DATA, Kind.CARD)
 _SECTIONS = (urls.JOBS, urls.CATEGORIES, urls.LOCATIONS, urls.ARTICLES)
 
 
@@ -42,14 +45,22 @@ class Viewer:
         """What the page's template sees."""
         match page.kind:
             case Kind.SITEMAP:
-                return SitemapView(_sitemap(self._plan))
+                return sitemap_view(page, self._kit)
             case Kind.ROBOTS:
                 return RobotsView(self._plan.absolute(urls.SITEMAP))
+            case Kind.FEED:
+                return feed_view(page, self._kit)
+            case Kind.JOBS_FEED:
+                return jobs_feed_view(self._kit)
+            case Kind.INDEED:
+                return indeed_view(self._kit)
+            case Kind.LINKEDIN:
+                return linkedin_view(self._kit)
             case Kind.CARD if self._cards and isinstance(page.subject, Shared):
                 return self._cards.view(page.subject)
             case Kind.SEARCH_INDEX:
                 return search_index_view(self._kit)
-        return _html_view(page, _head(page, self._plan), self._kit)
+        return _html_view(page, _head(page, self._kit), self._kit)
 
 
 def _html_view(page: Page, head: Head, kit: Kit) -> HtmlView:
@@ -78,15 +89,17 @@ _MAKERS: Mapping[Kind, Callable[[Page, Head, Kit], HtmlView]] = {
 }
 
 
-def _head(page: Page, plan: Plan) -> Head:
+def _head(page: Page, kit: Kit) -> Head:
+    plan = kit.plan
     following = urls.numbered(page.root, page.number + 1)
     return Head(
         canonical=plan.absolute(page.url),
         section=plan.href(_section(page)),
-        is_indexed=_is_indexed(page),
+        is_indexed=is_indexed(page),
         previous_url=plan.absolute(urls.numbered(page.root, page.number - 1)) if page.number > 1 else "",
         next_url=plan.absolute(following) if following in plan.urls else "",
         card=_card(page, plan),
+        feeds=feed_links(page, kit),
     )
 
 
@@ -106,28 +119,3 @@ def _card(page: Page, plan: Plan) -> Picture | None:
 def _section(page: Page) -> str:
     """The navigation address that a page belongs under, from the site's root."""
     return next((section for section in _SECTIONS if page.root.startswith(section)), page.root)
-
-
-def _is_indexed(page: Page) -> bool:
-    if isinstance(page.subject, Job):
-        return page.subject.is_open  # Google: an expired job leaves the index
-    if isinstance(page.subject, documents.Article | documents.Page):
-        return page.subject.status != "draft"
-    return page.kind not in (Kind.SAVED, Kind.NOT_FOUND)
-
-
-def _sitemap(plan: Plan) -> tuple[SitemapEntry, ...]:
-    """Every page that search engines should keep, by address."""
-    listed = (page for page in plan.pages if page.kind not in _UNREAD and _is_indexed(page))
-    entries = (SitemapEntry(plan.absolute(page.url), _changed(page)) for page in listed)
-    return tuple(sorted(entries, key=lambda entry: entry.url))
-
-
-def _changed(page: Page) -> str:
-    """The day of the content's last change of substance, where the file says it."""
-    match page.subject:
-        case Job():
-            return page.subject.changed.isoformat()
-        case documents.Article():
-            return (page.subject.updated or page.subject.date).isoformat()
-    return ""

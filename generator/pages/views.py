@@ -124,10 +124,19 @@ class Frame(Value, frozen=True):
     generator: str = ""
 
 
+class FeedLink(Value, frozen=True):
+    """A feed that tells what is new: `about` is `jobs`, `category`, `place` or `articles`, `name` whose."""
+
+    url: str
+    about: str
+    name: str = ""
+
+
 class Head(Value, frozen=True):
     """What a page says of itself: `section` is the navigation URL it belongs under.
 
-    `card` is the picture that stands for the page where its link is shared, by its whole address.
+    `card` is the picture that stands for the page where its link is shared, by its whole address. `feeds`
+    begins with the feed of all jobs; the last is the one nearest to what the page shows.
     """
 
     canonical: str
@@ -136,6 +145,7 @@ class Head(Value, frozen=True):
     previous_url: str = ""
     next_url: str = ""
     card: Picture | None = None
+    feeds: tuple[FeedLink, ...] = ()
 
 
 class PageLink(Value, frozen=True):

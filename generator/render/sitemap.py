@@ -1,25 +1,33 @@
-"""`/sitemap.xml` and `/robots.txt` (sitemaps.org 0.9; RFC 9309)."""
+"""`/sitemap.xml`, what it is divided into, and `/robots.txt` (sitemaps.org 0.9; RFC 9309)."""
 
-from html import escape
+from collections.abc import Iterable
 
-from generator.pages.data_views import RobotsView, SitemapEntry, SitemapView
+from generator.pages.data_views import RobotsView, SitemapEntry, SitemapIndexView, SitemapView
+from generator.render.xml import DECLARATION, element
 
 
 def sitemap(view: SitemapView) -> bytes:
     """The addresses for search engines, with the day of each one's last change where it is known."""
+    return _document("urlset", "url", view.entries)
+
+
+def sitemap_index(view: SitemapIndexView) -> bytes:
+    """The addresses of several sitemaps."""
+    return _document("sitemapindex", "sitemap", view.entries)
+
+
+def _document(root: str, item: str, entries: Iterable[SitemapEntry]) -> bytes:
     lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-        *map(_entry, view.entries),
-        "</urlset>",
+        DECLARATION,
+        f'<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+        *(
+            f"  <{item}>{element('loc', entry.url)}{element('lastmod', entry.updated)}</{item}>"
+            for entry in entries
+        ),
+        f"</{root}>",
         "",
     ]
     return "\n".join(lines).encode()
-
-
-def _entry(entry: SitemapEntry) -> str:
-    updated = f"<lastmod>{entry.updated}</lastmod>" if entry.updated else ""
-    return f"  <url><loc>{escape(entry.url, quote=False)}</loc>{updated}</url>"
 
 
 def robots(view: RobotsView) -> bytes:

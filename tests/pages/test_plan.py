@@ -34,6 +34,13 @@ def test_every_kind_of_page_has_its_address() -> None:
         "/saved/",
         "/404.html",
         "/jobs/index.json",
+        "/jobs.json",
+        "/feed.xml",
+        "/categories/engineering-it/feed.xml",
+        "/categories/engineering-it/data/feed.xml",
+        "/locations/brazil/feed.xml",
+        "/locations/brazil/sao-paulo/feed.xml",
+        "/articles/feed.xml",
         "/sitemap.xml",
         "/robots.txt",
     ]

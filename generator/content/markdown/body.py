@@ -13,7 +13,7 @@ from generator.content.markdown.headings import arrange
 from generator.content.markdown.links import open_links, split
 from generator.content.markdown.marks import OPEN, neutralise
 from generator.content.markdown.pictures import first_at_once
-from generator.content.markdown.words import of_html, opening_and_count
+from generator.content.markdown.words import of_html, opening_and_counts
 from generator.diagnostics.codes import markdown as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.model.documents import Body
@@ -46,7 +46,7 @@ def parse_body(text: str, first_line: int, language: str, path: str, is_own: boo
     prefix = OPEN if links.raw else ""
     if links.raw:
         swallowing.contain(tokens)
-    opening, words = opening_and_count(tokens)
+    opening, words, length = opening_and_counts(tokens)
     ids = arrange(tokens, prefix, anchors=is_own)
     dress(tokens, prefix)
     page = engine.renderer.render(tokens, engine.options, {**env, "prefix": prefix})
@@ -63,9 +63,10 @@ def parse_body(text: str, first_line: int, language: str, path: str, is_own: boo
         page = first_at_once(page)
     pieces, references = split(page, links.references, raw_lines)
     if links.raw and not opening:
-        opening, words = of_html("".join(pieces))
+        opening, words, length = of_html("".join(pieces))
     is_empty = not any(piece.strip() for piece in pieces)
-    body = Body(tuple(references), opening, max(1, round(words / _WORDS_A_MINUTE)), ids, is_empty)
+    minutes = max(1, round(words / _WORDS_A_MINUTE))
+    body = Body(tuple(references), opening, minutes, ids, is_empty, length)
     return MarkdownResult(tuple(pieces), body, tuple(links.diagnostics))
 
 

@@ -9,6 +9,7 @@ _HEARD = frozenset({"text", "code_inline", "softbreak", "hardbreak"})
 _SPOKEN = {"softbreak": " ", "hardbreak": " "}
 _LISTS = frozenset({"bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close"})
 _TAG = re.compile(r"<[^<>]*>")
+_COUNTED = 100  # LinkedIn takes no description with less
 _OPENING = 300  # characters: about what search engines show of a page, twice
 
 
@@ -21,8 +22,11 @@ def plain_text(inline: Token) -> str:
     return heard.strip() if _is_evenly_spaced(heard) else " ".join(heard.split())
 
 
-def opening_and_count(tokens: list[Token]) -> tuple[str, int]:
-    """The first words (of paragraphs; of lists and tables where there are none) and how many there are."""
+def opening_and_counts(tokens: list[Token]) -> tuple[str, int, int]:
+    """The first words (of paragraphs; of lists and tables where there are none), and how many there are.
+
+    The last number is that of their characters, counted to 100.
+    """
     paragraphs: list[str] = []
     others: list[str] = []
     headings: list[str] = []
@@ -39,7 +43,12 @@ def opening_and_count(tokens: list[Token]) -> tuple[str, int]:
             depth += token.nesting
         before = kind
     prose, rest, titles = (" ".join(texts) for texts in (paragraphs, others, headings))
-    return cut(prose or rest), count_words(prose) + count_words(rest) + count_words(titles)
+    count = count_words(prose) + count_words(rest) + count_words(titles)
+    return cut(prose or rest), count, _counted(len(prose) + len(rest) + len(titles))
+
+
+def _counted(length: int) -> int:
+    return min(length, _COUNTED)
 
 
 def count_words(text: str) -> int:
@@ -54,10 +63,11 @@ def _is_evenly_spaced(text: str) -> bool:
     return text.isprintable() and "  " not in text
 
 
-def of_html(page: str) -> tuple[str, int]:
-    """The first words and their number in HTML that didn't come from Markdown."""
+def of_html(page: str) -> tuple[str, int, int]:
+    """The same of HTML that didn't come from Markdown."""
     words = html.unescape(_TAG.sub(" ", page)).split()
-    return cut(" ".join(words)), len(words)
+    text = " ".join(words)
+    return cut(text), len(words), _counted(len(text))
 
 
 def cut(text: str) -> str:

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from generator.diagnostics.diagnostic import has_errors
 from tests.build.incremental import fonts
-from tests.build.incremental.site import CARDS, CONFIG, DAY, FILES, SVG, Folder, make_folder, posting
+from tests.build.incremental.site import BOARDS, CARDS, CONFIG, DAY, FILES, SVG, Folder, make_folder, posting
 
 _IS_DEEP = bool(os.environ.get("OPENINGS_TORTURE"))
 _STEMS = (*(path.removeprefix("postings/").removesuffix(".md") for path in FILES), "new-one", "new-two")
@@ -33,6 +33,7 @@ _WORDS = (
     "![Cup](/cup.svg)",
     "## A\n\n## B",
     "<b>Bold</b>",
+    "Words enough for any job board. " * 4,
 )
 _BROKEN = "---\ntitle: [\n---\n"
 
@@ -119,11 +120,14 @@ class Edits(RuleBasedStateMachine):
         text = path.read_text("utf-8").partition("{# ")[0]
         path.write_text(f"{text}{{# {number} #}}<!-- {number} -->", "utf-8")
 
-    @rule(word=st.sampled_from(("Facts", "Details", "At a glance")))
-    def edit_a_word(self, word: str) -> None:
+    @rule(
+        code=st.sampled_from(("facts", "feed.jobs", "feed.category")),
+        word=st.sampled_from(("Facts", "Details", "At a glance")),
+    )
+    def edit_a_word(self, code: str, word: str) -> None:
         path = self.folder.theme("words/en.yaml")
         lines = [
-            f"facts: {word}" if line.startswith("facts:") else line
+            f"{code}: {word}" if line.startswith(f"{code}:") else line
             for line in path.read_text("utf-8").splitlines()
         ]
         path.write_text("\n".join(lines) + "\n", "utf-8")
@@ -132,9 +136,10 @@ class Edits(RuleBasedStateMachine):
         colour=st.sampled_from(("#336699", "#225522")),
         more=st.sampled_from(("", "title: Work with us\n", "search: {synonyms: 'chai, tea'}\n")),
         cards=st.sampled_from(("", "cards: yes\n", CARDS)),
+        boards=st.sampled_from(("", "feeds: {indeed: {email: b@example.com}}\n", BOARDS)),
     )
-    def edit_the_settings(self, colour: str, more: str, cards: str) -> None:
-        self.folder.write("site.yaml", CONFIG.replace("#336699", colour) + more + cards)
+    def edit_the_settings(self, colour: str, more: str, cards: str, boards: str) -> None:
+        self.folder.write("site.yaml", CONFIG.replace("#336699", colour) + more + cards + boards)
 
     @rule(number=st.integers(0, 2))
     def edit_the_template_of_pictures(self, number: int) -> None:
