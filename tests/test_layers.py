@@ -63,7 +63,7 @@ _LANGUAGE = {
 }
 _STANDARD = {
     "checks": {"datetime", "html.parser", "unicodedata", "urllib.parse"},
-    "render": {"hashlib", "html", "urllib.parse"},
+    "render": {"hashlib", "html", "html.parser", "urllib.parse"},
     "pages": {"heapq", "datetime", "decimal", "html", "math", "posixpath", "unicodedata", "urllib.parse"},
     "library": {"bisect", "datetime"},
     "content": {"datetime", "decimal", "hashlib", "html", "io", "unicodedata", "urllib.parse"},

@@ -6,19 +6,22 @@ from generator.build.store.cache import Cache
 from generator.build.store.codec import decode, encode
 from generator.build.store.keys import key
 from generator.pages.kinds import DATA, Kind
+from generator.render.atom import WORDS as FEED_WORDS
 from generator.render.closure import Closures
 from generator.render.theme import Theme
 
 
 def looks_of(theme: Theme, language: str, cache: Cache, fonts: bytes = b"") -> dict[Kind, bytes]:
     """The digest of all that a kind of page depends on besides its view and the words of its files."""
-    words = repr(sorted((code, _forms(word)) for code, word in theme.catalogue(language).items()))
+    catalogue = theme.catalogue(language)
+    words = repr(sorted((code, _forms(word)) for code, word in catalogue.items()))
     templates = _templates(theme, cache)
     looks = {
         kind: key(*look_ingredients(used, words, cache.engine, fonts if kind is Kind.CARD else b"").values())
         for kind, used in templates.items()
     }
-    return looks | dict.fromkeys(DATA, cache.engine)
+    titles = repr(sorted((code, word) for code, word in catalogue.items() if code.startswith(FEED_WORDS)))
+    return looks | dict.fromkeys(DATA, cache.engine) | {Kind.FEED: key(cache.engine, titles)}
 
 
 def look_ingredients(

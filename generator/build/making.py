@@ -22,7 +22,7 @@ from generator.checks.echoes import without_echoes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, has_errors, in_order
 from generator.model.files import STATIC_FOLDER
 from generator.pages import urls
-from generator.pages.kinds import Kind
+from generator.pages.kinds import UNREAD, Kind
 from generator.render.theme import Theme
 
 
@@ -52,12 +52,13 @@ def _made(run: Run, cards: CardKit) -> Report:
     writer = run.sink.writer()
     outputs = [*_static(run, writer), *_published(run, theming, writer)]
     failures = []
-    pictures = 0
+    pictures = read = 0
     for made in model.pages(_press(run, theming.theme, cards, writer, bytecode)):
         outputs.append(made.output)
         failures += [made.problem] if made.problem else []
         pictures += made.record.kind is Kind.CARD
-        run.progress(len(outputs) - pictures, model.summary.pages)
+        read += made.record.kind not in UNREAD
+        run.progress(read, model.summary.pages)
     if run.options.verify and not failures:
         failures += verification_problems(run, outputs)
     problems = in_order((*problems, *failures))

@@ -18,7 +18,7 @@ from generator.build.store.keys import digest
 from generator.build.summary import summary_of
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.pages.assets import Assets
-from generator.pages.kinds import Kind
+from generator.pages.kinds import UNREAD, Kind
 from generator.pages.plan import Page, Plan
 from generator.pages.view import Viewer
 
@@ -129,8 +129,8 @@ def _restored(run: Run, own: bytes, data: bytes) -> KnownModel:
 
 
 def _readable(plan: Plan) -> int:
-    """How many pages there are, pictures of pages not counted."""
-    return len(plan.pages) - len(plan.cards)
+    """How many pages there are for people to read."""
+    return sum(page.kind not in UNREAD for page in plan.pages)
 
 
 def _is_of_one_job(page: Page | Record) -> bool:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.checks.addresses import host_problems, lock_problems
+from generator.checks.boards import board_problems
 from generator.checks.contrast import accent_problems
 from generator.checks.links import frame_problems, link_problems
 from generator.checks.policies.rules import policy_problems, switched_on
@@ -63,7 +64,7 @@ def relate(
     of_config = (*accent_problems(config), *frame_problems(planned))
     of_addresses = (*(() if drafts else lock_problems(planned)), *host_problems(planned))
     of_policies = switched_on(policy_problems(site), config)
-    of_files = (*of_site, *of_postings, *of_policies, *of_plan)
+    of_files = (*of_site, *of_postings, *of_policies, *board_problems(site), *of_plan)
     problems = (*of_files, *of_config, *of_links, *of_addresses, *waiting)
     return Related(site, planned, problems)
 

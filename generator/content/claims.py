@@ -1,4 +1,4 @@
-"""What a text says that policies ask about: how long it is, where the work is done, set phrases."""
+"""What a text says that policies ask about: where the work is done, set phrases."""
 
 import re
 from collections.abc import Iterator
@@ -8,8 +8,6 @@ from generator.model.slugs import fold
 
 REMOTE = "remote"
 ON_SITE = "on-site"
-
-SHORTEST = 100  # characters: LinkedIn's least for a description
 
 # A claim holds one of these. Only what stands around them is looked at closely, in a fiftieth of the time.
 _HINTS = (
@@ -71,11 +69,6 @@ _ON_SITE = re.compile(
     )
 )
 _CLAIMS = ((REMOTE, _REMOTE), (ON_SITE, _ON_SITE))
-
-
-def is_short(text: str) -> bool:
-    """Whether job boards want more words than these."""
-    return len(text) < SHORTEST
 
 
 def claim_of(text: str) -> str:

@@ -13,7 +13,7 @@ from generator.library.nodes import Category, Mention, Place, Slugs, lineage
 from generator.library.pay import settle_currency
 from generator.library.places import PlaceTree, place_tree
 from generator.library.published import claimed_addresses, past_of
-from generator.library.site import Job, JobPlace, Site, Topics, newest_first
+from generator.library.site import Job, JobPlace, Site, Topics, newest_first, nodes_of
 from generator.model.addresses import job_url
 from generator.model.documents import Article, CategoryPage, Document, LocationPage, Page, Posting, Snippet
 from generator.model.published import Published, UrlsLock
@@ -199,8 +199,6 @@ def _listed(jobs: Iterable[Job]) -> dict[tuple[str, Slugs], tuple[Job, ...]]:
     for job in jobs:
         if not job.is_open:
             continue
-        nodes = [("category", above) for c in job.categories for above in lineage(c.slugs)]
-        nodes += [("place", above) for p in job.places for above in lineage(p.place.slugs)]
-        for node in dict.fromkeys(nodes):
+        for node in nodes_of(job):
             lists[node].append(job)
     return {node: tuple(members) for node, members in lists.items()}

@@ -1,5 +1,7 @@
 """Which open jobs a page lists."""
 
+from collections.abc import Iterable
+
 from generator.library.nodes import Category, Place, is_below
 from generator.library.site import Job, Site
 from generator.model.slugs import fold
@@ -8,11 +10,14 @@ from generator.model.values import JobFilter
 
 def chosen_jobs(site: Site, wanted: JobFilter | None) -> tuple[Job, ...]:
     """The open jobs that meet every condition of the filter, newest first; none without a filter."""
-    if wanted is None:
-        return ()
+    return fitting_jobs(site.open_jobs, site, wanted) if wanted else ()
+
+
+def fitting_jobs(jobs: Iterable[Job], site: Site, wanted: JobFilter) -> tuple[Job, ...]:
+    """Those of the jobs that meet every condition of the filter, in the order given."""
     categories = tuple(c for text in wanted.category if (c := site.category_tree.find(text)))
     places = tuple(p for text in wanted.location if (p := site.place_tree.find(text)))
-    return tuple(job for job in site.open_jobs if _meets(job, wanted, categories, places))
+    return tuple(job for job in jobs if _meets(job, wanted, categories, places))
 
 
 def _meets(job: Job, wanted: JobFilter, categories: tuple[Category, ...], places: tuple[Place, ...]) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from generator.library.categories import CategoryTree
-from generator.library.nodes import Category, Place, Slugs
+from generator.library.nodes import Category, Place, Slugs, lineage
 from generator.library.places import PlaceTree
 from generator.model.documents import Article, Identity, Page, Posting, Snippet
 from generator.model.files import LOCK_FILE
@@ -82,6 +82,13 @@ class Job(Struct, frozen=True):
 def newest_first(job: Job) -> tuple[int, str, Identity]:
     """The order of lists, and of equals among similar jobs: newest first, then by id."""
     return (-job.posting.posted.toordinal(), job.posting.id, job.posting.identity)
+
+
+def nodes_of(job: Job) -> tuple[tuple[str, Slugs], ...]:
+    """The categories and places that the job is in, and all above them: `("category", slugs)` and so on."""
+    nodes = [("category", above) for c in job.categories for above in lineage(c.slugs)]
+    nodes += [("place", above) for p in job.places for above in lineage(p.place.slugs)]
+    return tuple(dict.fromkeys(nodes))
 
 
 class Topics(Struct, frozen=True):

@@ -66,15 +66,20 @@ class Reference(Value, frozen=True):
     height: int = 0
 
 
+# Characters: LinkedIn takes no description with fewer.
+SHORTEST_TEXT = 100
+
+
 class Body(Value, frozen=True):
     """What the other rooms know of a file's words; the HTML itself waits in a store, under the file's path.
 
     The HTML is kept in pieces, one more than there are references: reference i stands between
     pieces i and i + 1, in place of a whole `href="…"` or `src="…"`. `text` is the opening words
     without markup, for descriptions. `minutes` is how long they all take to read, one at the least.
-    `anchors` are the ids of its headings. `is_short` says whether it is too short for job boards, `claim`
-    whether it says that the work is done `remote` or `on-site` and nowhere else; `phrases` are those of the
-    site's policies that it holds. Little here changes when a sentence further down does.
+    `anchors` are the ids of its headings. `length` is how many characters its words have, counted to
+    `SHORTEST_TEXT`; words that couldn't be read are no short ones. `claim` says whether it says that the work
+    is done `remote` or `on-site` and nowhere else; `phrases` are those of the site's policies that it holds.
+    Little here changes when a sentence further down does.
     """
 
     references: tuple[Reference, ...] = ()
@@ -82,7 +87,7 @@ class Body(Value, frozen=True):
     minutes: int = 1
     anchors: tuple[str, ...] = ()
     is_empty: bool = True
-    is_short: bool = False
+    length: int = SHORTEST_TEXT
     claim: str = ""
     phrases: tuple[str, ...] = ()
 

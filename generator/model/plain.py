@@ -151,6 +151,12 @@ ASSET = Plain(
     {"type": "string", "pattern": r"^[^\\:]+$"},
     ("images/berlin.jpg", "/logo.svg"),
 )
+EMAIL = Plain(
+    "email",
+    "an e-mail address",
+    {"type": "string", "pattern": r"^(mailto:)?[^\s@]+@[^\s@]+\.[^\s@]+$"},
+    ("jobs@example.com", "mailto:jobs@example.com"),
+)
 CONTACT = Plain(
     "contact",
     "`Name <mail>` or an e-mail address",

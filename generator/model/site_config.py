@@ -96,6 +96,28 @@ class OtherHosts(Value, frozen=True):
     connections: tuple[str, ...] = ()
 
 
+class IndeedFeed(Value, frozen=True):
+    """What Indeed wants to know of who sends it the jobs; `email` is written to, to check that."""
+
+    email: str
+    publisher: str = ""
+    publisher_url: str = ""
+
+
+class LinkedInFeed(Value, frozen=True):
+    """The company's number on LinkedIn, and who posts its jobs."""
+
+    company_id: int
+    email: str
+
+
+class Feeds(Value, frozen=True):
+    """The job boards that the site writes a feed for."""
+
+    indeed: IndeedFeed | None = None
+    linkedin: LinkedInFeed | None = None
+
+
 class SiteConfig(Value, frozen=True):
     """The whole of site.yaml; `url` ends without a slash."""
 
@@ -125,6 +147,12 @@ class SiteConfig(Value, frozen=True):
     cards: bool = False
     redirects: tuple[Redirection, ...] = ()
     hosts: tuple[str, ...] = ()
+    feeds: Feeds = Feeds()
+
+    @property
+    def employer(self) -> str:
+        """Who hires: the company's name, else the site's."""
+        return self.company.name or self.name
 
     @property
     def base_path(self) -> str:

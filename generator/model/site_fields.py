@@ -6,8 +6,11 @@ from generator.model.kinds import Choice, Either, Field, Free, Group, ListOf
 from generator.model.site_config import (
     Analytics,
     Company,
+    Feeds,
     Footer,
+    IndeedFeed,
     Lifecycle,
+    LinkedInFeed,
     LinkGroup,
     OtherHosts,
     Policies,
@@ -210,6 +213,50 @@ _OTHER_HOSTS = Group(
     OtherHosts,
 )
 
+_INDEED = Group(
+    (
+        Field(
+            "email",
+            plain.EMAIL,
+            "Whom Indeed writes to, to check that the feed is yours.",
+            "jobs@example.com",
+            "/feeds/indeed.xml",
+            required=True,
+        ),
+        Field("publisher", plain.TEXT, "Who makes the feed, if not you.", "Example Systems", default=""),
+        Field("publisher_url", plain.URL, "Their own site.", "https://systems.example.com", default=""),
+    ),
+    IndeedFeed,
+)
+
+_LINKEDIN = Group(
+    (
+        Field(
+            "company_id",
+            plain.WHOLE_NUMBER,
+            "The company's number: it stands in the address of its page's admin view.",
+            "1234567",
+            "/feeds/linkedin.xml",
+            required=True,
+        ),
+        Field("email", plain.EMAIL, "Who posts the jobs.", "jobs@example.com", required=True),
+    ),
+    LinkedInFeed,
+)
+
+_FEEDS = Group(
+    (
+        Field("indeed", _INDEED, "Writes /feeds/indeed.xml.", "{email: jobs@example.com}"),
+        Field(
+            "linkedin",
+            _LINKEDIN,
+            "Writes /feeds/linkedin.xml.",
+            "{company_id: 1234567, email: jobs@example.com}",
+        ),
+    ),
+    Feeds,
+)
+
 SITE = (
     Field("name", plain.TEXT, "The company's name as people say it.", "Example", "everywhere", required=True),
     Field(
@@ -293,6 +340,12 @@ SITE = (
         "[netlify]",
         "`_redirects`, `_headers`, `vercel.json`, `staticwebapp.config.json`",
         default=(),
+    ),
+    Field(
+        "feeds",
+        _FEEDS,
+        "Feeds for job boards; see docs/feeds.md. Those for people are always there.",
+        "{indeed: {email: jobs@example.com}}",
     ),
     Field("lifecycle", _LIFECYCLE, "Numbers of days.", "{closing_soon: 7 days}"),
     Field(

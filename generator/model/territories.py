@@ -49,6 +49,12 @@ def us_state(name: str) -> str | None:
     return _regions_by_key("US").get(name_key(name))
 
 
+def us_state_code(name: str) -> str | None:
+    """The two letters of a state of the USA by its name or those letters, or None."""
+    state = us_state(name)
+    return next((code for code, known in US_STATES.items() if known == state), None)
+
+
 def canadian_province(name: str) -> str | None:
     """The full name of a province of Canada by its name or two letters, or None."""
     return _regions_by_key("CA").get(name_key(name))

@@ -1,6 +1,7 @@
 """What is written for machines: views that no theme sees, and which views there are in all."""
 
 from generator.model.values import Value
+from generator.pages.board_views import IndeedView, LinkedInView
 from generator.pages.views import CardView, DateText, HtmlView, SalaryView
 
 
@@ -13,6 +14,12 @@ class SitemapEntry(Value, frozen=True):
 
 class SitemapView(Value, frozen=True, tag=True):
     """`/sitemap.xml`."""
+
+    entries: tuple[SitemapEntry, ...]
+
+
+class SitemapIndexView(Value, frozen=True, tag=True):
+    """`/sitemap.xml` where one can't hold all pages: the addresses of the others."""
 
     entries: tuple[SitemapEntry, ...]
 
@@ -142,5 +149,127 @@ class AzureView(Value, frozen=True, tag=True):
 
 
 HostView = RedirectsView | HeadersView | VercelView | AzureView
-DataView = SitemapView | RobotsView | SearchIndexView | RedirectView | HostView
+
+
+class FeedEntry(Value, frozen=True):
+    """A posting or article in a feed: `id` stays whatever happens to its address; days are ISO dates.
+
+    `language` and `author` are empty where they are the feed's.
+    """
+
+    id: str
+    title: str
+    url: str
+    language: str
+    author: str
+    published: str
+    updated: str
+    summary: str
+    categories: tuple[str, ...] = ()
+
+
+class FeedView(Value, frozen=True, tag=True):
+    """A feed of the newest postings or articles: `about` and `name` say which, as in a `FeedLink`.
+
+    `page_url` is the page that lists the same. `updated` is empty where nothing was ever in.
+    """
+
+    about: str
+    name: str
+    site_name: str
+    url: str
+    page_url: str
+    subtitle: str
+    updated: str
+    language: str
+    author: str
+    author_url: str
+    generator: str
+    entries: tuple[FeedEntry, ...]
+
+
+class SalaryRecord(Value, frozen=True):
+    """Pay: the amounts in digits, the currency's ISO code, and for how long it is."""
+
+    minimum: str
+    maximum: str
+    currency: str
+    per: str
+    note: str
+
+
+class PlaceRecord(Value, frozen=True):
+    """One place of a posting, with its own pay and way to apply where it has them."""
+
+    country: str
+    country_name: str
+    region: str
+    city: str
+    url: str
+    apply: str
+    salary: SalaryRecord | None
+
+
+class JobRecord(Value, frozen=True):
+    """An open posting for other programs; what a posting doesn't say is empty or None.
+
+    Categories go from general to specific. Days are ISO dates, `experience` is in months, `extra` holds
+    the `x_…` fields as JSON.
+    """
+
+    id: str
+    url: str
+    title: str
+    language: str
+    company: str
+    summary: str
+    categories: tuple[tuple[str, ...], ...]
+    places: tuple[PlaceRecord, ...]
+    remote: str
+    remote_from: tuple[str, ...]
+    employment: tuple[str, ...]
+    is_permanent: bool | None
+    months: int
+    salary: SalaryRecord | None
+    apply: str
+    posted: str
+    updated: str
+    opens: str
+    closes: str
+    requisition: str
+    team: str
+    level: str
+    skills: tuple[str, ...]
+    languages: tuple[str, ...]
+    hours: str
+    start: str
+    positions: int | None
+    education: tuple[str, ...]
+    experience: int | None
+    image: str
+    image_alt: str
+    extra: str
+
+
+class JobsFeedView(Value, frozen=True, tag=True):
+    """`/jobs.json`: all open postings, newest first."""
+
+    site: str
+    url: str
+    updated: str
+    jobs: tuple[JobRecord, ...]
+
+
+DataView = (
+    SitemapView
+    | SitemapIndexView
+    | RobotsView
+    | SearchIndexView
+    | FeedView
+    | JobsFeedView
+    | IndeedView
+    | LinkedInView
+    | RedirectView
+    | HostView
+)
 View = HtmlView | DataView | CardView

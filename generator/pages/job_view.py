@@ -22,7 +22,7 @@ def job_view(job: Job, head: Head, kit: Kit) -> JobView:
     """What the theme sees of a posting on the site's day."""
     posting, site, formats = job.posting, kit.site, kit.formats
     paths = tuple(map(kit.categories.path, job.categories))
-    apply_url = _apply_url(job.apply, posting) if job.is_open else ""
+    applying = apply_url(job.apply, posting) if job.is_open else ""
     return JobView(
         frame=kit.frame,
         head=head,
@@ -62,8 +62,8 @@ def job_view(job: Job, head: Head, kit: Kit) -> JobView:
         picture=picture(posting.image, posting.image_alt, kit.plan),
         body=kit.bodies.view(posting.body, posting.spans.path),
         snippets=kit.bodies.snippets((*posting.include, *site.config.include), posting.identity.language),
-        apply_url=apply_url,
-        is_apply_by_mail=apply_url.startswith("mailto:"),
+        apply_url=applying,
+        is_apply_by_mail=applying.startswith("mailto:"),
         contact=kit.contact(posting.contact) if posting.contact else None,
         adjustments=kit.contact(site.config.adjustments) if site.config.adjustments else None,
         similar=tuple(map(kit.rows.similar, site.similar.get(posting.identity, ()))),
@@ -103,8 +103,8 @@ def _has_others(node: Category | Place, job: Job, kit: Kit) -> bool:
     return len(kit.site.jobs_in(node)) > job.is_open
 
 
-def _apply_url(apply: str, posting: Posting) -> str:
-    """Where the apply button leads; a mail arrives with the job's title and id as its subject."""
+def apply_url(apply: str, posting: Posting) -> str:
+    """Where a link to apply leads; a mail arrives with the job's title and id as its subject."""
     if "@" in apply and "://" not in apply:
         return mail_url(apply, f"{posting.title} ({posting.id})")
     return apply
@@ -115,7 +115,7 @@ def _places(job: Job, kit: Kit) -> Iterator[PlaceFact]:
         yield PlaceFact(
             kit.places.link(entry.place),
             address_of(entry.place),
-            _apply_url(entry.apply, job.posting) if job.is_open and entry.apply else "",
+            apply_url(entry.apply, job.posting) if job.is_open and entry.apply else "",
             kit.formats.salary(entry.salary) if entry.salary else None,
         )
 

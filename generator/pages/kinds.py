@@ -30,6 +30,10 @@ class Kind(StrEnum):
     HEADERS = "headers"
     VERCEL = "vercel"
     AZURE = "azure"
+    FEED = "feed"
+    JOBS_FEED = "jobs-feed"
+    INDEED = "indeed"
+    LINKEDIN = "linkedin"
 
     @property
     def template(self) -> str:
@@ -41,4 +45,11 @@ class Kind(StrEnum):
 HOST_FILES = (Kind.REDIRECTS, Kind.HEADERS, Kind.VERCEL, Kind.AZURE)
 
 # These are data for machines, made without a template.
-DATA = (Kind.SITEMAP, Kind.ROBOTS, Kind.SEARCH_INDEX, Kind.REDIRECT, *HOST_FILES)
+DATA = (
+    *(Kind.SITEMAP, Kind.ROBOTS, Kind.SEARCH_INDEX),
+    *(Kind.FEED, Kind.JOBS_FEED, Kind.INDEED, Kind.LINKEDIN),
+    *(Kind.REDIRECT, *HOST_FILES),
+)
+
+# No pages for people to read.
+UNREAD = (*DATA, Kind.CARD)

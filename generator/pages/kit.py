@@ -10,7 +10,9 @@ from generator.model.values import Contact
 from generator.pages.articles import Articles
 from generator.pages.bodies import Bodies
 from generator.pages.categories import Categories
+from generator.pages.changes import Changes
 from generator.pages.contacts import contact_view
+from generator.pages.entries import Entries
 from generator.pages.formats import Formats
 from generator.pages.frame import frame
 from generator.pages.groups import Groups
@@ -34,6 +36,8 @@ class Kit(Struct, frozen=True):
     groups: Groups
     articles: Articles
     structured: StructuredData
+    changes: Changes
+    entries: Entries
     contact: Callable[[Contact], ContactView]
 
     @property
@@ -59,5 +63,7 @@ def kit_of(plan: Plan, language: str) -> Kit:
         groups=Groups(plan, categories, rows),
         articles=Articles(plan, formats),
         structured=StructuredData(plan, formats, bodies),
+        changes=Changes(plan.site),
+        entries=Entries(plan),
         contact=cache(contact_view),
     )

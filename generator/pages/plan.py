@@ -20,6 +20,7 @@ from generator.pages.claims import Claim, collisions
 from generator.pages.hosts import host_files
 from generator.pages.kinds import HOST_FILES, Kind
 from generator.pages.redirects import Redirect, Taken, redirects
+from generator.pages.sitemap_parts import LIMITS, Limits, divided
 
 ROWS = 100
 NEIGHBOURS = 12
@@ -56,8 +57,10 @@ class Plan(Struct, frozen=True):
     the headings of that page; `hidden` holds the files that could have a page and have none today,
     `hidden_urls` where that would be. `chosen` gives the open jobs that a file of `content/pages/` lists.
     `busiest_categories` and `busiest_places` hold, for each node, those right below it with the most open
-    jobs, then by name. `cards` gives the URL of the picture for sharing by that of its page. `redirects`
-    lead from addresses without a page, straight to where they end.
+    jobs, then by name. `cards` gives the URL of the picture for sharing by that of its page. `sitemaps`
+    gives the pages that each sitemap lists, by the sitemap's URL: where they are several, the one at
+    `/sitemap.xml` lists the others and isn't among them. `redirects` lead from addresses without a page,
+    straight to where they end.
     """
 
     site: Site
@@ -71,6 +74,7 @@ class Plan(Struct, frozen=True):
     hidden_urls: frozenset[str]
     chosen: Mapping[str, tuple[Job, ...]]
     cards: Mapping[str, str]
+    sitemaps: Mapping[str, tuple[Page, ...]]
     busiest_categories: Mapping[Slugs, tuple[Category, ...]]
     busiest_places: Mapping[Slugs, tuple[Place, ...]]
     redirects: tuple[Redirect, ...]
@@ -92,24 +96,30 @@ class Plan(Struct, frozen=True):
 
 
 def plan(
-    site: Site, assets: Assets, files: Iterable[documents.Document] = ()
+    site: Site,
+    assets: Assets,
+    files: Iterable[documents.Document] = (),
+    limits: Limits = LIMITS,
 ) -> tuple[Plan, tuple[Diagnostic, ...]]:
     """The plan of the whole site, and the files that would meet at one URL.
 
-    `files` are all documents that could have a page, published today or not.
+    `files` are all documents that could have a page, published today or not; `limits` are those of one
+    sitemap.
     """
     chosen = {words.spans.path: chosen_jobs(site, words.jobs) for words in site.pages}
     readable = tuple(page for page in _pages(site, chosen) if not _is_replaced(page, assets))
     cards, left_out = _cards(site, assets, readable)
-    drawn = (*readable, *cards.values())
-    taken = frozenset(page.url for page in drawn)
+    sitemaps = _sitemaps(site, readable, limits)
+    made = tuple(page for page in _data(site, sitemaps) if not _is_replaced(page, assets))
+    own_pages = (*readable, *cards.values(), *made)
+    taken = frozenset(page.url for page in own_pages)
     own = [(document, page.url) for page in readable if page.number == 1 and (document := document_of(page))]
     url_of = {document.spans.path: url for document, url in own}
     unpublished = tuple(d for d in files if d.spans.path not in url_of)
     hidden_urls = frozenset((*map(_own_url, unpublished), *site.past.gone)) - taken
-    leading, of_redirects = redirects(site, _url_of, _taken(drawn, assets, hidden_urls))
+    leading, of_redirects = redirects(site, _url_of, _taken(own_pages, assets, hidden_urls))
     language = site.config.language
-    pages = (*drawn, *(Page(found.source, language, Kind.REDIRECT, found) for found in leading))
+    pages = (*own_pages, *(Page(found.source, language, Kind.REDIRECT, found) for found in leading))
     planned = Plan(
         site=site,
         base_path=site.config.base_path,
@@ -122,6 +132,7 @@ def plan(
         hidden_urls=hidden_urls,
         chosen=chosen,
         cards={url: card.url for url, card in cards.items()},
+        sitemaps=sitemaps,
         busiest_categories=_busiest(site, site.subcategories, lambda node: node.name),
         busiest_places=_busiest(site, site.subplaces, lambda node: node.city),
         redirects=leading,
@@ -202,11 +213,47 @@ def _pages(site: Site, chosen: Mapping[str, tuple[Job, ...]]) -> Iterator[Page]:
         yield from _listing(_own_url(words), language, Kind.WORDS, words, rows)
     yield Page(urls.SAVED, language, Kind.SAVED)
     yield Page(urls.NOT_FOUND, language, Kind.NOT_FOUND)
+
+
+def _data(site: Site, sitemaps: Mapping[str, tuple[Page, ...]]) -> Iterator[Page]:
+    """What is written for machines."""
+    language = site.config.language
     yield Page(urls.SEARCH_INDEX, language, Kind.SEARCH_INDEX)
-    yield Page(urls.SITEMAP, language, Kind.SITEMAP)
+    yield Page(urls.JOBS_FEED, language, Kind.JOBS_FEED)
+    yield Page(urls.FEED, language, Kind.FEED)
+    for category in site.categories:
+        yield Page(urls.feed_url(urls.category_url(category.slugs)), language, Kind.FEED, category)
+    for place in site.places:
+        yield Page(urls.feed_url(urls.place_url(place.slugs)), language, Kind.FEED, place)
+    yield Page(urls.ARTICLES_FEED, language, Kind.FEED)
+    if site.config.feeds.indeed:
+        yield Page(urls.INDEED, language, Kind.INDEED)
+    if site.config.feeds.linkedin:
+        yield Page(urls.LINKEDIN, language, Kind.LINKEDIN)
+    for url in dict.fromkeys((*sitemaps, urls.SITEMAP)):
+        yield Page(url, language, Kind.SITEMAP)
     yield Page(urls.ROBOTS, language, Kind.ROBOTS)
     for url, kind in host_files(site.config):
         yield Page(url, language, kind)
+
+
+def _sitemaps(site: Site, pages: Iterable[Page], limits: Limits) -> dict[str, tuple[Page, ...]]:
+    """The pages that search engines should keep, by the URL of the sitemap that lists them."""
+    by_address = {site.config.url + urls.escaped(page.url): page for page in pages if is_indexed(page)}
+    parts = divided(sorted(by_address), limits)
+    named = [urls.SITEMAP] if len(parts) == 1 else [urls.sitemap_url(n) for n in range(1, len(parts) + 1)]
+    return {
+        url: tuple(by_address[address] for address in part) for url, part in zip(named, parts, strict=True)
+    }
+
+
+def is_indexed(page: Page) -> bool:
+    """Whether search engines should keep the page."""
+    if isinstance(page.subject, Job):
+        return page.subject.is_open  # Google: an expired job leaves the index
+    if isinstance(page.subject, documents.Article | documents.Page):
+        return page.subject.status != "draft"
+    return page.kind not in (Kind.SAVED, Kind.NOT_FOUND)
 
 
 def _cards(

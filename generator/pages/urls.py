@@ -15,6 +15,11 @@ SEARCH_INDEX = "/jobs/index.json"
 SAVED = "/saved/"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
+FEED = "/feed.xml"
+ARTICLES_FEED = "/articles/feed.xml"
+JOBS_FEED = "/jobs.json"
+INDEED = "/feeds/indeed.xml"
+LINKEDIN = "/feeds/linkedin.xml"
 ROBOTS = "/robots.txt"
 FEED_OF_JOBS = "/jobs.json"
 REDIRECTS = "/_redirects"
@@ -60,6 +65,16 @@ def place_url(slugs: Slugs) -> str:
 def card_url(url: str) -> str:
     """The address of the picture for sharing of the page at `url`."""
     return f"/cards{url.rstrip('/')}.png"
+
+
+def feed_url(url: str) -> str:
+    """The address of the feed of what the page at `url` lists."""
+    return f"{url}feed.xml"
+
+
+def sitemap_url(number: int) -> str:
+    """The address of one of several sitemaps, counted from 1."""
+    return f"/sitemaps/{number}.xml"
 
 
 def numbered(url: str, number: int) -> str:

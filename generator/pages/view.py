@@ -9,22 +9,18 @@ from generator.library.site import Job
 from generator.model import documents
 from generator.pages import list_views, node_views, text_views, urls
 from generator.pages.cards import Cards, Shared, card_picture
-from generator.pages.data_views import RobotsView, SitemapEntry, SitemapView, View
-from generator.pages.host_views import host_view
+from generator.pages.data_pages import data_view
+from generator.pages.data_views import View
+from generator.pages.feeds import feed_links
 from generator.pages.job_view import job_view
 from generator.pages.kinds import DATA, Kind
 from generator.pages.kit import Kit, kit_of
 from generator.pages.pictures import picture
-from generator.pages.plan import Page, Plan, document_of
-from generator.pages.redirect_view import redirect_view
-from generator.pages.redirects import Redirect
-from generator.pages.search_index import search_index_view
+from generator.pages.plan import Page, Plan, document_of, is_indexed
 from generator.pages.views import Frame, Head, HtmlView, Picture
 
 # What services that show shared links can show; SVG isn't among it.
 _PHOTOS = (".jpg", ".jpeg", ".png", ".webp")
-# No pages for people.
-_UNREAD = (*DATA, Kind.CARD)
 _SECTIONS = (urls.JOBS, urls.CATEGORIES, urls.LOCATIONS, urls.ARTICLES)
 
 
@@ -43,19 +39,10 @@ class Viewer:
 
     def view(self, page: Page) -> View:
         """What the page's template sees."""
-        match page.kind:
-            case Kind.SITEMAP:
-                return SitemapView(_sitemap(self._plan))
-            case Kind.ROBOTS:
-                return RobotsView(self._plan.absolute(urls.SITEMAP))
-            case Kind.CARD if self._cards and isinstance(page.subject, Shared):
-                return self._cards.view(page.subject)
-            case Kind.SEARCH_INDEX:
-                return search_index_view(self._kit)
-            case Kind.REDIRECT if isinstance(page.subject, Redirect):
-                return redirect_view(page.subject, self._kit)
-            case Kind.REDIRECTS | Kind.HEADERS | Kind.VERCEL | Kind.AZURE:
-                return host_view(page.kind, self._plan)
+        if page.kind in DATA:
+            return data_view(page, self._kit)
+        if page.kind is Kind.CARD and self._cards and isinstance(page.subject, Shared):
+            return self._cards.view(page.subject)
         return _html_view(page, _head(page, self._kit), self._kit)
 
 
@@ -91,11 +78,12 @@ def _head(page: Page, kit: Kit) -> Head:
     return Head(
         canonical=plan.absolute(page.url),
         section=plan.href(_section(page)),
-        is_indexed=_is_indexed(page),
+        is_indexed=is_indexed(page),
         previous_url=plan.absolute(urls.numbered(page.root, page.number - 1)) if page.number > 1 else "",
         next_url=plan.absolute(following) if following in plan.urls else "",
         card=_card(page, plan),
         structured=kit.structured.of(page),
+        feeds=feed_links(page, kit),
     )
 
 
@@ -115,28 +103,3 @@ def _card(page: Page, plan: Plan) -> Picture | None:
 def _section(page: Page) -> str:
     """The navigation address that a page belongs under, from the site's root."""
     return next((section for section in _SECTIONS if page.root.startswith(section)), page.root)
-
-
-def _is_indexed(page: Page) -> bool:
-    if isinstance(page.subject, Job):
-        return page.subject.is_open  # Google: an expired job leaves the index
-    if isinstance(page.subject, documents.Article | documents.Page):
-        return page.subject.status != "draft"
-    return page.kind not in (Kind.SAVED, Kind.NOT_FOUND)
-
-
-def _sitemap(plan: Plan) -> tuple[SitemapEntry, ...]:
-    """Every page that search engines should keep, by address."""
-    listed = (page for page in plan.pages if page.kind not in _UNREAD and _is_indexed(page))
-    entries = (SitemapEntry(plan.absolute(page.url), _changed(page)) for page in listed)
-    return tuple(sorted(entries, key=lambda entry: entry.url))
-
-
-def _changed(page: Page) -> str:
-    """The day of the content's last change of substance, where the file says it."""
-    match page.subject:
-        case Job():
-            return page.subject.changed.isoformat()
-        case documents.Article():
-            return (page.subject.updated or page.subject.date).isoformat()
-    return ""

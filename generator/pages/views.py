@@ -126,11 +126,20 @@ class Frame(Value, frozen=True):
     generator: str = ""
 
 
+class FeedLink(Value, frozen=True):
+    """A feed that tells what is new: `about` is `jobs`, `category`, `place` or `articles`, `name` whose."""
+
+    url: str
+    about: str
+    name: str = ""
+
+
 class Head(Value, frozen=True):
     """What a page says of itself: `section` is the navigation URL it belongs under.
 
-    `card` is the picture that stands for the page where its link is shared, by its whole address.
-    `structured` is what the filter `structured` tells search engines, besides the breadcrumbs.
+    `card` is the picture that stands for the page where its link is shared, by its whole address. `feeds`
+    begins with the feed of all jobs; the last is the one nearest to what the page shows. `structured` is what
+    the filter `structured` tells search engines, besides the breadcrumbs.
     """
 
     canonical: str
@@ -140,6 +149,7 @@ class Head(Value, frozen=True):
     next_url: str = ""
     card: Picture | None = None
     structured: tuple[Thing, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
 
 
 class PageLink(Value, frozen=True):

@@ -50,7 +50,8 @@ class Renderer:
         self._theme = theme
         self._characters = frozenset().union(*(face.characters for face in theme.faces.values()))
         self._environment = Sandbox(FunctionLoader(self._load), kept)
-        self._environment.filters["t"] = translator(catalogue)
+        self._bodies, self._words = bodies, translator(catalogue)
+        self._environment.filters["t"] = self._words
         self._environment.filters["forms"] = forms_of(catalogue)
         self._environment.filters["html"] = lambda body: html_of(body, bodies)
         self._environment.filters["structured"] = structurer(bodies, catalogue)
@@ -61,7 +62,7 @@ class Renderer:
     def render(self, kind: Kind, view: View) -> Rendered:
         """The bytes of a page; a template's mistake comes back as a problem."""
         if isinstance(view, DataView):
-            return Rendered(data(view))
+            return Rendered(data(view, self._bodies, self._words))
         rendered = self._fill(kind.template, page=view)
         return self._judged(rendered, kind) if isinstance(view, CardView) else rendered
 

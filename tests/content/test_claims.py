@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.claims import ON_SITE, REMOTE, claim_of, is_short, phrases_in, spoken
+from generator.content.claims import ON_SITE, REMOTE, claim_of, phrases_in, spoken
 from generator.content.documents import parse_posting
 from generator.content.settings import ParseSettings, settings_of
 from generator.content.site_config import parse_config
-from generator.model.documents import Body
+from generator.model.documents import SHORTEST_TEXT, Body
 
 
 @pytest.mark.parametrize(
@@ -89,11 +89,6 @@ def test_phrases_are_compared_without_case_accents_spaces_and_kinds_of_apostroph
     assert phrases_in(text, phrases) == phrases[:2]
 
 
-def test_hundred_characters_are_enough() -> None:
-    assert is_short("x" * 99)
-    assert not is_short("x" * 100)
-
-
 def _body(words: str, settings: ParseSettings | None = None) -> Body:
     head = "---\ntitle: Cook\ncategory: Kitchen\nlocation: Oslo, Norway\nposted: 2026-03-02\n---\n"
     document = parse_posting(
@@ -105,11 +100,12 @@ def _body(words: str, settings: ParseSettings | None = None) -> Body:
 
 def test_markup_does_not_count_as_words() -> None:
     link = "[here](https://example.com/" + "a" * 200 + ")"
-    assert _body(link).is_short
-    assert _body(f"<p title='{'a' * 200}'>short</p>").is_short
-    assert not _body("<p>" + "word " * 30 + "</p>").is_short
-    assert not _body("- item of a list\n" * 10).is_short
-    assert _body("").is_short
+    assert _body(link).length == 4
+    assert _body(f"<p title='{'a' * 200}'>short</p>").length == 5
+    assert _body("<p>" + "word " * 30 + "</p>").length == SHORTEST_TEXT
+    assert _body("- item of a list\n" * 10).length == SHORTEST_TEXT
+    assert _body("x" * 99).length == 99
+    assert _body("").length == 0
 
 
 def test_claims_are_heard_through_markup() -> None:

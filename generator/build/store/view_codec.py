@@ -1,11 +1,13 @@
 """Views as JSON and back: for their digests, and to render a page again without the whole site at hand."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec.structs import replace
 
 from generator.build.store.codec import decode, encode
 from generator.build.store.keys import digest
+from generator.pages.board_views import IndeedJob, IndeedView, LinkedInJob, LinkedInView
 from generator.pages.data_views import DataView, View
 from generator.pages.views import BodyView, CardView, Extra, Frame, JobView
 
@@ -41,10 +43,18 @@ class ViewCodec:
 
 def sources_of(view: View) -> tuple[str, ...]:
     """The files whose words a view shows."""
-    bodies: list[BodyView | None] = [getattr(view, "body", None)]
-    if isinstance(view, JobView):
-        bodies += [snippet.body for snippet in view.snippets]
-    return tuple(dict.fromkeys(body.source for body in bodies if body and body.source))
+    return tuple(dict.fromkeys(body.source for body in _bodies(view) if body.source))
+
+
+def _bodies(view: View) -> Iterator[BodyView]:
+    if isinstance(view, IndeedView | LinkedInView):
+        showing: Iterable[View | IndeedJob | LinkedInJob] = view.jobs
+    else:
+        showing = (view,)
+    for each in showing:
+        yield getattr(each, "body", BodyView())
+        if isinstance(each, JobView | IndeedJob | LinkedInJob):
+            yield from (snippet.body for snippet in each.snippets)
 
 
 def _restored(extra: Extra) -> Extra:

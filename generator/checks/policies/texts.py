@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.content.claims import ON_SITE, REMOTE, SHORTEST, claim_of, spoken
+from generator.content.claims import ON_SITE, REMOTE, claim_of, spoken
 from generator.diagnostics.codes import policies as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.library.site import Job, Site
-from generator.model.documents import Identity
+from generator.model.documents import SHORTEST_TEXT, Identity
 
 # What `remote` would have to say for each claim, and what it says where the two contradict.
 _CONTRADICTED = {REMOTE: ("no", "yes"), ON_SITE: ("yes", "no")}
@@ -15,8 +15,8 @@ _CONTRADICTED = {REMOTE: ("no", "yes"), ON_SITE: ("yes", "no")}
 def text_problems(job: Job, site: Site) -> Iterator[Diagnostic]:
     """Too few words, words against the field `remote`, and words that the site asks for in vain."""
     posting = job.posting
-    if posting.body.is_short:
-        what = f"the text has less than {SHORTEST} characters"
+    if posting.body.length < SHORTEST_TEXT:
+        what = f"the text has less than {SHORTEST_TEXT} characters"
         hint = "say what the work is and what somebody should bring, below the second `---`"
         yield Diagnostic(codes.SHORT_DESCRIPTION, what, hint, Span(posting.spans.path))
     yield from _contradiction(job)

@@ -5,7 +5,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.content.claims import claim_of, is_short, phrases_in
+from generator.content.claims import claim_of, phrases_in
 from generator.content.controls import without_controls
 from generator.content.markdown import raw_html, swallowing
 from generator.content.markdown.block_parser import TOO_DEEP
@@ -18,7 +18,7 @@ from generator.content.markdown.pictures import first_at_once
 from generator.content.markdown.words import heard_in, of_html
 from generator.diagnostics.codes import markdown as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.model.documents import Body
+from generator.model.documents import SHORTEST_TEXT, Body
 
 # How fast people read prose on a screen.
 _WORDS_A_MINUTE = 220
@@ -75,7 +75,7 @@ def parse_body(
         minutes=max(1, round(heard.count / _WORDS_A_MINUTE)),
         anchors=ids,
         is_empty=not any(piece.strip() for piece in pieces),
-        is_short=is_short(heard.text),
+        length=min(len(heard.text), SHORTEST_TEXT),
         claim=claim_of(heard.text),
         phrases=phrases_in(heard.text, phrases),
     )

@@ -7,6 +7,7 @@ from typing import Any
 from generator.content.values.addresses import (
     parse_apply,
     parse_contact,
+    parse_email,
     parse_link,
     parse_redirect_target,
     parse_site_url,
@@ -62,6 +63,7 @@ PARSERS: Mapping[str, Parser] = {
     "data-attribute": parse_data_attribute,
     "date": _remembered(parse_date),
     "days": parse_days,
+    "email": parse_email,
     "hours": parse_hours,
     "identifier": parse_identifier,
     "language": parse_language,

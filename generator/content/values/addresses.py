@@ -115,6 +115,11 @@ def parse_mail(text: str) -> str | Problem:
     return Problem(codes.MAIL_UNUSABLE, message, "write it like `jobs@example.com`")
 
 
+def parse_email(text: str, _language: str) -> str | Problem:
+    """A bare e-mail address."""
+    return parse_mail(text)
+
+
 def _is_mail(text: str) -> bool:
     return text.lower().startswith("mailto:") or ("@" in text and "/" not in text and ":" not in text)
 

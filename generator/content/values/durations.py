@@ -88,7 +88,7 @@ def _hours_in_words(text: str) -> Problem:
 
 def parse_whole_number(text: str, _language: str) -> int | Problem:
     """A whole number from 1."""
-    if re.fullmatch(r"[1-9]\d{0,5}", text, re.ASCII):
+    if re.fullmatch(r"[1-9]\d{0,11}", text, re.ASCII):
         return int(text)
     return Problem(
         codes.NOT_A_WHOLE_NUMBER, f"`{text}` isn't a whole number from 1", "write digits, such as `2`"

@@ -1,6 +1,7 @@
 """Every kind of problem, by the room that finds it."""
 
 from generator.diagnostics.codes import (
+    boards,
     cards,
     files,
     front_matter,
@@ -15,7 +16,20 @@ from generator.diagnostics.codes import (
 )
 from generator.diagnostics.diagnostic import Code
 
-_FAMILIES = (files, front_matter, values, markdown, site, library, policies, pages, themes, cards, output)
+_FAMILIES = (
+    files,
+    front_matter,
+    values,
+    markdown,
+    site,
+    library,
+    policies,
+    pages,
+    themes,
+    boards,
+    cards,
+    output,
+)
 
 ALL: dict[str, Code] = {
     code.code: code

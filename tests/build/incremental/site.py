@@ -27,10 +27,14 @@ include: [benefits]
 # What switches pictures for sharing on, with the site's mark on them.
 CARDS = "cards: yes\nlogo: mark.svg\n"
 
+# What writes the feeds for job boards.
+BOARDS = "feeds: {indeed: {email: a@example.com}, linkedin: {company_id: 7, email: a@example.com}}\n"
+
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="{}"></svg>'
 
 FILES = {
-    "postings/tea-taster.md": "Tea taster|Food / Tea|Leeds, United Kingdom|closes: 2026-04-15",
+    "postings/tea-taster.md": "Tea taster|Food / Tea|Leeds, United Kingdom|"
+    "closes: 2026-04-15\nsummary: Tastes tea.",
     "postings/tea-buyer.md": "Tea buyer|Food / Tea|Leeds, United Kingdom|skills: [Tea, Talks]",
     "postings/coffee-buyer.md": "Coffee buyer|Food / Coffee|Oslo, Norway|related: [tea-taster]",
     "postings/van-driver.md": "Van driver|Transport|Oslo, Norway|include: [driving]",

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from generator.diagnostics.diagnostic import has_errors
 from tests.build.incremental import fonts
-from tests.build.incremental.site import CARDS, CONFIG, DAY, FILES, SVG, Folder, make_folder, posting
+from tests.build.incremental.site import BOARDS, CARDS, CONFIG, DAY, FILES, SVG, Folder, make_folder, posting
 
 _IS_DEEP = bool(os.environ.get("OPENINGS_TORTURE"))
 _STEMS = (*(path.removeprefix("postings/").removesuffix(".md") for path in FILES), "new-one", "new-two")
@@ -35,6 +35,7 @@ _WORDS = (
     "## A\n\n## B",
     "<b>Bold</b>",
     "This role is fully remote.",
+    "Words enough for any job board. " * 4,
 )
 _POLICIES = (
     "",
@@ -136,11 +137,14 @@ class Edits(RuleBasedStateMachine):
         text = path.read_text("utf-8").partition("{# ")[0]
         path.write_text(f"{text}{{# {number} #}}<!-- {number} -->", "utf-8")
 
-    @rule(word=st.sampled_from(("Facts", "Details", "At a glance")))
-    def edit_a_word(self, word: str) -> None:
+    @rule(
+        code=st.sampled_from(("facts", "feed.jobs", "feed.category")),
+        word=st.sampled_from(("Facts", "Details", "At a glance")),
+    )
+    def edit_a_word(self, code: str, word: str) -> None:
         path = self.folder.theme("words/en.yaml")
         lines = [
-            f"facts: {word}" if line.startswith("facts:") else line
+            f"{code}: {word}" if line.startswith(f"{code}:") else line
             for line in path.read_text("utf-8").splitlines()
         ]
         path.write_text("\n".join(lines) + "\n", "utf-8")
@@ -149,10 +153,12 @@ class Edits(RuleBasedStateMachine):
         colour=st.sampled_from(("#336699", "#225522")),
         more=st.sampled_from(_SETTINGS),
         cards=st.sampled_from(("", "cards: yes\n", CARDS)),
+        boards=st.sampled_from(("", "feeds: {indeed: {email: b@example.com}}\n", BOARDS)),
         policies=st.sampled_from(_POLICIES),
     )
-    def edit_the_settings(self, colour: str, more: str, cards: str, policies: str) -> None:
-        self.folder.write("site.yaml", CONFIG.replace("#336699", colour) + more + cards + policies)
+    def edit_the_settings(self, colour: str, more: str, cards: str, boards: str, policies: str) -> None:
+        settings = CONFIG.replace("#336699", colour) + more + cards + boards + policies
+        self.folder.write("site.yaml", settings)
 
     @rule(address=st.sampled_from(_OFFICES))
     def move_an_office(self, address: str) -> None:

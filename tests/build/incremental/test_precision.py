@@ -8,12 +8,21 @@ import pytest
 
 from generator.build import rendering
 from generator.diagnostics.diagnostic import has_errors
-from generator.pages.data_views import RobotsView, SearchIndexView, SitemapView, View
+from generator.pages.board_views import IndeedView, LinkedInView
+from generator.pages.data_views import (
+    FeedView,
+    JobsFeedView,
+    RobotsView,
+    SearchIndexView,
+    SitemapIndexView,
+    SitemapView,
+    View,
+)
 from generator.pages.kinds import Kind
 from generator.pages.views import CardView
 from generator.render.renderer import Rendered, Renderer
 from tests.build.incremental.fonts import redraw
-from tests.build.incremental.site import CARDS, CONFIG, SVG, Folder, make_folder, posting
+from tests.build.incremental.site import BOARDS, CARDS, CONFIG, SVG, Folder, make_folder, posting
 
 _ALL = {"everything"}
 _TASTER = {"/jobs/tea-taster/"}
@@ -33,6 +42,25 @@ _FOOD = {"/jobs/tea-taster/", "/jobs/tea-buyer/", "/jobs/coffee-buyer/"}
 _JOBS = _FOOD | {"/jobs/van-driver/", "/jobs/driver-at-night/"}
 _IN_LEEDS = {"/jobs/tea-taster/", "/jobs/tea-buyer/", "/jobs/driver-at-night/"}
 _INDEX = "/jobs/index.json"
+# What programs read of the tea taster.
+_FED = {
+    "/feed.xml",
+    "/jobs.json",
+    "/categories/food/feed.xml",
+    "/categories/food/tea/feed.xml",
+    "/locations/united-kingdom/feed.xml",
+    "/locations/united-kingdom/leeds/feed.xml",
+}
+_FEEDS = (_FED - {"/jobs.json"}) | {
+    "/articles/feed.xml",
+    "/categories/food/coffee/feed.xml",
+    "/categories/transport/feed.xml",
+    "/locations/norway/feed.xml",
+    "/locations/norway/oslo/feed.xml",
+}
+_BOARDS = {"/feeds/indeed.xml", "/feeds/linkedin.xml"}
+# More than opening words hold.
+_LONG = "Every morning we taste what came in and write down what it was like. " * 6
 
 
 def _later(days: int) -> Callable[[Folder], None]:
@@ -70,12 +98,17 @@ def _rename_students(folder: Folder) -> None:
         pytest.param(_change("postings/tea-taster.md", "Words.", "More words."), _TASTER, id="a body"),
         pytest.param(
             _change("postings/tea-taster.md", "apply.example.com/1", "apply.example.com/2"),
-            _TASTER,
+            _TASTER | {"/jobs.json"},
             id="what only its own page shows",
         ),
         pytest.param(
+            _change("postings/tea-buyer.md", "Words.", "More words."),
+            {"/jobs/tea-buyer/", *_FED},
+            id="the opening words of a posting without a summary",
+        ),
+        pytest.param(
             _change("postings/tea-taster.md", "title: Tea taster", "title: Tea sampler"),
-            _TASTER | _AMONG | _SIMILAR | {_INDEX},
+            _TASTER | _AMONG | _SIMILAR | _FED | {_INDEX},
             id="a title",
         ),
         pytest.param(
@@ -100,6 +133,11 @@ def _rename_students(folder: Folder) -> None:
                 "/404.html",
                 "/sitemap.xml",
                 _INDEX,
+                "/feed.xml",
+                "/jobs.json",
+                "/categories/canteen/feed.xml",
+                "/locations/norway/feed.xml",
+                "/locations/norway/bergen/feed.xml",
                 # Those beside it name it, and so do the jobs that it is like.
                 "/categories/food/",
                 "/categories/transport/",
@@ -117,13 +155,15 @@ def _rename_students(folder: Folder) -> None:
             | _AMONG
             | _SIMILAR
             | {"/categories/", "/categories/food/coffee/", "/categories/transport/", "/locations/"}
-            | {"/404.html", "/sitemap.xml", _INDEX},
+            | {"/404.html", "/sitemap.xml", _INDEX}
+            | _FED,
             id="a day on which one has closed",
         ),
         pytest.param(_append("templates/job.html", "<!-- x -->"), _JOBS, id="a template"),
         pytest.param(_append("templates/parts/facts.html", "\n"), _JOBS, id="a part of a template"),
         pytest.param(_append("templates/base.html", "<!-- x -->"), _ALL, id="the template of all"),
         pytest.param(_append("words/en.yaml", "\nnew-word: New\n"), _ALL, id="a word"),
+        pytest.param(_append("words/en.yaml", "\nfeed.extra: New\n"), _ALL | _FEEDS, id="a word of feeds"),
         pytest.param(_append("assets/site.css", "/* x */"), _ALL, id="a stylesheet, whose name changes"),
         pytest.param(_write("site.yaml", CONFIG.replace("#336699", "#225522")), _ALL, id="the accent"),
         pytest.param(
@@ -201,12 +241,12 @@ _PICTURES = {
         pytest.param(_change("postings/tea-taster.md", "Words.", "More words."), _TASTER, id="a body"),
         pytest.param(
             _change("postings/tea-taster.md", "title: Tea taster", "title: Tea sampler"),
-            {"a picture: Tea sampler", _INDEX} | _TASTER | _AMONG | _SIMILAR,
+            {"a picture: Tea sampler", _INDEX} | _TASTER | _AMONG | _SIMILAR | _FED,
             id="a title",
         ),
         pytest.param(
             _change("postings/tea-taster.md", "title: Tea taster", "title: Tea 数"),
-            _TASTER | _AMONG | _SIMILAR | {_INDEX},
+            _TASTER | _AMONG | _SIMILAR | _FED | {_INDEX},
             id="a title that no font has",
         ),
         pytest.param(_change("postings/tea-taster.md", "closes: 2026-04-15", "team: Tea"), None, id="a fact"),
@@ -248,6 +288,47 @@ def test_edit_makes_only_the_pictures_it_touches(
     folder.assert_clean(report)
 
 
+@pytest.mark.parametrize(
+    ("edit", "remade"),
+    [
+        pytest.param(lambda folder: None, set(), id="nothing"),
+        pytest.param(
+            _change("postings/tea-taster.md", "Words.", "More words."), _TASTER | _BOARDS, id="a body"
+        ),
+        pytest.param(
+            _change("snippets/driving.md", "licence", "permit"),
+            {"/jobs/van-driver/", "/feeds/indeed.xml"},
+            id="a snippet of a posting that only one board takes",
+        ),
+        pytest.param(
+            _change("locations/leeds.md", "canal", "river"),
+            {"/locations/united-kingdom/leeds/"},
+            id="words that no board shows",
+        ),
+        pytest.param(_later(1), set(), id="a day on which nothing happens"),
+        pytest.param(
+            _write("site.yaml", CONFIG + BOARDS.replace("7", "8")), {"/feeds/linkedin.xml"}, id="one"
+        ),
+    ],
+)
+def test_edit_makes_the_feeds_for_job_boards_only_where_they_show_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edit: Callable[[Folder], None], remade: set[str]
+) -> None:
+    folder = make_folder(tmp_path)
+    folder.write("site.yaml", CONFIG + BOARDS)
+    folder.change("postings/tea-taster.md", "Words.", f"{_LONG}\n\nWords.")
+    folder.day += timedelta(days=7)
+    assert folder.build().written
+    assert b"Tea taster" in folder.tree()["feeds/linkedin.xml"]
+    made: list[str] = []
+    _watch(made, monkeypatch)
+    edit(folder)
+    report = folder.build()
+    assert set(made) == remade
+    monkeypatch.setattr(rendering, "Renderer", Renderer)
+    folder.assert_clean(report)
+
+
 def _watch(made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Notes the address of each page that is rendered."""
 
@@ -261,8 +342,16 @@ def _watch(made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _address(view: View) -> str:
     match view:
-        case SitemapView():
+        case SitemapView() | SitemapIndexView():
             return "/sitemap.xml"
+        case JobsFeedView():
+            return "/jobs.json"
+        case IndeedView():
+            return "/feeds/indeed.xml"
+        case LinkedInView():
+            return "/feeds/linkedin.xml"
+        case FeedView():
+            return view.url.removeprefix("https://careers.example.com")
         case RobotsView():
             return "/robots.txt"
         case CardView():

@@ -17,7 +17,7 @@ def _names(**fields: Any) -> list[str]:
 
 
 def test_short_text_is_told_at_the_file() -> None:
-    (problem,) = judged(make_posting("x", location=PLACE, body=Body(is_short=True)))
+    (problem,) = judged(make_posting("x", location=PLACE, body=Body(length=99)))
     assert problem.code.name == "short-description"
     assert problem.at == Span("content/postings/x.md")
 

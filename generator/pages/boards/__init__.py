@@ -1,0 +1,1 @@
+"""Feeds for job boards, each as its own board asks for it."""

@@ -1,0 +1,68 @@
+"""When the lists of a site last changed: what has left them counts too."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from generator.library.filters import fitting_jobs
+from generator.library.nodes import Category, Place, Slugs
+from generator.library.site import Job, Site, State, nodes_of
+from generator.model.documents import Article
+from generator.model.values import JobFilter
+
+# What nobody could see yet has changed no list.
+_UNSEEN = (State.DRAFT, State.UPCOMING)
+
+
+class Changes:
+    """The days on which one site's lists last changed; None for one that nothing was ever in."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    @cached_property
+    def jobs(self) -> date | None:
+        """The list of all jobs."""
+        return latest(self._seen)
+
+    @cached_property
+    def articles(self) -> date | None:
+        """The list of all articles."""
+        return max(map(article_changed, published(self._site)), default=None)
+
+    def of(self, node: Category | Place) -> date | None:
+        """The list of the jobs in a category or place."""
+        kind = "category" if isinstance(node, Category) else "place"
+        return self._by_node.get((kind, node.slugs))
+
+    def chosen(self, wanted: JobFilter) -> date | None:
+        """The list of the jobs that a filter finds."""
+        return latest(fitting_jobs(self._seen, self._site, wanted))
+
+    @cached_property
+    def _seen(self) -> tuple[Job, ...]:
+        return tuple(job for job in self._site.jobs if job.standing.state not in _UNSEEN)
+
+    @cached_property
+    def _by_node(self) -> dict[tuple[str, Slugs], date]:
+        days: dict[tuple[str, Slugs], date] = {}
+        for job in self._seen:
+            changed = job.changed
+            for node in nodes_of(job):
+                days[node] = max(changed, days.get(node, changed))
+        return days
+
+
+def latest(jobs: Iterable[Job]) -> date | None:
+    """The day of the last change of any of the jobs."""
+    return max((job.changed for job in jobs), default=None)
+
+
+def article_changed(article: Article) -> date:
+    """The day of an article's last change of substance."""
+    return max(article.date, article.updated or article.date)
+
+
+def published(site: Site) -> tuple[Article, ...]:
+    """The articles that everybody may read, newest first."""
+    return tuple(article for article in site.articles if article.status != "draft")

@@ -1,0 +1,60 @@
+"""Postings and articles as entries of feeds."""
+
+from urllib.parse import urlsplit
+
+from generator.library.site import Job
+from generator.model.documents import Article
+from generator.model.slugs import slugify
+from generator.pages import urls
+from generator.pages.changes import article_changed
+from generator.pages.data_views import FeedEntry
+from generator.pages.once import once
+from generator.pages.plan import Plan
+
+
+class Entries:
+    """The entries of one plan's feeds; each is made once, whatever feeds it stands in."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._language = plan.site.config.language
+        self.job = once(self._job, lambda job: job.posting.spans.path)
+        self.article = once(self._article, lambda article: article.spans.path)
+
+    def _job(self, job: Job) -> FeedEntry:
+        posting = job.posting
+        return FeedEntry(
+            id=self._tag(posting.posted.year, f"jobs/{posting.id}"),
+            title=posting.title,
+            url=self._plan.absolute(urls.job_url(job.slug)),
+            language=self._foreign(posting.text_language),
+            author=posting.company,
+            published=posting.posted.isoformat(),
+            updated=job.changed.isoformat(),
+            summary=posting.summary or posting.body.text,
+            categories=tuple(" / ".join(category.names) for category in job.categories),
+        )
+
+    def _article(self, article: Article) -> FeedEntry:
+        slug = slugify(article.identity.stem)
+        categories = self._plan.site.topics[article.identity].categories
+        return FeedEntry(
+            id=self._tag(article.date.year, f"articles/{slug}"),
+            title=article.title,
+            url=self._plan.absolute(urls.article_url(slug)),
+            language=self._foreign(article.identity.language),
+            author=article.author,
+            published=article.date.isoformat(),
+            updated=article_changed(article).isoformat(),
+            summary=article.summary or article.body.text,
+            categories=tuple(" / ".join(category.names) for category in categories),
+        )
+
+    def _tag(self, year: int, name: str) -> str:
+        """A name for all time (RFC 4151): whose it is, since when, and which."""
+        parts = urlsplit(self._plan.site.config.url)
+        folder = parts.path.strip("/")
+        return f"tag:{parts.hostname},{year:04}:{f'{folder}/' if folder else ''}{urls.escaped(name)}"
+
+    def _foreign(self, language: str) -> str:
+        return "" if language == self._language else language

@@ -1,0 +1,1 @@
+"""Feeds for job boards as XML."""

@@ -1,0 +1,88 @@
+"""A posting's words as one piece of HTML, in the ways that job boards take it."""
+
+import re
+from html import escape
+from html.parser import HTMLParser
+
+from generator.pages.board_views import IndeedJob, LinkedInJob
+from generator.render.bodies import Bodies, html_of
+
+_TAG = re.compile(r"(<[^>]*>)")
+# References that a character can stand for without being taken for a tag or for another reference.
+_SPARE = {
+    "&quot;": '"',
+    "&#34;": '"',
+    "&#39;": "'",
+    "&#x27;": "'",
+    "&gt;": ">",
+    "&nbsp;": "\N{NO-BREAK SPACE}",
+}
+_SPARED = re.compile(f"{'|'.join(_SPARE)}|&amp;(?![#\\w])")
+_IN_TAG = re.compile(r"&amp;(?!#|\w+;)")
+
+# The boxes of task lists: nobody can tick them elsewhere.
+_BOXES = re.compile(r"</?label>|<input[^>]*> ?")
+
+_KEPT = frozenset({"b", "br", "em", "i", "li", "ol", "p", "strong", "u", "ul"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LINES = frozenset({"dd", "div", "dt", "figcaption", "pre", "summary", "tr"})
+_CELLS = frozenset({"td", "th"})
+
+
+def description(job: IndeedJob | LinkedInJob, bodies: Bodies) -> str:
+    """The posting's words with its snippets below, as on its page."""
+    parts = [str(html_of(job.body, bodies)).strip()]
+    for snippet in job.snippets:
+        parts.append(f"<h2>{escape(snippet.title, quote=False)}</h2>" if snippet.title else "")
+        parts.append(str(html_of(snippet.body, bodies)).strip())
+    return _BOXES.sub("", "\n".join(filter(None, parts)))
+
+
+def without_references(html: str) -> str:
+    """The HTML with characters in place of references; those stay that would be read otherwise without."""
+    return "".join(
+        _IN_TAG.sub("&", part) if part.startswith("<") else _SPARED.sub(_spare, part)
+        for part in _TAG.split(html)
+    )
+
+
+def _spare(found: re.Match[str]) -> str:
+    return _SPARE.get(found[0], "&")
+
+
+def limited(html: str) -> str:
+    """The HTML with paragraphs, lists and emphasis alone; a heading becomes a strong paragraph."""
+    limiter = _Limiter()
+    limiter.feed(html)
+    limiter.close()
+    return "".join(limiter.parts).strip()
+
+
+class _Limiter(HTMLParser):
+    """Writes down again what may stay."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begins an element, without its attributes."""
+        if tag in _KEPT:
+            self.parts.append(f"<{tag}>")
+        elif tag in _HEADINGS:
+            self.parts.append("<p><strong>")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Ends an element; of one that isn't kept, its line or cell."""
+        if tag in _KEPT and tag != "br":
+            self.parts.append(f"</{tag}>")
+        elif tag in _HEADINGS:
+            self.parts.append("</strong></p>")
+        elif tag in _LINES:
+            self.parts.append("<br>")
+        elif tag in _CELLS:
+            self.parts.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        """Keeps the words."""
+        self.parts.append(escape(data, quote=False))
