@@ -25,7 +25,10 @@ _PLACES = (
     '["Oslo, Norway", "Leeds, United Kingdom"]',
     "Bergen, Norway",
 )
-_MORE = ("", "closes: 2026-03-18", "status: filled", "status: draft", "salary: EUR 50,000", "team: Kitchen")
+_MORE = (
+    *("", "closes: 2026-03-18", "status: filled", "status: draft", "salary: EUR 50,000", "team: Kitchen"),
+    *("id: lh-1", "requisition: R-1", "aliases: [/jobs/old-one/]", "aliases: [/old.html, /students/]"),
+)
 _WORDS = (
     "Words.",
     "Other words.",
@@ -33,6 +36,29 @@ _WORDS = (
     "![Cup](/cup.svg)",
     "## A\n\n## B",
     "<b>Bold</b>",
+)
+_SETTINGS = (
+    "",
+    "title: Work with us\n",
+    "search: {synonyms: 'chai, tea'}\n",
+    "redirects: [{from: /old/, to: /jobs/}, {from: /older/, to: /jobs/tea-buyer/}]\n",
+    "redirects: {from: /jobs/old-two/, to: /old.html}\nhosts: [netlify]\n",
+    "lifecycle: {keep_closed_for: 1 day}\nhosts: [cloudflare, azure]\n",
+    "lifecycle: {keep_closed_for: 30 days}\n",
+)
+# Lines of content/urls.lock: postings that are there, were renamed or went, and other pages.
+_RECORDS = (
+    "/jobs/old-one/\tid:lh-1\tOld one\tFood / Tea\t2026-01-01\t-",
+    "/jobs/old-two/\trequisition:R-1\tOld two\tCakes\t2026-01-01\t2026-03-16",
+    "/jobs/old-two/\tapply:https://apply.example.com/1\tOld two\tCakes\t2026-01-01\t-",
+    "/jobs/old-three/\t-\t-\t-\t2026-01-01\t2026-03-15",
+    "/jobs/tea-taster/\trequisition:R-1\tWas the taster\tFood / Tea\t2026-03-16\t2026-03-14",
+    "/jobs/tea-taster/\t-\tWas the taster\tFood / Tea\t2026-03-10\t-",
+    "/jobs/driver-at-night/\t-\tWas a driver\tTransport\t2026-01-01\t-",
+    "/categories/food/cake/\t-\tCake\t-\t2026-01-01\t-",
+    "/locations/norway/bergen/\t-\tBergen\t-\t2026-01-01\t2026-02-01",
+    "/students/\t-\tStudents\t-\t2026-01-01\t-",
+    "no record",
 )
 _BROKEN = "---\ntitle: [\n---\n"
 
@@ -130,11 +156,26 @@ class Edits(RuleBasedStateMachine):
 
     @rule(
         colour=st.sampled_from(("#336699", "#225522")),
-        more=st.sampled_from(("", "title: Work with us\n", "search: {synonyms: 'chai, tea'}\n")),
+        more=st.sampled_from(_SETTINGS),
         cards=st.sampled_from(("", "cards: yes\n", CARDS)),
     )
     def edit_the_settings(self, colour: str, more: str, cards: str) -> None:
         self.folder.write("site.yaml", CONFIG.replace("#336699", colour) + more + cards)
+
+    @rule(lines=st.lists(st.sampled_from(_RECORDS), max_size=8))
+    def write_the_record(self, lines: list[str]) -> None:
+        self.folder.write("urls.lock", "".join(f"{line}\n" for line in ("# Addresses", *lines)))
+
+    @rule()
+    def record_what_is_there(self) -> None:
+        pages = (
+            path.removesuffix("index.html") for path in self.folder.tree() if path.endswith("index.html")
+        )
+        self.folder.write("urls.lock", "".join(f"/{page}\t-\t-\t-\t2026-03-01\t-\n" for page in pages))
+
+    @rule()
+    def delete_the_record(self) -> None:
+        (self._root / "content/urls.lock").unlink(missing_ok=True)
 
     @rule(number=st.integers(0, 2))
     def edit_the_template_of_pictures(self, number: int) -> None:

@@ -8,7 +8,17 @@ import pytest
 
 from generator.build import rendering
 from generator.diagnostics.diagnostic import has_errors
-from generator.pages.data_views import RobotsView, SearchIndexView, SitemapView, View
+from generator.pages.data_views import (
+    AzureView,
+    HeadersView,
+    RedirectsView,
+    RedirectView,
+    RobotsView,
+    SearchIndexView,
+    SitemapView,
+    VercelView,
+    View,
+)
 from generator.pages.kinds import Kind
 from generator.pages.views import CardView
 from generator.render.renderer import Rendered, Renderer
@@ -32,6 +42,9 @@ _SIMILAR = {"/jobs/tea-buyer/", "/jobs/coffee-buyer/", "/jobs/driver-at-night/"}
 _FOOD = {"/jobs/tea-taster/", "/jobs/tea-buyer/", "/jobs/coffee-buyer/"}
 _JOBS = _FOOD | {"/jobs/van-driver/", "/jobs/driver-at-night/"}
 _INDEX = "/jobs/index.json"
+# What hosts are told of redirects.
+_LEADING = {"/_redirects", "/vercel.json", "/staticwebapp.config.json"}
+_GONE = "/jobs/gone/\t-\tGone\tFood / Tea\t2026-01-01\t2026-02-01\n"
 
 
 def _later(days: int) -> Callable[[Folder], None]:
@@ -60,6 +73,11 @@ def _write(path: str, text: str) -> Callable[[Folder], None]:
 def _rename_students(folder: Folder) -> None:
     (folder.root / "content/pages/students.md").rename(folder.root / "content/pages/pupils.md")
     folder.change("articles/a-morning.md", "students.md", "pupils.md")
+
+
+def _expire(folder: Folder) -> None:
+    folder.write("urls.lock", _GONE)
+    folder.write("site.yaml", f"{CONFIG}lifecycle: {{keep_closed_for: 30 days}}\n")
 
 
 @pytest.mark.parametrize(
@@ -132,7 +150,9 @@ def _rename_students(folder: Folder) -> None:
             id="an office's words",
         ),
         pytest.param(
-            _rename_students, {"/pupils/", "/articles/a-morning/", "/sitemap.xml"}, id="the target of a link"
+            _rename_students,
+            {"/pupils/", "/articles/a-morning/", "/sitemap.xml", "/_headers"},
+            id="the target of a link",
         ),
         pytest.param(
             _write("static/cup.svg", SVG.format(40, 30) + "<!-- -->"), set(), id="a picture of the same size"
@@ -143,6 +163,24 @@ def _rename_students(folder: Folder) -> None:
             id="a picture of another size",
         ),
         pytest.param(_write("static/notes.txt", "Two.\n"), set(), id="a file that is copied"),
+        pytest.param(
+            _change("postings/tea-taster.md", "closes:", "aliases: /jobs/sampler/\ncloses:"),
+            {"a way to /jobs/tea-taster/", *_LEADING},
+            id="an alias",
+        ),
+        pytest.param(
+            _write("site.yaml", f"{CONFIG}redirects: {{from: /vacancies/, to: /jobs/}}\n"),
+            {"a way to /jobs/", *_LEADING},
+            id="a redirect",
+        ),
+        pytest.param(_write("site.yaml", f"{CONFIG}hosts: netlify\n"), {"/_redirects"}, id="a host"),
+        pytest.param(_write("urls.lock", _GONE), {"/jobs/gone/"}, id="a posting that is remembered"),
+        pytest.param(
+            _write("urls.lock", "/categories/cake/\t-\tCake\t-\t2026-01-01\t-\n"),
+            {"a way to /categories/", *_LEADING},
+            id="a category that is remembered",
+        ),
+        pytest.param(_expire, {"/_redirects", "/staticwebapp.config.json"}, id="a posting long gone"),
     ],
 )
 def test_edit_makes_only_what_it_touches(
@@ -245,6 +283,16 @@ def _address(view: View) -> str:
             return f"a picture: {view.title}"
         case SearchIndexView():
             return _INDEX
+        case RedirectView():
+            return f"a way to {view.canonical.removeprefix('https://careers.example.com')}"
+        case RedirectsView():
+            return "/_redirects"
+        case HeadersView():
+            return "/_headers"
+        case VercelView():
+            return "/vercel.json"
+        case AzureView():
+            return "/staticwebapp.config.json"
     return view.head.canonical.removeprefix("https://careers.example.com")
 
 
