@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks.html_facts import read_html
 from generator.checks.output import output_problems
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.library.site import Site, State
@@ -101,6 +102,22 @@ def test_posting_page_has_all_its_parts(sample: Built, site: Site) -> None:
     assert 'href="/articles/' in page
 
 
+def test_removed_posting_says_that_it_is_closed_and_offers_others(sample: Built, site: Site) -> None:
+    (job,) = site.past.remembered
+    page = _text(sample, f"/jobs/{job.slug}/")
+    assert "This job is closed" in page
+    assert 'class="similar-title"' in page
+    assert 'content="noindex"' in page
+    naming = {path for path, data in sample.files.items() if f"/{job.slug}/".encode() in data}
+    assert naming == {f"jobs/{job.slug}/index.html"}
+
+
+def test_former_addresses_lead_on(sample: Built) -> None:
+    former = read_html(sample.files["jobs/sre-remote/index.html"])
+    assert former.leads_to == "/jobs/site-reliability-engineer/"
+    assert b"sre-remote" not in sample.files["sitemap.xml"]
+
+
 def test_footer_comes_from_site_yaml(sample: Built) -> None:
     page = _text(sample, "/")
     footer = page[page.index("<footer") :]
@@ -135,7 +152,7 @@ def test_styles_use_logical_properties() -> None:
 def test_titles_and_descriptions_are_of_a_length_that_search_engines_show(sample: Built) -> None:
     lengths = Counter[str]()
     for path, data in sample.files.items():
-        if path.endswith(".html"):
+        if path.endswith(".html") and not read_html(data).leads_to:
             found = re.search(r'<meta name="description" content="([^"]*)"', data.decode())
             assert found, path
             lengths["long" if len(found[1]) > 320 else "short" if len(found[1]) < 20 else "fine"] += 1

@@ -26,7 +26,10 @@ _PLACES = (
     "Bergen, Norway",
     "Denver, CO, USA",
 )
-_MORE = ("", "closes: 2026-03-18", "status: filled", "status: draft", "salary: EUR 50,000", "team: Kitchen")
+_MORE = (
+    *("", "closes: 2026-03-18", "status: filled", "status: draft", "salary: EUR 50,000", "team: Kitchen"),
+    *("id: lh-1", "requisition: R-1", "aliases: [/jobs/old-one/]", "aliases: [/old.html, /students/]"),
+)
 _WORDS = (
     "Words.",
     "Other words.",
@@ -37,21 +40,44 @@ _WORDS = (
     "This role is fully remote.",
     "Words enough for any job board. " * 4,
 )
-_POLICIES = (
-    "",
-    "policies: {require: salary}\n",
-    "policies: {words: [free | licence]}\ncompany: {employees: 3}\n",
-    "policies: {off: [short-description, stale-posting], words: tea}\nlifecycle: {stale_after: 14 days}\n",
-    "lifecycle: {stale_after: 15 days}\n",
-)
-_SETTINGS = (
-    "",
-    "title: Work with us\n",
-    "search: {synonyms: 'chai, tea'}\n",
-    "company: {name: Example AB, website: 'https://example.com'}\n",
-    "time_zone: America/New_York\n",
-)
+# What site.yaml may say besides, by its first word: any of them together.
+_SETTINGS = {
+    "title": ("title: Work with us\n",),
+    "search": ("search: {synonyms: 'chai, tea'}\n",),
+    "time_zone": ("time_zone: America/New_York\n",),
+    "company": ("company: {name: Example AB, website: 'https://example.com'}\n", "company: {employees: 3}\n"),
+    "redirects": (
+        "redirects: [{from: /old/, to: /jobs/}, {from: /older/, to: /jobs/tea-buyer/}]\n",
+        "redirects: {from: /jobs/old-two/, to: /old.html}\n",
+    ),
+    "hosts": ("hosts: [netlify]\n", "hosts: [cloudflare, azure]\n"),
+    "lifecycle": (
+        "lifecycle: {keep_closed_for: 1 day, stale_after: 14 days}\n",
+        "lifecycle: {keep_closed_for: 30 days, stale_after: 15 days}\n",
+    ),
+    "policies": (
+        "policies: {require: salary}\n",
+        "policies: {words: [free | licence]}\n",
+        "policies: {off: [short-description, stale-posting], words: tea}\n",
+    ),
+    "feeds": ("feeds: {indeed: {email: b@example.com}}\n", BOARDS),
+    "cards": ("cards: yes\n", CARDS),
+}
 _OFFICES = ("", "address: {street: 1 Canal Road}\n", 'address: {street: 2 Mill Road, postal_code: "LS1"}\n')
+# Lines of content/urls.lock: postings that are there, were renamed or went, and other pages.
+_RECORDS = (
+    "/jobs/old-one/\tid:lh-1\tOld one\tFood / Tea\t2026-01-01\t-",
+    "/jobs/old-two/\trequisition:R-1\tOld two\tCakes\t2026-01-01\t2026-03-16",
+    "/jobs/old-two/\tapply:https://apply.example.com/1\tOld two\tCakes\t2026-01-01\t-",
+    "/jobs/old-three/\t-\t-\t-\t2026-01-01\t2026-03-15",
+    "/jobs/tea-taster/\trequisition:R-1\tWas the taster\tFood / Tea\t2026-03-16\t2026-03-14",
+    "/jobs/tea-taster/\t-\tWas the taster\tFood / Tea\t2026-03-10\t-",
+    "/jobs/driver-at-night/\t-\tWas a driver\tTransport\t2026-01-01\t-",
+    "/categories/food/cake/\t-\tCake\t-\t2026-01-01\t-",
+    "/locations/norway/bergen/\t-\tBergen\t-\t2026-01-01\t2026-02-01",
+    "/students/\t-\tStudents\t-\t2026-01-01\t-",
+    "no record",
+)
 _BROKEN = "---\ntitle: [\n---\n"
 
 stems, titles, categories = map(st.sampled_from, (_STEMS, _TITLES, _CATEGORIES))
@@ -151,19 +177,30 @@ class Edits(RuleBasedStateMachine):
 
     @rule(
         colour=st.sampled_from(("#336699", "#225522")),
-        more=st.sampled_from(_SETTINGS),
-        cards=st.sampled_from(("", "cards: yes\n", CARDS)),
-        boards=st.sampled_from(("", "feeds: {indeed: {email: b@example.com}}\n", BOARDS)),
-        policies=st.sampled_from(_POLICIES),
+        more=st.fixed_dictionaries({key: st.sampled_from(("", *texts)) for key, texts in _SETTINGS.items()}),
     )
-    def edit_the_settings(self, colour: str, more: str, cards: str, boards: str, policies: str) -> None:
-        settings = CONFIG.replace("#336699", colour) + more + cards + boards + policies
-        self.folder.write("site.yaml", settings)
+    def edit_the_settings(self, colour: str, more: dict[str, str]) -> None:
+        self.folder.write("site.yaml", CONFIG.replace("#336699", colour) + "".join(more.values()))
 
     @rule(address=st.sampled_from(_OFFICES))
     def move_an_office(self, address: str) -> None:
         head = "---\ntitle: Leeds\nplace: Leeds, United Kingdom\n"
         self.folder.write("locations/leeds.md", f"{head}{address}---\nBy the canal.\n")
+
+    @rule(lines=st.lists(st.sampled_from(_RECORDS), max_size=8))
+    def write_the_record(self, lines: list[str]) -> None:
+        self.folder.write("urls.lock", "".join(f"{line}\n" for line in ("# Addresses", *lines)))
+
+    @rule()
+    def record_what_is_there(self) -> None:
+        pages = (
+            path.removesuffix("index.html") for path in self.folder.tree() if path.endswith("index.html")
+        )
+        self.folder.write("urls.lock", "".join(f"/{page}\t-\t-\t-\t2026-03-01\t-\n" for page in pages))
+
+    @rule()
+    def delete_the_record(self) -> None:
+        (self._root / "content/urls.lock").unlink(missing_ok=True)
 
     @rule(number=st.integers(0, 2))
     def edit_the_template_of_pictures(self, number: int) -> None:

@@ -63,6 +63,11 @@ def _language(folder: Folder) -> None:
     folder.write("site.yaml", folder.read("site.yaml") + "language: de\n")
 
 
+def _record(folder: Folder) -> None:
+    """A posting that was published once."""
+    folder.write("urls.lock", "/jobs/gone/\t-\tGone\t-\t2026-01-01\t2026-02-01\n")
+
+
 def _without(name: str, method: Callable[..., Mapping[str, Any]]) -> Callable[..., Mapping[str, Any]]:
     def less(*arguments: Any) -> Mapping[str, Any]:
         return {key: value for key, value in method(*arguments).items() if key != name}
@@ -79,6 +84,7 @@ def _without(name: str, method: Callable[..., Mapping[str, Any]]) -> Callable[..
         pytest.param(Run, "ingredients", "address", _address, id="build-address"),
         pytest.param(Run, "ingredients", "theme", _template, id="build-theme"),
         pytest.param(Run, "model_ingredients", "metadata", _title, id="model-metadata"),
+        pytest.param(Run, "model_ingredients", "metadata", _record, id="model-record"),
         pytest.param(Run, "model_ingredients", "day", _day, id="model-day"),
         pytest.param(Run, "model_ingredients", "drafts", _drafts, id="model-drafts"),
         pytest.param(Run, "model_ingredients", "address", _address, id="model-address"),

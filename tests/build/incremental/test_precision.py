@@ -10,12 +10,17 @@ from generator.build import rendering
 from generator.diagnostics.diagnostic import has_errors
 from generator.pages.board_views import IndeedView, LinkedInView
 from generator.pages.data_views import (
+    AzureView,
     FeedView,
+    HeadersView,
     JobsFeedView,
+    RedirectsView,
+    RedirectView,
     RobotsView,
     SearchIndexView,
     SitemapIndexView,
     SitemapView,
+    VercelView,
     View,
 )
 from generator.pages.kinds import Kind
@@ -61,6 +66,9 @@ _FEEDS = (_FED - {"/jobs.json"}) | {
 _BOARDS = {"/feeds/indeed.xml", "/feeds/linkedin.xml"}
 # More than opening words hold.
 _LONG = "Every morning we taste what came in and write down what it was like. " * 6
+# What hosts are told of redirects.
+_LEADING = {"/_redirects", "/vercel.json", "/staticwebapp.config.json"}
+_GONE = "/jobs/gone/\t-\tGone\tFood / Tea\t2026-01-01\t2026-02-01\n"
 
 
 def _later(days: int) -> Callable[[Folder], None]:
@@ -89,6 +97,11 @@ def _write(path: str, text: str) -> Callable[[Folder], None]:
 def _rename_students(folder: Folder) -> None:
     (folder.root / "content/pages/students.md").rename(folder.root / "content/pages/pupils.md")
     folder.change("articles/a-morning.md", "students.md", "pupils.md")
+
+
+def _expire(folder: Folder) -> None:
+    folder.write("urls.lock", _GONE)
+    folder.write("site.yaml", f"{CONFIG}lifecycle: {{keep_closed_for: 30 days}}\n")
 
 
 @pytest.mark.parametrize(
@@ -192,11 +205,13 @@ def _rename_students(folder: Folder) -> None:
         ),
         pytest.param(
             _write("site.yaml", f"{CONFIG}time_zone: Europe/Oslo\n"),
-            _TASTER | {_INDEX},
+            _ALL | {_INDEX},
             id="the time zone, in which days end",
         ),
         pytest.param(
-            _rename_students, {"/pupils/", "/articles/a-morning/", "/sitemap.xml"}, id="the target of a link"
+            _rename_students,
+            {"/pupils/", "/articles/a-morning/", "/sitemap.xml", "/_headers"},
+            id="the target of a link",
         ),
         pytest.param(
             _write("static/cup.svg", SVG.format(40, 30) + "<!-- -->"), set(), id="a picture of the same size"
@@ -207,6 +222,24 @@ def _rename_students(folder: Folder) -> None:
             id="a picture of another size",
         ),
         pytest.param(_write("static/notes.txt", "Two.\n"), set(), id="a file that is copied"),
+        pytest.param(
+            _change("postings/tea-taster.md", "closes:", "aliases: /jobs/sampler/\ncloses:"),
+            {"a way to /jobs/tea-taster/", *_LEADING},
+            id="an alias",
+        ),
+        pytest.param(
+            _write("site.yaml", f"{CONFIG}redirects: {{from: /vacancies/, to: /jobs/}}\n"),
+            {"a way to /jobs/", *_LEADING},
+            id="a redirect",
+        ),
+        pytest.param(_write("site.yaml", f"{CONFIG}hosts: netlify\n"), {"/_redirects"}, id="a host"),
+        pytest.param(_write("urls.lock", _GONE), {"/jobs/gone/"}, id="a posting that is remembered"),
+        pytest.param(
+            _write("urls.lock", "/categories/cake/\t-\tCake\t-\t2026-01-01\t-\n"),
+            {"a way to /categories/", *_LEADING},
+            id="a category that is remembered",
+        ),
+        pytest.param(_expire, {"/_redirects", "/staticwebapp.config.json"}, id="a posting long gone"),
     ],
 )
 def test_edit_makes_only_what_it_touches(
@@ -358,6 +391,16 @@ def _address(view: View) -> str:
             return f"a picture: {view.title}"
         case SearchIndexView():
             return _INDEX
+        case RedirectView():
+            return f"a way to {view.canonical.removeprefix('https://careers.example.com')}"
+        case RedirectsView():
+            return "/_redirects"
+        case HeadersView():
+            return "/_headers"
+        case VercelView():
+            return "/vercel.json"
+        case AzureView():
+            return "/staticwebapp.config.json"
     return view.head.canonical.removeprefix("https://careers.example.com")
 
 
