@@ -27,7 +27,7 @@ from generator.pages.kinds import Kind
 from generator.pages.views import CardView
 from generator.render.renderer import Rendered, Renderer
 from tests.build.incremental.fonts import redraw
-from tests.build.incremental.site import BOARDS, CARDS, CONFIG, SVG, Folder, make_folder, posting
+from tests.build.incremental.site import BOARDS, CARDS, CONFIG, SVG, WORDS, Folder, make_folder, posting
 
 _ALL = {"everything"}
 _TASTER = {"/jobs/tea-taster/"}
@@ -126,7 +126,7 @@ def _expire(folder: Folder) -> None:
         ),
         pytest.param(
             _change("postings/tea-taster.md", "closes: 2026-04-15", "closes: 2026-04-20"),
-            _TASTER | _AMONG | _SIMILAR | {_INDEX},
+            _TASTER | _AMONG | _SIMILAR | {_INDEX, "/jobs.json"},
             id="its last day",
         ),
         pytest.param(
@@ -350,6 +350,7 @@ def test_edit_makes_the_feeds_for_job_boards_only_where_they_show_it(
     folder = make_folder(tmp_path)
     folder.write("site.yaml", CONFIG + BOARDS)
     folder.change("postings/tea-taster.md", "Words.", f"{_LONG}\n\nWords.")
+    folder.change("postings/van-driver.md", WORDS, "Drives.")
     folder.day += timedelta(days=7)
     assert folder.build().written
     assert b"Tea taster" in folder.tree()["feeds/linkedin.xml"]
