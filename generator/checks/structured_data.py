@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
 from msgspec import DecodeError, json
 
+from generator.checks.addresses import file_at, page_url
 from generator.checks.html_facts import HtmlFacts, Shown
 from generator.checks.job_posting import property_problems
 from generator.checks.visible import Unproven, collapsed, posting_facts
@@ -85,13 +85,12 @@ class StructuredDataRules:
 
     def _placement(self, path: str, facts: HtmlFacts, postings: int) -> Iterator[Diagnostic]:
         """Google: a JobPosting stands on the page of one job, which search engines may keep."""
-        own = f"{self._site_url}/{path.removesuffix('index.html')}"
         wrong = {
             "a JobPosting stands on a page that isn't about one posting": not _is_of_one_job(path),
             "the page has more than one JobPosting": postings > 1,
             "a JobPosting stands on a page with `noindex`": not facts.is_indexed,
             f"a JobPosting stands on a page whose canonical address is another, `{facts.canonical}`": (
-                facts.canonical != own
+                facts.canonical != page_url(path, self._site_url)
             ),
         }
         for what, is_so in wrong.items():
@@ -115,22 +114,18 @@ class StructuredDataRules:
             flaws.append("the BreadcrumbList has fewer than two steps")
         if [step.get("position") for step in steps] != list(range(1, len(steps) + 1)):
             flaws.append("the steps of the BreadcrumbList aren't numbered 1, 2, 3")
+        addresses = [str(step.get("item", "")) for step in steps]
+        if addresses and not addresses[-1]:
+            del addresses[-1]  # Google takes the page's own
         flaws += [
-            f"the BreadcrumbList leads to `{step.get('item')}`, which isn't there"
-            for step in steps
-            if not self._is_there(str(step.get("item", "")))
+            f"the BreadcrumbList leads to `{address}`, which isn't there"
+            for address in addresses
+            if file_at(address, self._site_url) not in self._files
         ]
         for flaw in flaws:
             yield Diagnostic(codes.WRONG_VALUE, flaw, "", Span(path))
         if not all(str(step.get("name") or "\0") in text for step in steps):
             self._unproven["the page doesn't show all steps of its BreadcrumbList"].append(path)
-
-    def _is_there(self, url: str) -> bool:
-        """Whether an address is that of a file of the site."""
-        if not f"{url}/".startswith(f"{self._site_url}/"):
-            return False
-        below = unquote(urlsplit(url).path.removeprefix(urlsplit(self._site_url).path))
-        return urls.file_of(below or urls.HOME) in self._files
 
 
 def _is_of_one_job(path: str) -> bool:

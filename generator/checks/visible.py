@@ -15,6 +15,7 @@ from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.country_names import EU_MEMBERS
 from generator.model.territories import country_name
 from generator.model.vocabulary import EDUCATION, EMPLOYMENT, PAY_PERIOD
+from generator.pages import urls
 from generator.pages.formats import date_text, known_language, money_names
 from generator.pages.schema_org import EMPLOYMENT_TYPES, NO_EDUCATION, TELECOMMUTE
 
@@ -66,12 +67,17 @@ class _Page:
         self.text = collapsed(shown.texts)
         self.figures = _GROUPING.sub("", _latin_digits("\n".join(shown.texts)))
         self._times = shown.times
+        self._marks = shown.values
         self._counts = {value for value in shown.values if value.isdecimal()}
 
     def shows_text(self, text: str) -> bool:
         return collapsed((text,)) in self.text
 
-    def shows_word(self, word: str) -> bool:
+    def shows_money(self, currency: str) -> bool:
+        """Whether a currency is marked, or stands on the page by its sign, letters or name."""
+        return currency in self._marks or any(map(self._shows_word, money_names(currency, self.language)))
+
+    def _shows_word(self, word: str) -> bool:
         """Whether a word or sign stands on the page by itself, with no letter at its sides."""
         return bool(re.search(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", self.text))
 
@@ -91,7 +97,7 @@ class _Page:
         return any(map(self.shows_figure, (number, *others)))
 
     def shows_country(self, code: str) -> bool:
-        return self.shows_text(country_name(code, self.language))
+        return code in self._marks or self.shows_text(country_name(code, self.language))
 
     def shows_area(self, name: str) -> bool:
         """Whether a country is named; those of the European Union may be named together."""
@@ -149,7 +155,7 @@ def _hidden_figures(posting: Mapping[str, Any], page: _Page) -> Iterator[tuple[s
         if not page.shows_figure(figure):
             yield "baseSalary", str(figure)
     currency = str(maps(posting.get("baseSalary")).get("currency", ""))
-    if currency and not any(map(page.shows_word, money_names(currency, page.language))):
+    if currency and not page.shows_money(currency):
         yield "currency", currency
     months = maps(posting.get("experienceRequirements")).get("monthsOfExperience")
     years = (months // 12,) if isinstance(months, int) and months % 12 == 0 else ()
@@ -195,8 +201,8 @@ def _application(posting: Mapping[str, Any], shown: Shown, site_url: str) -> Ite
 
 def _leads_out(link: str, site_url: str) -> bool:
     """Whether a link goes to another site, or is a mail to somebody: one to share has no address."""
-    is_mail = link.startswith("mailto:") and not link.startswith("mailto:?")
-    return is_mail or (link.startswith("http") and not f"{link}/".startswith(f"{site_url}/"))
+    is_way = link.startswith(("http", "mailto:")) and not link.startswith("mailto:?")
+    return is_way and urls.is_external(link, site_url)
 
 
 def _is_day(text: str) -> bool:

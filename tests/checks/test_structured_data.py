@@ -53,7 +53,7 @@ _POSTING: dict[str, Any] = {
     "totalJobOpenings": 3,
     "jobStartDate": "2026-09-01",
 }
-_TRAIL = {
+_TRAIL: dict[str, Any] = {
     "@type": "BreadcrumbList",
     "itemListElement": [
         {"@type": "ListItem", "position": 1, "name": "All jobs", "item": f"{_URL}/jobs/"},
@@ -575,6 +575,24 @@ def test_broken_way_down_is_told(old: str, new: str, code: str, message: str) ->
     data = _escaped(_POSTING, _TRAIL)
     assert old in data
     assert _said(_site(data=data.replace(old, new))) == [(code, message)]
+
+
+def test_last_step_may_do_without_an_address() -> None:
+    first, last = _TRAIL["itemListElement"]
+    last = {name: value for name, value in last.items() if name != "item"}
+    trail = {**_TRAIL, "itemListElement": [first, last]}
+    assert _said(_site(data=_escaped(_POSTING, trail))) == []
+    trail = {**_TRAIL, "itemListElement": [{**last, "position": 1}, {**first, "position": 2}]}
+    assert _said(_site(data=_escaped(_POSTING, trail))) == [
+        ("wrong-value", "the BreadcrumbList leads to ``, which isn't there")
+    ]
+
+
+@pytest.mark.parametrize(("old", "new"), [("$", "💵 "), ("United States", "the States")])
+def test_currency_and_country_may_be_marked_instead(old: str, new: str) -> None:
+    assert len(_said(_site(body=_BODY.replace(old, new)))) == 1
+    marks = '<data value="USD">money</data> <data value="US">there</data>'
+    assert _said(_site(body=_BODY.replace(old, new) + marks)) == []
 
 
 def test_way_down_of_one_step_is_none() -> None:
