@@ -38,25 +38,25 @@ def property_problems(posting: Mapping[str, Any], at: Span, today: date | None) 
 
 def places_of(posting: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
     """The addresses of the places of work; one that isn't there is empty."""
-    addresses = (maps(place).get("address") for place in listed(posting.get("jobLocation")))
-    return tuple(map(maps, addresses))
+    addresses = (as_map(place).get("address") for place in as_list(posting.get("jobLocation")))
+    return tuple(map(as_map, addresses))
 
 
-def listed(value: Any) -> tuple[Any, ...]:
+def as_list(value: Any) -> tuple[Any, ...]:
     """A value that may be one or a list, as a list."""
     if value is None:
         return ()
     return tuple(value) if isinstance(value, list) else (value,)
 
 
-def maps(value: Any) -> Mapping[str, Any]:
+def as_map(value: Any) -> Mapping[str, Any]:
     """A value that should be a map, as one."""
     return value if isinstance(value, dict) else {}
 
 
 def figures_of(posting: Mapping[str, Any]) -> tuple[int | float, ...]:
     """The figures of the pay: one, or the least and the most."""
-    value = maps(maps(posting.get("baseSalary")).get("value"))
+    value = as_map(as_map(posting.get("baseSalary")).get("value"))
     found = [value[name] for name in ("value", "minValue", "maxValue") if name in value]
     return tuple(number for number in found if _is_number(number))
 
@@ -65,7 +65,7 @@ def _missing(posting: Mapping[str, Any]) -> Iterator[str]:
     for name in _REQUIRED:
         if not posting.get(name):
             yield f"`{name}`"
-    if not maps(posting.get("hiringOrganization")).get("name"):
+    if not as_map(posting.get("hiringOrganization")).get("name"):
         yield "the name of the `hiringOrganization`"
     is_remote = posting.get("jobLocationType") == TELECOMMUTE
     if not posting.get("jobLocation") and not (is_remote and posting.get("applicantLocationRequirements")):
@@ -81,8 +81,8 @@ def _missing(posting: Mapping[str, Any]) -> Iterator[str]:
 def _wrong(posting: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What can't be read, each with what to write."""
     known = (
-        ("employmentType", listed(posting.get("employmentType")), _TYPES),
-        ("jobLocationType", listed(posting.get("jobLocationType")), (TELECOMMUTE,)),
+        ("employmentType", as_list(posting.get("employmentType")), _TYPES),
+        ("jobLocationType", as_list(posting.get("jobLocationType")), (TELECOMMUTE,)),
         ("educationRequirements", _degrees(posting), tuple(EDUCATION.words)),
     )
     for name, values, words in known:
@@ -97,7 +97,7 @@ def _wrong(posting: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield from _wrong_description(posting)
     if "baseSalary" in posting:
         yield from _wrong_pay(posting)
-    months = maps(posting.get("experienceRequirements")).get("monthsOfExperience", 0)
+    months = as_map(posting.get("experienceRequirements")).get("monthsOfExperience", 0)
     if not _is_number(months):
         yield f"`monthsOfExperience` is `{months}`, which is no number", ""
 
@@ -119,8 +119,8 @@ def _wrong_description(posting: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _wrong_pay(posting: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    amount = maps(posting.get("baseSalary"))
-    value, currency = maps(amount.get("value")), str(amount.get("currency", ""))
+    amount = as_map(posting.get("baseSalary"))
+    value, currency = as_map(amount.get("value")), str(amount.get("currency", ""))
     if not _CURRENCY.fullmatch(currency):
         yield f"the `currency` of `baseSalary` is `{currency}`", "write its three letters of ISO 4217"
     unit = str(value.get("unitText", ""))
@@ -136,8 +136,8 @@ def _wrong_pay(posting: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _degrees(posting: Mapping[str, Any]) -> tuple[Any, ...]:
     """What is asked for; the text for nothing stands by itself."""
-    asked = listed(posting.get("educationRequirements"))
-    return tuple(one if one == NO_EDUCATION else maps(one).get("credentialCategory", one) for one in asked)
+    asked = as_list(posting.get("educationRequirements"))
+    return tuple(one if one == NO_EDUCATION else as_map(one).get("credentialCategory", one) for one in asked)
 
 
 def _is_number(value: Any) -> bool:

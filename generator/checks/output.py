@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urljoin
 
+from generator.checks.output_urls import file_at, page_url
 from generator.checks.html_facts import HtmlFacts, read_page
 from generator.checks.structured_data import StructuredDataRules
 from generator.diagnostics.codes import output as codes
@@ -58,13 +59,12 @@ def _dead_links(
     pages: Mapping[str, HtmlFacts],
     site_url: str,
 ) -> Iterator[Diagnostic]:
-    page_url = f"{site_url}/{path.removesuffix('index.html')}"
+    own = page_url(path, site_url)
     for link in dict.fromkeys(facts.links):
-        url, _, fragment = urljoin(page_url, link).partition("#")
-        if not f"{url}/".startswith(f"{site_url}/"):
+        url, _, fragment = urljoin(own, link).partition("#")
+        file = file_at(url, site_url)
+        if file is None:
             continue
-        target = unquote(urlsplit(url).path.removeprefix(urlsplit(site_url).path)).lstrip("/")
-        file = f"{target}index.html" if not target or target.endswith("/") else target
         if file not in files:
             yield Diagnostic(codes.DEAD_LINK, f"the link `{link}` leads nowhere", "", Span(path))
         elif fragment and file in pages and fragment not in pages[file].ids:

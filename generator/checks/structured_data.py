@@ -5,16 +5,16 @@ Google's rules are those of its pages on structured data in general, on `JobPost
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
 from msgspec import DecodeError, json
 
+from generator.checks.output_urls import file_at, page_url
 from generator.checks.html_facts import HtmlFacts, Shown
 from generator.checks.job_posting import property_problems
-from generator.checks.visible import Unproven, collapsed, posting_facts
+from generator.checks.visible import collapsed, visible_problems
 from generator.diagnostics.codes import output as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.pages import urls
@@ -22,6 +22,7 @@ from generator.pages import urls
 # What a block of data says of one thing.
 _Thing = Mapping[str, Any]
 
+_HOME = urls.file_of(urls.HOME)
 _FILTER = "put `{{ page | structured }}` into the head of the theme's pages"
 _SHOW = "show it as docs/search-engines.md says, so that the page and its data can be compared"
 
@@ -53,11 +54,12 @@ class StructuredDataRules:
         yield from self._placement(path, facts, len(postings))
         for posting in postings:
             yield from property_problems(posting, at, self._today)
-            for fact in posting_facts(posting, facts.language, shown, self._site_url):
-                yield from self._told(fact, path)
+            yield from self._proven(
+                visible_problems(posting, facts.language, shown, self._site_url, at), path
+            )
         for trail in (thing for thing in things if _is_a(thing, "BreadcrumbList")):
-            yield from self._trail(trail, path, shown)
-        if path == urls.file_of(urls.HOME):
+            yield from self._proven(self._trail(trail, shown, at), path)
+        if path == _HOME:
             self._has_employer = any(_is_a(thing, "Organization") for thing in things)
         if _is_of_one_job(path) and facts.is_indexed and not postings:
             self._silent.append(path)
@@ -65,47 +67,50 @@ class StructuredDataRules:
     def of_site(self) -> Iterator[Diagnostic]:
         """What is wrong on several pages, each told once; call it after all pages."""
         for what, paths in self._unproven.items():
-            more = f", and {len(paths) - 1} more pages do so" if len(paths) > 1 else ""
+            more = f" (pages like it: {len(paths)})" if len(paths) > 1 else ""
             yield Diagnostic(codes.UNPROVEN_DATA, f"{what}{more}", _SHOW, Span(paths[0]))
-        home = urls.file_of(urls.HOME)
         if self._speaks:
-            if home in self._files and not self._has_employer:
-                what = "the home page doesn't say whose site it is: it has no Organization"
-                yield Diagnostic(codes.MISSING_DATA, what, _FILTER, Span(home))
-            for path in self._silent:
-                yield Diagnostic(
-                    codes.NO_JOB_POSTING,
-                    "an open posting isn't offered to Google for Jobs: its page has no JobPosting",
-                    "a posting needs words, and a `location` where `remote_from` names no country",
-                    Span(path),
-                )
+            yield from self._omissions()
         elif self._silent:
             what = "the theme writes no structured data, so Google for Jobs can't show the postings"
             yield Diagnostic(codes.MISSING_DATA, what, _FILTER, Span(self._silent[0]))
 
+    def _omissions(self) -> Iterator[Diagnostic]:
+        """What a theme that writes structured data leaves out of it."""
+        if _HOME in self._files and not self._has_employer:
+            what = "the home page doesn't say whose site it is: it has no Organization"
+            yield Diagnostic(codes.MISSING_DATA, what, _FILTER, Span(_HOME))
+        for path in self._silent:
+            yield Diagnostic(
+                codes.NO_JOB_POSTING,
+                "an open posting isn't offered to Google for Jobs: its page has no JobPosting",
+                "a posting needs words, and a `location` where `remote_from` names no country",
+                Span(path),
+            )
+
+    def _proven(self, problems: Iterable[Diagnostic], path: str) -> Iterator[Diagnostic]:
+        """The problems, less what nobody can prove: a theme does that on all its pages, and is told once."""
+        for problem in problems:
+            if problem.code is codes.UNPROVEN_DATA:
+                self._unproven[problem.message].append(path)
+            else:
+                yield problem
+
     def _placement(self, path: str, facts: HtmlFacts, postings: int) -> Iterator[Diagnostic]:
         """Google: a JobPosting stands on the page of one job, which search engines may keep."""
-        own = f"{self._site_url}/{path.removesuffix('index.html')}"
         wrong = {
             "a JobPosting stands on a page that isn't about one posting": not _is_of_one_job(path),
             "the page has more than one JobPosting": postings > 1,
             "a JobPosting stands on a page with `noindex`": not facts.is_indexed,
             f"a JobPosting stands on a page whose canonical address is another, `{facts.canonical}`": (
-                facts.canonical != own
+                facts.canonical != page_url(path, self._site_url)
             ),
         }
         for what, is_so in wrong.items():
             if postings and is_so:
                 yield Diagnostic(codes.MISPLACED_DATA, what, "", Span(path))
 
-    def _told(self, fact: Diagnostic | Unproven, path: str) -> Iterator[Diagnostic]:
-        """What the page contradicts, with its place; what nobody can prove is kept for later."""
-        if isinstance(fact, Unproven):
-            self._unproven[fact.message].append(path)
-        else:
-            yield Diagnostic(fact.code, fact.message, fact.hint, Span(path))
-
-    def _trail(self, trail: _Thing, path: str, shown: Shown) -> Iterator[Diagnostic]:
+    def _trail(self, trail: _Thing, shown: Shown, at: Span) -> Iterator[Diagnostic]:
         """Google: two steps at the least, in order, each with a name and an address that is there."""
         steps = trail.get("itemListElement")
         steps = [step for step in steps if isinstance(step, dict)] if isinstance(steps, list) else []
@@ -115,22 +120,20 @@ class StructuredDataRules:
             flaws.append("the BreadcrumbList has fewer than two steps")
         if [step.get("position") for step in steps] != list(range(1, len(steps) + 1)):
             flaws.append("the steps of the BreadcrumbList aren't numbered 1, 2, 3")
+        addresses = [str(step.get("item", "")) for step in steps]
+        if addresses and not addresses[-1]:
+            del addresses[-1]  # Google takes the page's own
         flaws += [
-            f"the BreadcrumbList leads to `{step.get('item')}`, which isn't there"
-            for step in steps
-            if not self._is_there(str(step.get("item", "")))
+            f"the BreadcrumbList leads to `{address}`, which isn't there"
+            for address in addresses
+            if file_at(address, self._site_url) not in self._files
         ]
         for flaw in flaws:
-            yield Diagnostic(codes.WRONG_VALUE, flaw, "", Span(path))
-        if not all(str(step.get("name") or "\0") in text for step in steps):
-            self._unproven["the page doesn't show all steps of its BreadcrumbList"].append(path)
-
-    def _is_there(self, url: str) -> bool:
-        """Whether an address is that of a file of the site."""
-        if not f"{url}/".startswith(f"{self._site_url}/"):
-            return False
-        below = unquote(urlsplit(url).path.removeprefix(urlsplit(self._site_url).path))
-        return urls.file_of(below or urls.HOME) in self._files
+            yield Diagnostic(codes.WRONG_VALUE, flaw, "", at)
+        names = [collapsed((str(step.get("name", "")),)) for step in steps]
+        if not all(name and name in text for name in names):
+            what = "the page doesn't show all steps of its BreadcrumbList"
+            yield Diagnostic(codes.UNPROVEN_DATA, what, "", at)
 
 
 def _is_of_one_job(path: str) -> bool:

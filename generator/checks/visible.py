@@ -6,15 +6,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from msgspec import Struct
-
 from generator.checks.html_facts import Shown, texts_of
-from generator.checks.job_posting import figures_of, listed, maps, places_of
+from generator.checks.job_posting import as_list, as_map, figures_of, places_of
 from generator.diagnostics.codes import output as codes
-from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.model.country_names import EU_MEMBERS
 from generator.model.territories import country_name
 from generator.model.vocabulary import EDUCATION, EMPLOYMENT, PAY_PERIOD
+from generator.pages import urls
 from generator.pages.formats import date_text, known_language, money_names
 from generator.pages.schema_org import EMPLOYMENT_TYPES, NO_EDUCATION, TELECOMMUTE
 
@@ -22,39 +21,35 @@ from generator.pages.schema_org import EMPLOYMENT_TYPES, NO_EDUCATION, TELECOMMU
 _REMOTE = ("remote", "hybrid", "no")
 # What may stand between the digits of one number, in any language; a plain space may stand between two.
 _GROUPING = re.compile("(?<=[0-9])[.,'’٫٬\u00a0\u202f](?=[0-9])")
+# Marks of direction and isolates, which a theme may set anew.
+_DIRECTIONS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u2066\u2067\u2068\u2069"))
 _SHOWN = 80
 
 
-class Unproven(Struct, frozen=True):
-    """Something that only a mark on the page can prove, and the theme has no such marks."""
-
-    message: str
-
-
-def posting_facts(
-    posting: Mapping[str, Any], language: str, shown: Shown, site_url: str
-) -> Iterator[Diagnostic | Unproven]:
-    """What a JobPosting says and its page doesn't, and what can't be told."""
+def visible_problems(
+    posting: Mapping[str, Any], language: str, shown: Shown, site_url: str, at: Span
+) -> Iterator[Diagnostic]:
+    """What a JobPosting says and its page doesn't, and what only marks that the page lacks could prove."""
     page = _Page(shown, known_language(language))
     for name, value in _hidden(posting, page):
         short = value if len(value) <= _SHOWN else f"{value[:_SHOWN].rstrip()}…"
         what = f"the JobPosting says `{short}` as `{name}`, and the page doesn't show it"
-        yield Diagnostic(codes.HIDDEN_DATA, what)
+        yield Diagnostic(codes.HIDDEN_DATA, what, "", at)
     for name, wanted, marks in _marked(posting):
         if not shown.values.isdisjoint(wanted):
             continue
         if shown.values.isdisjoint(marks):
             what = f'nothing on the page marks `{name}`, as `<data value="{wanted[0]}">` would'
-            yield Unproven(what)
+            yield Diagnostic(codes.UNPROVEN_DATA, what, "", at)
         else:
             what = f"the JobPosting says `{wanted[0]}` as `{name}`, and the page doesn't mark it"
-            yield Diagnostic(codes.HIDDEN_DATA, what)
-    yield from _application(posting, shown, site_url)
+            yield Diagnostic(codes.HIDDEN_DATA, what, "", at)
+    yield from _application(posting, shown, site_url, at)
 
 
 def collapsed(texts: Iterable[str]) -> str:
-    """Text with single spaces, as a browser shows it."""
-    return " ".join(" ".join(texts).split())
+    """Text with single spaces and without marks of direction, as the eye sees it."""
+    return " ".join(" ".join(texts).translate(_DIRECTIONS).split())
 
 
 class _Page:
@@ -66,14 +61,19 @@ class _Page:
         self.text = collapsed(shown.texts)
         self.figures = _GROUPING.sub("", _latin_digits("\n".join(shown.texts)))
         self._times = shown.times
+        self._marks = shown.values
         self._counts = {value for value in shown.values if value.isdecimal()}
 
     def shows_text(self, text: str) -> bool:
         return collapsed((text,)) in self.text
 
-    def shows_word(self, word: str) -> bool:
+    def shows_money(self, currency: str) -> bool:
+        """Whether a currency is marked, or stands on the page by its sign, letters or name."""
+        return currency in self._marks or any(map(self._shows_word, money_names(currency, self.language)))
+
+    def _shows_word(self, word: str) -> bool:
         """Whether a word or sign stands on the page by itself, with no letter at its sides."""
-        return bool(re.search(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", self.text))
+        return bool(re.search(rf"(?<![^\W\d_]){re.escape(collapsed((word,)))}(?![^\W\d_])", self.text))
 
     def shows_day(self, iso: str) -> bool:
         """Whether a day stands on the page, marked or in the page's language."""
@@ -91,7 +91,7 @@ class _Page:
         return any(map(self.shows_figure, (number, *others)))
 
     def shows_country(self, code: str) -> bool:
-        return self.shows_text(country_name(code, self.language))
+        return code in self._marks or self.shows_text(country_name(code, self.language))
 
     def shows_area(self, name: str) -> bool:
         """Whether a country is named; those of the European Union may be named together."""
@@ -108,7 +108,7 @@ def _hidden(posting: Mapping[str, Any], page: _Page) -> Iterator[tuple[str, str]
         day = str(posting.get(name, ""))[:10]
         if day and not page.shows_day(day):
             yield name, day
-    employer = str(maps(posting.get("hiringOrganization")).get("name", ""))
+    employer = str(as_map(posting.get("hiringOrganization")).get("name", ""))
     if not page.shows_text(employer):
         yield "hiringOrganization", employer
     if missing := _missing_words(str(posting.get("description", "")), page.text):
@@ -138,8 +138,8 @@ def _hidden_places(posting: Mapping[str, Any], page: _Page) -> Iterator[tuple[st
         country = str(address.get("addressCountry", ""))
         if country and not page.shows_country(country):
             yield "addressCountry", country
-    for area in listed(posting.get("applicantLocationRequirements")):
-        name = str(maps(area).get("name", ""))
+    for area in as_list(posting.get("applicantLocationRequirements")):
+        name = str(as_map(area).get("name", ""))
         if not page.shows_area(name):
             yield "applicantLocationRequirements", name
 
@@ -148,10 +148,10 @@ def _hidden_figures(posting: Mapping[str, Any], page: _Page) -> Iterator[tuple[s
     for figure in figures_of(posting):
         if not page.shows_figure(figure):
             yield "baseSalary", str(figure)
-    currency = str(maps(posting.get("baseSalary")).get("currency", ""))
-    if currency and not any(map(page.shows_word, money_names(currency, page.language))):
+    currency = str(as_map(posting.get("baseSalary")).get("currency", ""))
+    if currency and not page.shows_money(currency):
         yield "currency", currency
-    months = maps(posting.get("experienceRequirements")).get("monthsOfExperience")
+    months = as_map(posting.get("experienceRequirements")).get("monthsOfExperience")
     years = (months // 12,) if isinstance(months, int) and months % 12 == 0 else ()
     if isinstance(months, int) and not page.shows_count(months, *years):
         yield "monthsOfExperience", str(months)
@@ -162,22 +162,22 @@ def _hidden_figures(posting: Mapping[str, Any], page: _Page) -> Iterator[tuple[s
 
 def _marked(posting: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...], Collection[str]]]:
     """What a mark has to prove: the property, the marks that do, and all marks of that kind."""
-    for kind in listed(posting.get("employmentType")):
+    for kind in as_list(posting.get("employmentType")):
         words = tuple(word for word, own in EMPLOYMENT_TYPES.items() if own == kind)
         if words:
             yield "employmentType", words, EMPLOYMENT.words
     if posting.get("jobLocationType") == TELECOMMUTE:
         yield "jobLocationType", _REMOTE[:1], _REMOTE
-    unit = str(maps(maps(posting.get("baseSalary")).get("value")).get("unitText", "")).lower()
+    unit = str(as_map(as_map(posting.get("baseSalary")).get("value")).get("unitText", "")).lower()
     if unit in PAY_PERIOD.words:
         yield "unitText", (unit,), PAY_PERIOD.words
-    for asked in listed(posting.get("educationRequirements")):
-        degree = asked if asked == NO_EDUCATION else maps(asked).get("credentialCategory")
-        if degree in EDUCATION.words:
+    for asked in as_list(posting.get("educationRequirements")):
+        degree = asked if asked == NO_EDUCATION else as_map(asked).get("credentialCategory")
+        if degree in tuple(EDUCATION.words):
             yield "educationRequirements", (str(degree),), EDUCATION.words
 
 
-def _application(posting: Mapping[str, Any], shown: Shown, site_url: str) -> Iterator[Diagnostic]:
+def _application(posting: Mapping[str, Any], shown: Shown, site_url: str, at: Span) -> Iterator[Diagnostic]:
     """Google: there is a way to apply; it is direct only where nothing else has to be filled in elsewhere."""
     ways = shown.apply_links or [link for link in shown.main_links if _leads_out(link, site_url)]
     if not ways:
@@ -185,18 +185,17 @@ def _application(posting: Mapping[str, Any], shown: Shown, site_url: str) -> Ite
             codes.NO_WAY_TO_APPLY,
             "a page with a JobPosting has no way to apply",
             "link to `page.apply_url`, or to those of `page.places`, with `data-apply`",
+            at,
         )
     if posting.get("directApply") is True and any(link.startswith("http") for link in ways):
-        what = (
-            "the JobPosting says that one applies on the page (`directApply`), and its link leads elsewhere"
-        )
-        yield Diagnostic(codes.WRONG_VALUE, what, "leave `directApply` out")
+        what = "the JobPosting claims `directApply`, and the link to apply leads elsewhere"
+        yield Diagnostic(codes.WRONG_VALUE, what, "leave `directApply` out", at)
 
 
 def _leads_out(link: str, site_url: str) -> bool:
     """Whether a link goes to another site, or is a mail to somebody: one to share has no address."""
-    is_mail = link.startswith("mailto:") and not link.startswith("mailto:?")
-    return is_mail or (link.startswith("http") and not f"{link}/".startswith(f"{site_url}/"))
+    is_way = link.startswith(("http", "mailto:")) and not link.startswith("mailto:?")
+    return is_way and urls.is_external(link, site_url)
 
 
 def _is_day(text: str) -> bool:

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.checks.output import output_problems
 from generator.diagnostics.diagnostic import Diagnostic
@@ -53,7 +55,7 @@ _POSTING: dict[str, Any] = {
     "totalJobOpenings": 3,
     "jobStartDate": "2026-09-01",
 }
-_TRAIL = {
+_TRAIL: dict[str, Any] = {
     "@type": "BreadcrumbList",
     "itemListElement": [
         {"@type": "ListItem", "position": 1, "name": "All jobs", "item": f"{_URL}/jobs/"},
@@ -343,7 +345,7 @@ _PAY = "baseSalary.value"
             "directApply",
             True,
             "wrong-value",
-            "the JobPosting says that one applies on the page (`directApply`), and its link leads elsewhere",
+            "the JobPosting claims `directApply`, and the link to apply leads elsewhere",
         ),
     ],
 )
@@ -577,6 +579,24 @@ def test_broken_way_down_is_told(old: str, new: str, code: str, message: str) ->
     assert _said(_site(data=data.replace(old, new))) == [(code, message)]
 
 
+def test_last_step_may_do_without_an_address() -> None:
+    first, last = _TRAIL["itemListElement"]
+    last = {name: value for name, value in last.items() if name != "item"}
+    trail = {**_TRAIL, "itemListElement": [first, last]}
+    assert _said(_site(data=_escaped(_POSTING, trail))) == []
+    trail = {**_TRAIL, "itemListElement": [{**last, "position": 1}, {**first, "position": 2}]}
+    assert _said(_site(data=_escaped(_POSTING, trail))) == [
+        ("wrong-value", "the BreadcrumbList leads to ``, which isn't there")
+    ]
+
+
+@pytest.mark.parametrize(("old", "new"), [("$", "💵 "), ("United States", "the States")])
+def test_currency_and_country_may_be_marked_instead(old: str, new: str) -> None:
+    assert len(_said(_site(body=_BODY.replace(old, new)))) == 1
+    marks = '<data value="USD">money</data> <data value="US">there</data>'
+    assert _said(_site(body=_BODY.replace(old, new) + marks)) == []
+
+
 def test_way_down_of_one_step_is_none() -> None:
     short = {**_TRAIL, "itemListElement": _TRAIL["itemListElement"][:1]}
     assert _said(_site(data=_escaped(_POSTING, short))) == [
@@ -618,7 +638,7 @@ def test_theme_without_marks_gets_one_warning_for_each_of_them() -> None:
     problems = _problems(_site(body=body) | {"jobs/baker/index.html": other})
     assert {problem.code.name for problem in problems} == {"unproven-data"}
     assert sorted(problem.message for problem in problems) == [
-        f'nothing on the page marks `{name}`, as `<data value="{value}">` would, and 1 more pages do so'
+        f'nothing on the page marks `{name}`, as `<data value="{value}">` would (pages like it: 2)'
         for name, value in (
             ("educationRequirements", "high school"),
             ("employmentType", "full-time"),
@@ -627,6 +647,24 @@ def test_theme_without_marks_gets_one_warning_for_each_of_them() -> None:
             ("unitText", "year"),
         )
     ]
+
+
+_ANY = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+@given(name=st.sampled_from(sorted(_POSTING)), value=_ANY)
+def test_no_value_of_a_property_stops_the_check(name: str, value: Any) -> None:
+    files = _site({**_POSTING, name: value, "@type": "JobPosting"})
+    assert all(problem.code.code.startswith("OU") for problem in _problems(files))
+
+
+@given(_ANY)
+def test_no_block_stops_the_check(value: Any) -> None:
+    assert all(problem.code.code.startswith("OU") for problem in _problems(_site(data=json.dumps(value))))
 
 
 def test_home_says_whose_site_it_is() -> None:

@@ -3,6 +3,7 @@
 import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ def test_every_page_is_valid_html(nu_checker: tuple[str, ...], sample_folder: Pa
     command = (*nu_checker, "--skip-non-html", "--format", "json", str(sample_folder))
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(result.stderr)["messages"]
-    told = (m for m in messages if not _is_of_no_host(m["message"]))
+    told = (m for m in messages if not _is_of_no_host(m["message"]) and not _is_of_data(m))
     found = {f"{Path(m.get('url', '')).parent.name}: {m['message']}" for m in told}
     assert not found, "\n".join(sorted(found)[:20])
 
@@ -20,6 +21,16 @@ def test_every_page_is_valid_html(nu_checker: tuple[str, ...], sample_folder: Pa
 def _is_of_no_host(message: str) -> bool:
     """A file has no host: the checker takes the site's own for another's. Browsers judge that themselves."""
     return message.startswith("Resource violates Content Security Policy (meta tag)") and "“/" in message
+
+
+def _is_of_data(message: dict[str, Any]) -> bool:
+    """The checker takes a block of data for a script that the policy forbids. Browsers see its type first.
+
+    HTML, "prepare the script element": what is no script is left alone before any policy is asked.
+    """
+    extract = str(message.get("extract", ""))
+    is_refused = message["message"].startswith("Inline script violates Content Security Policy (meta tag)")
+    return is_refused and '<script type="application/ld+json">' in extract
 
 
 @pytest.mark.java

@@ -82,6 +82,52 @@ def test_no_list_of_them_tells_of_one(many: Built) -> None:
     assert [path for path in lists if b"JobPosting" in many.files[path]] == []
 
 
+_EVERYTHING = """---
+title: Cook
+category: Food
+location: Lund, Sweden
+remote: yes
+remote_from: [Egypt, European Union]
+employment: full-time
+education: high school
+experience: 24
+positions: 3
+salary: {salary}
+posted: 2026-03-02
+closes: 2026-04-15
+start: 2026-09-01
+apply: https://apply.example.com/1
+---
+Words.
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "salary"),
+    [
+        ("ar", "EGP 62000 - 70500 per month"),
+        ("fa", "EUR 62000 - 70500 per year"),
+        ("he", "ILS 17500 per month"),
+        ("hi", "INR 1800000 - 2400000 per year"),
+        ("ja", "JPY 7000000 - 9000000 per year"),
+        ("de-CH", "CHF 95000 - 110000 per year"),
+        ("fr", "EUR 17.50 per hour"),
+        ("sv", "SEK 42000 - 48000 per month"),
+        ("my", "USD 900 - 1200 per month"),
+        ("en-IN", "INR 1800000 per year"),
+    ],
+)
+def test_pages_in_any_language_show_what_they_tell(tmp_path: Path, language: str, salary: str) -> None:
+    posting = _EVERYTHING.format(salary=salary)
+    built = build_in_memory(
+        write_site(tmp_path, {"postings/cook.md": posting}, f"{SITE}language: {language}\n"), DAY
+    )
+    assert {"baseSalary", "validThrough", "jobStartDate", "totalJobOpenings"} <= _posting(
+        built, "cook"
+    ).keys()
+    assert list(output_problems(built.files, "https://careers.example.com", DAY)) == []
+
+
 _HARM = st.sampled_from(
     (
         *("</script>", "<script>", "<!--", "-->", "]]>", "<![CDATA[", "</p>", "<b>", "&amp;", "&lt;", "&"),
