@@ -24,8 +24,9 @@ _STAND_INS: Mapping[str, Any] = {
     "url": "https://careers.example.com",
     "language": "en",
     "languages": (),
-    "policies": Policies(off=tuple(POLICY.words)),  # nothing is asked until one can tell what
 }
+# What stands in for policies that can't be read: nothing is asked until one can tell what.
+_NONE_ASKED = Policies(off=tuple(POLICY.words))
 
 
 def parse_config(path: str, data: bytes) -> Parsed[SiteConfig]:
@@ -42,7 +43,8 @@ def parse_config(path: str, data: bytes) -> Parsed[SiteConfig]:
         return Parsed(None, (), problems)
     record = read_record(mapping, _TABLE, Origin(path, "en", source.text, 1))
     problems = (*problems, *record.diagnostics, *_check_url(record.values, record.spans.at("url")))
-    values = _completed({**_STAND_INS, **record.values})
+    unread = {"policies": _NONE_ASKED} if "policies" in record.spans else {}
+    values = _completed({**_STAND_INS, **unread, **record.values})
     return Parsed(SiteConfig(spans=record.spans, **values), (), problems)
 
 

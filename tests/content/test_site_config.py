@@ -3,7 +3,7 @@ import pytest
 from generator.content.settings import ParseSettings, settings_of
 from generator.content.site_config import parse_config
 from generator.diagnostics.diagnostic import Span
-from generator.model.site_config import Company, LinkGroup, SiteConfig, Theme
+from generator.model.site_config import Company, LinkGroup, Policies, SiteConfig, Theme
 from generator.model.values import Contact, Link
 from tests.content.builders import shown
 
@@ -27,6 +27,7 @@ def test_two_lines_are_enough() -> None:
         "Example", "https://careers.example.com", "en", ("en",),
     )  # fmt: skip
     assert (config.theme, config.lifecycle.closing_soon, config.base_path) == (Theme(), 7, "")
+    assert (config.policies, config.company.employees) == (Policies(), None)
     assert config.spans.at("url") == Span("content/site.yaml", 2, 6, 33)
 
 
@@ -38,7 +39,8 @@ def test_everything_may_be_said() -> None:
         "open_application: jobs@example.com\nadjustments: Desk <desk@example.com>\n"
         "navigation: [categories, {title: Blog, to: https://blog.example.com}]\n"
         "footer:\n  groups:\n    - title: Work\n      links: [{title: Jobs, href: /jobs/}]\n"
-        "lifecycle: {closing_soon: 10 days}\n"
+        "lifecycle: {closing_soon: 10 days, stale_after: 1 days}\n"
+        "policies: {off: [PO001, shouting title], require: Deadline, words: [a | b |, c]}\n"
     )
     assert (config.url, config.base_path) == ("https://example.github.io/careers", "/careers")
     assert config.languages == ("de", "en", "pt-BR")
@@ -48,7 +50,10 @@ def test_everything_may_be_said() -> None:
     assert config.adjustments == Contact("Desk", "desk@example.com")
     assert config.navigation == ("categories", Link("Blog", "https://blog.example.com"))
     assert config.footer.groups == (LinkGroup("Work", (Link("Jobs", "/jobs/"),)),)
-    assert config.lifecycle.closing_soon == 10
+    assert (config.lifecycle.closing_soon, config.lifecycle.stale_after) == (10, 1)
+    assert config.policies == Policies(
+        ("title-with-place", "shouting-title"), ("closes",), (("a", "b"), ("c",))
+    )
 
 
 def test_settings_put_the_main_language_first() -> None:

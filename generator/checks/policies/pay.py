@@ -1,7 +1,7 @@
 """Does a posting show what it pays, where a law may ask for that?"""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from generator.checks.policies.pay_laws import CITIES, PAY_LAWS, PayLaw
@@ -14,8 +14,7 @@ from generator.model.documents import Posting
 from generator.model.territories import canadian_province, country_name, name_key, us_state
 from generator.model.values import Salary
 
-# So long before a law holds, its places are told of it.
-_AHEAD = timedelta(days=90)
+_AHEAD = 90  # days: so long before a law holds, its places are told of it
 _SHOWN = 3  # laws that a message names
 # Ontario, O. Reg. 476/24: the widest range in CAD a year, the figure above which the rule doesn't hold,
 # and the size of employers it holds for.
@@ -73,7 +72,7 @@ def _laws(place: Place, employees: int | None, today: date) -> tuple[PayLaw, ...
     found: list[PayLaw] = []
     for law in PAY_LAWS:
         is_large = employees is None or employees >= law.employees
-        if place.country not in law.countries or not is_large or law.begins > today + _AHEAD:
+        if place.country not in law.countries or not is_large or (law.begins - today).days > _AHEAD:
             continue
         if law.city:
             holds = not found and region == law.region and name_key(place.city) in _city_names(law)

@@ -60,14 +60,16 @@ def _state(
     )
 
 
-def _city(name: str, state: str, since: str, source: str, employees: int, benefits: bool = False) -> PayLaw:
+def _city(
+    name: str, state: str, since: str, source: str, employees: int, benefits: bool = False, city: str = ""
+) -> PayLaw:
     return PayLaw(
         name,
         ("US",),
         since,
         source,
         region=state,
-        city=name.removesuffix(" City") if name == "New York City" else name,
+        city=city or name,
         employees=employees,
         asks_benefits=benefits,
         checked=_TODAY,
@@ -196,6 +198,7 @@ PAY_LAWS = (
         "2022-11-01",
         "https://www.nyc.gov/site/cchr/media/pay-transparency.page",
         4,
+        city="New York",
     ),
     _province(
         "British Columbia",

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from generator.content.values.names import LONGEST_IDENTIFIER
 from generator.diagnostics.codes import policies as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.library.lifecycle import review_day
 from generator.library.site import Job, Site
 from generator.model.documents import Posting
 from generator.model.fields import POSTING
@@ -25,13 +24,11 @@ def upkeep_problems(job: Job, site: Site) -> Iterator[Diagnostic]:
 
 
 def _stale(job: Job, site: Site) -> Iterator[Diagnostic]:
-    posting = job.posting
-    due = review_day(posting, site.config.lifecycle.stale_after)
-    opened = job.changed
-    age = (site.today - opened).days
-    if not job.is_open or due is None or age <= site.config.lifecycle.stale_after:
+    posting, changed = job.posting, job.changed
+    age = (site.today - changed).days
+    if not job.is_open or posting.closes or age <= site.config.lifecycle.stale_after:
         return
-    what = f"open since {opened.isoformat()} without a change: {age} days"
+    what = f"open since {changed.isoformat()} without a change: {age} days"
     today = site.today.isoformat()
     hint = (
         f"write `updated: {today}` if it is still true, or `closes:` with its last day; "

@@ -95,3 +95,9 @@ def test_field_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
 def test_policies_that_cannot_be_read_ask_for_nothing(tmp_path: Path) -> None:
     found = [problem.code.name for problem in _told(tmp_path, ", off: [no-such-check]")]
     assert found == ["unknown-word"]
+
+
+def test_site_that_says_nothing_of_policies_is_judged(tmp_path: Path) -> None:
+    folder = write_site(tmp_path, {f"postings/{STEM}.md": BAD})
+    found = build(open_workspace(folder), Options(as_of=DAY), MemorySink()).diagnostics
+    assert {problem.code.name for problem in found} == EVERYTHING - {"words-missing", "required-by-site"}
