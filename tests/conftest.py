@@ -5,13 +5,15 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, time
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.sample import AS_OF, ROOT, Built, build_in_memory, write_files
 from tests.specification import SPECIFICATION
@@ -97,12 +99,25 @@ def find_chromium() -> str | None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A real Chromium."""
+    """A real Chromium, for visitors who come at noon of the day that the sample is built for."""
     path = _need(find_chromium(), "Chromium", "apt-get install -y chromium")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
-        yield chromium
+        yield _at_noon(chromium)
         chromium.close()
+
+
+def _at_noon(browser: Browser) -> Browser:
+    """The browser with a clock that stands still: pages mark what has closed, and tests hold on any day."""
+    new_context = browser.new_context
+
+    def opened(**options: Any) -> BrowserContext:
+        context = new_context(**options)
+        context.clock.set_fixed_time(datetime.combine(AS_OF, time(12), UTC))
+        return context
+
+    browser.new_context = opened  # type: ignore[method-assign]
+    return browser
 
 
 class _StrictHandler(SimpleHTTPRequestHandler):

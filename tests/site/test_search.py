@@ -127,6 +127,7 @@ def test_index_is_fetched_when_the_search_is_first_touched(visit: Open, sample_u
     expect(page.locator("#_found")).to_contain_text("found")
     names = [re.sub(r"\.\w{10}\.", ".", url.rpartition("/")[2]) for url in fetched]
     assert sorted(name for name in names if name.endswith((".js", ".json"))) == [
+        "closing.js",
         "index.json",
         "match.js",
         "page.js",
