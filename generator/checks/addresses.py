@@ -40,9 +40,9 @@ def lock_problems(plan: Plan) -> Iterator[Diagnostic]:
 def host_problems(plan: Plan) -> Iterator[Diagnostic]:
     """What is more than a host takes, of those that site.yaml names: nobody else is to be bothered."""
     config = plan.site.config
-    views = [host_view(page.kind, plan) for page in plan.pages if page.kind in HOST_FILES]
-    for view in views if config.hosts else ():
-        for host, what in _excess(view):
+    kinds = [page.kind for page in plan.pages if page.kind in HOST_FILES] if config.hosts else []
+    for kind in kinds:
+        for host, what in _excess(host_view(kind, plan)):
             if host in config.hosts:
                 yield Diagnostic(codes.HOST_LIMIT, what, _HINTS[host], config.spans.at("hosts"))
 

@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.documents import Spans
@@ -249,3 +251,21 @@ def test_remembered_posting_is_no_file_that_others_could_link_to() -> None:
     plan, _ = planned(_COOK, lock=[make_published("/jobs/chef/")])
     assert "/jobs/chef/" in plan.urls
     assert "content/urls.lock" not in plan.url_of
+
+
+_STEPS = st.sampled_from(
+    ("/a/", "/b", "/c.html", "/d/", "/jobs/", "/jobs/cook/", "/gone/", "/categories/tea/")
+)
+
+
+@given(st.lists(st.tuples(_STEPS, _STEPS | st.just("https://blog.example.com/")), max_size=8))
+def test_whatever_is_asked_for_each_redirect_ends_at_something(pairs: list[tuple[str, str]]) -> None:
+    """However they cross: no redirect from a page, none to another redirect, none to nothing."""
+    lock = [make_published("/categories/tea/"), make_published("/jobs/chef/")]
+    plan, _ = planned(make_posting("cook", aliases=("/d/",)), lock=lock, redirects=_written(*pairs))
+    sources = {redirect.source for redirect in plan.redirects}
+    pages = [page.url for page in plan.pages if page.kind is not Kind.REDIRECT]
+    assert len(sources) == len(plan.redirects)
+    assert sources.isdisjoint(pages)
+    for redirect in plan.redirects:
+        assert redirect.target in pages or redirect.target == "https://blog.example.com/"
