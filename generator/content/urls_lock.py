@@ -56,7 +56,7 @@ def _entry(line: str, number: int) -> Published | str:
     """What a line says, or why it can't be read."""
     columns = [column.strip() for column in line.split("\t")]
     if len(columns) != _COLUMNS:
-        return f"the line has {len(columns)} parts with tabs between, and {_COLUMNS} are wanted"
+        return f"expected {_COLUMNS} parts with tabs between, found {len(columns)}"
     url, keys, title, category, first, last = ("" if c == _NOTHING else c for c in columns)
     if not _URL.fullmatch(url):
         return f"`{url}` isn't an address of a page"

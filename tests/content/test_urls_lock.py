@@ -109,8 +109,8 @@ def test_line_ends_of_another_system_and_a_mark_at_the_beginning_are_fine() -> N
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("/a/\t-\t-", "the line has 3 parts with tabs between, and 6 are wanted"),
-        ("<<<<<<< ours", "the line has 1 parts with tabs between, and 6 are wanted"),
+        ("/a/\t-\t-", "expected 6 parts with tabs between, found 3"),
+        ("<<<<<<< ours", "expected 6 parts with tabs between, found 1"),
         ("/../x/\t-\t-\t-\t2026-01-01\t-", "`/../x/` isn't an address of a page"),
         ("a/\t-\t-\t-\t2026-01-01\t-", "`a/` isn't an address of a page"),
         ("-\t-\t-\t-\t2026-01-01\t-", "`` isn't an address of a page"),

@@ -17,6 +17,10 @@ from tests.builders import DAY, codes_of, make_article, make_page, make_posting,
 _COOK = make_posting("cook", category=("Food / Kitchen",), location=("Oslo, Norway",))
 
 
+# Where site.yaml says the parts of its first redirect.
+_SPANS = Spans("content/site.yaml", "\nredirects.0.from 4 12 17\nredirects.0.to 4 23 35\n")
+
+
 def _led(*documents: Any, **options: Any) -> dict[str, tuple[str, int]]:
     """Where each redirect leads, and with which status, where nothing is wrong."""
     plan, problems = planned(*documents, **options)
@@ -168,6 +172,12 @@ def test_two_files_that_claim_one_address_are_told_apart() -> None:
     assert [note.at.path for note in problem.notes] == ["content/postings/a.md"]
 
 
+def test_line_of_site_yaml_that_is_in_the_way_is_shown() -> None:
+    problem = _problem(_COOK, redirects=_written(("/jobs/", "/jobs/cook/")), spans=_SPANS)
+    assert problem.code.name == "redirect-from-page"
+    assert problem.at == _SPANS.at("redirects.0.from")
+
+
 def test_one_address_in_two_spellings_is_one_redirect() -> None:
     assert _led(make_posting("cook", aliases=("/old", "/old/"))) == {"/old/": ("/jobs/cook/", 301)}
 
@@ -208,8 +218,9 @@ def test_chain_over_what_is_temporary_is_temporary() -> None:
 
 
 def test_target_that_is_not_there_is_an_error_with_the_nearest() -> None:
-    problem = _problem(_COOK, redirects=_written(("/old/", "/jobs/coook/")))
+    problem = _problem(_COOK, redirects=_written(("/old/", "/jobs/coook/")), spans=_SPANS)
     assert problem.code.name == "redirect-to-nowhere"
+    assert problem.at == _SPANS.at("redirects.0.to")
     assert problem.hint == "did you mean `/jobs/cook/`?"
 
 
