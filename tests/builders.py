@@ -80,8 +80,9 @@ def make_config(**fields: Any) -> SiteConfig:
         "name": "Example",
         "url": "https://careers.example.com",
         "languages": ("en",),
+        "spans": Spans("content/site.yaml"),
     }
-    return SiteConfig(Spans("content/site.yaml"), **{**defaults, **fields})
+    return SiteConfig(**{**defaults, **fields})
 
 
 def make_published(url: str, first: date = date(2026, 1, 10), **fields: Any) -> Published:

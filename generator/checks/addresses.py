@@ -21,6 +21,12 @@ _CLOUDFLARE_RULES, _CLOUDFLARE_HEADER_LENGTH = 100, 2_000
 _VERCEL_REDIRECTS = 2_048
 _AZURE_BYTES = 20_000
 
+_HINTS = {
+    CLOUDFLARE: "make them fewer or shorter, or move them to Cloudflare's Bulk Redirects and Transform Rules",
+    VERCEL: "take the oldest out of `redirects` and `aliases`",
+    AZURE: "take the oldest out of `redirects` and `aliases`, or leave `azure` out of `hosts`",
+}
+
 
 def lock_problems(plan: Plan) -> Iterator[Diagnostic]:
     """That addresses are published which content/urls.lock doesn't have, where there is such a file."""
@@ -40,18 +46,11 @@ def lock_problems(plan: Plan) -> Iterator[Diagnostic]:
 def host_problems(plan: Plan) -> Iterator[Diagnostic]:
     """What is more than a host takes, of those that site.yaml names: nobody else is to be bothered."""
     config = plan.site.config
-    views = [host_view(page.kind, plan) for page in plan.pages if page.kind in HOST_FILES]
-    for view in views if config.hosts else ():
-        for host, what in _excess(view):
+    kinds = [page.kind for page in plan.pages if page.kind in HOST_FILES] if config.hosts else []
+    for kind in kinds:
+        for host, what in _excess(host_view(kind, plan)):
             if host in config.hosts:
                 yield Diagnostic(codes.HOST_LIMIT, what, _HINTS[host], config.spans.at("hosts"))
-
-
-_HINTS = {
-    CLOUDFLARE: "make them fewer or shorter, or move them to Cloudflare's Bulk Redirects and Transform Rules",
-    VERCEL: "take the oldest out of `redirects` and `aliases`",
-    AZURE: "take the oldest out of `redirects` and `aliases`, or leave `azure` out of `hosts`",
-}
 
 
 def _excess(view: HostView) -> Iterator[tuple[str, str]]:

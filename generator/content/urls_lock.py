@@ -17,8 +17,8 @@ _HEAD = (
 )
 _NOTHING = "-"
 _COLUMNS = 6
-# What the pages of a site have for addresses: each part is a slug.
-_URL = re.compile(r"/(?:[a-z0-9-]+/)*")
+# What the pages of a site have for addresses: each part is a slug. File systems take names of 255 bytes.
+_URL = re.compile(r"/(?:[a-z0-9-]{1,200}/){0,10}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _KEY = re.compile(rf"(?:{'|'.join(KEY_KINDS)})\S+")
 _HINT = "take the line from an earlier version of the file, or delete it and run `openings lock`"
@@ -56,7 +56,7 @@ def _entry(line: str, number: int) -> Published | str:
     """What a line says, or why it can't be read."""
     columns = [column.strip() for column in line.split("\t")]
     if len(columns) != _COLUMNS:
-        return f"the line has {len(columns)} parts with tabs between, and {_COLUMNS} are wanted"
+        return f"expected {_COLUMNS} parts with tabs between, found {len(columns)}"
     url, keys, title, category, first, last = ("" if c == _NOTHING else c for c in columns)
     if not _URL.fullmatch(url):
         return f"`{url}` isn't an address of a page"

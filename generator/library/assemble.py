@@ -72,7 +72,7 @@ def assemble(
         listed=_listed(jobs),
         similar={},
         past=past_of(published, jobs, claimed, config, today, shown_category),
-        published=lock.entries if lock else None,
+        published=published if lock else None,
     )
     return site, (*category_problems, *place_problems, *job_problems)
 

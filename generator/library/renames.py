@@ -32,7 +32,7 @@ def renamed(
     found: dict[str, Job] = {}
     for entry in missing:
         for key in sorted(entry.keys, key=_trust):
-            same = holders[key]
+            same = holders.get(key, ())
             if len(same) == 1 and (key.startswith(ID) or _is_baton(same[0], former[key], known, today)):
                 found.setdefault(entry.url, same[0])
     return found

@@ -45,9 +45,9 @@ def host_view(kind: Kind, plan: Plan) -> HostView:
             return VercelView(_redirects(plan), tuple(_vercel_rules(plan)))
         case Kind.AZURE:
             return _azure(plan)
-    hosts = plan.site.config.hosts
-    gone = _gone(plan) if is_for(plan.site.config, NETLIFY) else ()
-    return RedirectsView(_redirects(plan), gone, is_forced=hosts == (NETLIFY,))
+    config = plan.site.config
+    gone = _gone(plan) if is_for(config, NETLIFY) else ()
+    return RedirectsView(_redirects(plan), gone, is_forced=set(config.hosts) == {NETLIFY})
 
 
 def _redirects(plan: Plan) -> tuple[HostRedirect, ...]:

@@ -302,7 +302,7 @@ def _claims(planned: Plan) -> Iterator[Claim]:
         if isinstance(page.subject, Category) and categories[page.subject.slugs] is not page.subject:
             continue
         if isinstance(page.subject, Redirect):
-            yield Claim(urls.file_of(page.url), page.subject.spans, field=page.subject.field)
+            yield Claim(urls.file_of(page.url), page.subject.spans, field=f"{page.subject.field}.from")
             continue
         document = document_of(page)
         spans = document.spans if document else None

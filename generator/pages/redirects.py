@@ -40,8 +40,13 @@ class Redirect(Struct, frozen=True):
 
     @property
     def at(self) -> Span:
-        """Where it is said."""
-        return self.spans.at(self.field)
+        """Where its source is said."""
+        return self.spans.at(f"{self.field}.from")
+
+    @property
+    def target_at(self) -> Span:
+        """Where its target is said."""
+        return self.spans.at(f"{self.field}.to")
 
 
 class Taken(Struct, frozen=True):
@@ -102,7 +107,7 @@ def _written(site: Site) -> Iterator[Redirect]:
         if not urls.is_external(to, config.url):
             path, rest = urls.divided(to.removeprefix(config.url) or urls.HOME)
             to = unquote(path)
-        yield Redirect(normalised(redirection.source), to, config.spans, f"redirects.{i}.from", rest)
+        yield Redirect(normalised(redirection.source), to, config.spans, f"redirects.{i}", rest)
 
 
 def _renames(site: Site) -> Iterator[Redirect]:
@@ -177,20 +182,20 @@ def _page_of(redirect: Redirect) -> str:
 def _loop(redirect: Redirect, steps: Iterable[str]) -> Diagnostic:
     way = " → ".join(f"`{step}`" for step in steps)
     hint = "let one of them lead to a page"
-    return Diagnostic(codes.REDIRECT_LOOP, f"the redirect leads back: {way}", hint, redirect.at)
+    return Diagnostic(codes.REDIRECT_LOOP, f"the redirect leads back: {way}", hint, redirect.target_at)
 
 
 def _chain(redirect: Redirect, found: Redirect) -> Diagnostic:
     end = f"{found.target}{found.rest}"
     what = f"`{redirect.target}` is itself sent on to `{end}`"
-    return Diagnostic(codes.REDIRECT_CHAIN, what, f"write `{end}`", redirect.at)
+    return Diagnostic(codes.REDIRECT_CHAIN, what, f"write `{end}`", redirect.target_at)
 
 
 def _nowhere(redirect: Redirect, taken: Taken, suggest: Suggest) -> Diagnostic:
     if taken.is_hidden(_page_of(redirect)):
         what = f"`{redirect.target}` isn't published today, so nothing leads there"
-        return Diagnostic(codes.LINK_TO_UNPUBLISHED, what, "", redirect.at)
+        return Diagnostic(codes.LINK_TO_UNPUBLISHED, what, "", redirect.target_at)
     hint = did_you_mean(redirect.target, taken.aims, "write the address of a page, such as `/jobs/`", suggest)
     return Diagnostic(
-        codes.REDIRECT_TO_NOWHERE, f"there is no page at `{redirect.target}`", hint, redirect.at
+        codes.REDIRECT_TO_NOWHERE, f"there is no page at `{redirect.target}`", hint, redirect.target_at
     )

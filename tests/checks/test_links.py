@@ -6,12 +6,12 @@ import pytest
 from generator.checks.links import frame_problems, link_problems
 from generator.diagnostics.suggest import sparing
 from generator.model.documents import Body, Posting, Reference
-from generator.model.site_config import Footer
+from generator.model.site_config import Footer, Lifecycle
 from generator.model.values import Link
 from generator.pages.assets import Asset, Assets
 from generator.pages.bodies import Bodies
 from generator.pages.frame import frame
-from tests.builders import make_page, make_plan, make_posting
+from tests.builders import make_page, make_plan, make_posting, make_published
 
 
 @pytest.mark.parametrize(
@@ -110,6 +110,25 @@ def test_link_to_what_isnt_published_is_a_warning_however_it_is_written(to: str)
     planned = make_plan(posting, later, *drafts)
     assert [p.code.name for p in link_problems(posting, planned)] == ["link-to-unpublished"]
     assert Bodies(planned).view(posting.body, posting.spans.path).attributes == ("",)
+
+
+@pytest.mark.parametrize("to", ["old.md", "/jobs/old/", "/jobs/removed/"])
+def test_link_to_what_has_expired_is_a_warning(to: str) -> None:
+    """Nobody has touched it: an error would come by itself, on a day like any other."""
+    posting = _with_link(to)
+    old = make_posting("old", posted=date(2025, 1, 1), closes=date(2025, 2, 1))
+    lock = [make_published("/jobs/removed/", date(2025, 1, 1), last=date(2025, 2, 1))]
+    planned = make_plan(posting, old, lock=lock, lifecycle=Lifecycle(keep_closed_for=30))
+    assert [p.code.name for p in link_problems(posting, planned)] == ["link-to-unpublished"]
+    kept = make_plan(posting, old, lock=lock)
+    assert list(link_problems(posting, kept)) == []
+
+
+def test_link_to_a_former_address_leads_somewhere() -> None:
+    posting = _with_link("/jobs/chef")
+    planned = make_plan(posting, make_posting("cook", aliases=("/jobs/chef/",)))
+    assert list(link_problems(posting, planned)) == []
+    assert Bodies(planned).view(posting.body, posting.spans.path).attributes == ('href="/jobs/chef/"',)
 
 
 def test_site_yaml_leaves_out_what_isnt_published() -> None:

@@ -53,6 +53,11 @@ def test_check_writes_nothing_and_ends_with_1(run: Run, site: Path) -> None:
     assert run("lock", "--check", "--as-of", DAY).code == 0
 
 
+def test_record_is_no_stray_file(run: Run, site: Path) -> None:
+    run("lock", "--as-of", DAY)
+    assert run("check", "--strict", "--as-of", DAY).out == "no problems in 7 files\n"
+
+
 def test_content_with_an_error_records_nothing(run: Run, site: Path) -> None:
     break_posting(site)
     done = run("lock", "--as-of", DAY)

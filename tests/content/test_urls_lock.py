@@ -12,6 +12,7 @@ from generator.model.files import LOCK_FILE
 from generator.model.published import Published
 from tests.builders import codes_of, make_published
 
+_LONG = "a" * 201  # no file system would take it for the name of a folder
 _SLUGS = st.text("abz09-", min_size=1, max_size=8)
 _URLS = st.lists(_SLUGS, max_size=3).map(lambda steps: f"/{''.join(f'{step}/' for step in steps)}")
 _TEXTS = st.text(max_size=20)
@@ -109,10 +110,11 @@ def test_line_ends_of_another_system_and_a_mark_at_the_beginning_are_fine() -> N
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("/a/\t-\t-", "the line has 3 parts with tabs between, and 6 are wanted"),
-        ("<<<<<<< ours", "the line has 1 parts with tabs between, and 6 are wanted"),
+        ("/a/\t-\t-", "expected 6 parts with tabs between, found 3"),
+        ("<<<<<<< ours", "expected 6 parts with tabs between, found 1"),
         ("/../x/\t-\t-\t-\t2026-01-01\t-", "`/../x/` isn't an address of a page"),
         ("a/\t-\t-\t-\t2026-01-01\t-", "`a/` isn't an address of a page"),
+        (f"/{_LONG}/\t-\t-\t-\t2026-01-01\t-", f"`/{_LONG}/` isn't an address of a page"),
         ("-\t-\t-\t-\t2026-01-01\t-", "`` isn't an address of a page"),
         ("/a/\tlh-1\t-\t-\t2026-01-01\t-", "`lh-1` is neither an id nor a requisition or a link to apply"),
         ("/a/\t-\t-\t-\t2026-02-31\t-", "`2026-02-31` isn't a day"),

@@ -1,4 +1,4 @@
-"""What docs/branding.md and docs/privacy.md promise holds in the theme that ships."""
+"""What docs/branding.md, docs/privacy.md and docs/addresses.md promise holds in the theme that ships."""
 
 import re
 
@@ -29,7 +29,7 @@ def _names(line: str) -> list[str]:
 
 def test_examples_of_site_yaml_are_right() -> None:
     least = "name: Example\nurl: https://careers.example.com\n"
-    for page in ("branding.md", "privacy.md"):
+    for page in ("branding.md", "privacy.md", "addresses.md"):
         for block in blocks(read(page)):
             if block.language == "yaml":
                 text = (

@@ -1,7 +1,7 @@
 from msgspec.structs import replace
 
 from generator.model.site_config import Analytics, OtherHosts
-from generator.pages.policy import content_security_policy
+from generator.pages.policy import content_security_policy, policy_header
 from tests.builders import make_config
 
 
@@ -28,3 +28,10 @@ def test_named_hosts_are_added_where_they_belong() -> None:
     assert policy["frame-src"] == "https://video.example.com"
     assert policy["img-src"] == policy["connect-src"]  # some counters report by asking for a picture
     assert policy["style-src"] == "'self'"
+
+
+def test_hosts_say_also_who_may_show_the_site_in_a_frame() -> None:
+    """A page can't: browsers pass over `frame-ancestors` in a meta element."""
+    policy, header = content_security_policy(make_config()), policy_header(make_config())
+    assert "frame-ancestors" not in policy
+    assert header == f"{policy}; frame-ancestors 'none'"

@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.documents import Spans
@@ -13,6 +15,10 @@ from generator.pages.kinds import Kind
 from tests.builders import DAY, codes_of, make_article, make_page, make_posting, make_published, planned
 
 _COOK = make_posting("cook", category=("Food / Kitchen",), location=("Oslo, Norway",))
+
+
+# Where site.yaml says the parts of its first redirect.
+_SPANS = Spans("content/site.yaml", "\nredirects.0.from 4 12 17\nredirects.0.to 4 23 35\n")
 
 
 def _led(*documents: Any, **options: Any) -> dict[str, tuple[str, int]]:
@@ -166,6 +172,12 @@ def test_two_files_that_claim_one_address_are_told_apart() -> None:
     assert [note.at.path for note in problem.notes] == ["content/postings/a.md"]
 
 
+def test_line_of_site_yaml_that_is_in_the_way_is_shown() -> None:
+    problem = _problem(_COOK, redirects=_written(("/jobs/", "/jobs/cook/")), spans=_SPANS)
+    assert problem.code.name == "redirect-from-page"
+    assert problem.at == _SPANS.at("redirects.0.from")
+
+
 def test_one_address_in_two_spellings_is_one_redirect() -> None:
     assert _led(make_posting("cook", aliases=("/old", "/old/"))) == {"/old/": ("/jobs/cook/", 301)}
 
@@ -206,8 +218,9 @@ def test_chain_over_what_is_temporary_is_temporary() -> None:
 
 
 def test_target_that_is_not_there_is_an_error_with_the_nearest() -> None:
-    problem = _problem(_COOK, redirects=_written(("/old/", "/jobs/coook/")))
+    problem = _problem(_COOK, redirects=_written(("/old/", "/jobs/coook/")), spans=_SPANS)
     assert problem.code.name == "redirect-to-nowhere"
+    assert problem.at == _SPANS.at("redirects.0.to")
     assert problem.hint == "did you mean `/jobs/cook/`?"
 
 
@@ -249,3 +262,21 @@ def test_remembered_posting_is_no_file_that_others_could_link_to() -> None:
     plan, _ = planned(_COOK, lock=[make_published("/jobs/chef/")])
     assert "/jobs/chef/" in plan.urls
     assert "content/urls.lock" not in plan.url_of
+
+
+_STEPS = st.sampled_from(
+    ("/a/", "/b", "/c.html", "/d/", "/jobs/", "/jobs/cook/", "/gone/", "/categories/tea/")
+)
+
+
+@given(st.lists(st.tuples(_STEPS, _STEPS | st.just("https://blog.example.com/")), max_size=8))
+def test_whatever_is_asked_for_each_redirect_ends_at_something(pairs: list[tuple[str, str]]) -> None:
+    """However they cross: no redirect from a page, none to another redirect, none to nothing."""
+    lock = [make_published("/categories/tea/"), make_published("/jobs/chef/")]
+    plan, _ = planned(make_posting("cook", aliases=("/d/",)), lock=lock, redirects=_written(*pairs))
+    sources = {redirect.source for redirect in plan.redirects}
+    pages = [page.url for page in plan.pages if page.kind is not Kind.REDIRECT]
+    assert len(sources) == len(plan.redirects)
+    assert sources.isdisjoint(pages)
+    for redirect in plan.redirects:
+        assert redirect.target in pages or redirect.target == "https://blog.example.com/"

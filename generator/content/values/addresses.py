@@ -134,6 +134,11 @@ def parse_link(text: str, language: str) -> str | Problem:
     if _is_mail(text):
         mail = parse_mail(text)
         return mail if isinstance(mail, Problem) else f"mailto:{mail}"
+    return parse_redirect_target(text, language)
+
+
+def parse_redirect_target(text: str, language: str) -> str | Problem:
+    """A path of the site, perhaps with a query or fragment, or a web address."""
     if text.startswith("/") and not text.startswith("//"):
         return _site_path(text)
     if text.startswith("//"):
@@ -155,11 +160,6 @@ def _site_path(text: str) -> str | Problem:
             codes.PATH_UNUSABLE, message, "write it like `/jobs/`, without spaces, `..` and backslashes"
         )
     return text
-
-
-def parse_redirect_target(text: str, language: str) -> str | Problem:
-    """A path of the site, perhaps with a query or fragment, or a web address."""
-    return _site_path(text) if re.match(r"/(?!/)", text) else parse_url(text, language)
 
 
 def parse_url_path(text: str, _language: str) -> str | Problem:
