@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from urllib.parse import urljoin
 
-from generator.checks.output_urls import file_at, page_url
 from generator.checks.html_facts import HtmlFacts, read_page
+from generator.checks.output_urls import file_at, page_url
 from generator.checks.structured_data import StructuredDataRules
 from generator.diagnostics.codes import output as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note, Span

@@ -11,9 +11,9 @@ from typing import Any
 
 from msgspec import DecodeError, json
 
-from generator.checks.output_urls import file_at, page_url
 from generator.checks.html_facts import HtmlFacts, Shown
 from generator.checks.job_posting import property_problems
+from generator.checks.output_urls import file_at, page_url
 from generator.checks.visible import collapsed, visible_problems
 from generator.diagnostics.codes import output as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
