@@ -61,7 +61,7 @@ class StructuredDataRules:
             yield from self._proven(self._trail(trail, shown, at), path)
         if path == _HOME:
             self._has_employer = any(_is_a(thing, "Organization") for thing in things)
-        if _is_of_one_job(path) and facts.is_indexed and not postings:
+        if _is_of_one_job(path) and facts.is_indexed and not facts.leads_to and not postings:
             self._silent.append(path)
 
     def of_site(self) -> Iterator[Diagnostic]:

@@ -12,9 +12,9 @@ from msgspec.json import encode, format
 from msgspec.structs import asdict
 
 from generator.build.report import Report, Summary
+from generator.build.source.clock import start_of_day
 from generator.cli.writing import replace_file
 from generator.diagnostics.diagnostic import Severity
-from generator.model.time_zones import start_of_day
 
 
 class _File(Struct, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """Time zones as the `tzdata` package has them: a machine's own list is as old as the machine."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from functools import cache
 from io import BytesIO
 from pkgutil import get_data
@@ -14,12 +14,6 @@ def zone_of(name: str) -> ZoneInfo:
     if data is None:
         raise LookupError(f"the package tzdata has no time zone {name}")
     return ZoneInfo.from_file(BytesIO(data), name)
-
-
-def start_of_day(day: date, zone: str) -> datetime:
-    """The moment at which the day begins there: midnight, or where clocks skip that, what comes instead."""
-    own = zone_of(zone)
-    return datetime.combine(day, time.min, own).astimezone(UTC).astimezone(own)
 
 
 def end_of_day(day: date, zone: str) -> str:

@@ -2,9 +2,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from generator.build.source.clock import build_day
+from generator.build.source.clock import build_day, start_of_day
 from generator.diagnostics.diagnostic import OpeningsError
-from generator.model.time_zones import start_of_day
 
 
 def _day(moment: datetime, zone: str) -> date:
