@@ -17,7 +17,7 @@ from generator.build.report import Report
 from generator.build.source.pictures import picture_size
 from generator.build.source.workspace import open_workspace
 from generator.checks.output import output_problems
-from tests.builders import POSTING, SITE, write_site
+from tests.builders import DAY, POSTING, SITE, write_site
 from tests.sample import AS_OF, ROOT, Built, build_in_memory
 
 _CARD = "cards/jobs/backend-engineer.png"
@@ -40,7 +40,7 @@ def _site(root: Path, config: str = "", **files: str) -> Path:
 
 
 def _build(root: Path, **options: object) -> Report:
-    wishes = replace(Options(as_of=AS_OF), **options)
+    wishes = replace(Options(as_of=DAY), **options)
     return build(open_workspace(root), wishes, DirectorySink(root / "output", root))
 
 
@@ -185,7 +185,7 @@ def test_workers_draw_what_one_process_draws(tmp_path: Path, share_all_work: Non
     _build(_site(tmp_path))
     expected = (tmp_path / "output" / _CARD).read_bytes()
     sink = MemorySink()
-    build(open_workspace(tmp_path), Options(as_of=AS_OF, cache=False), sink)
+    build(open_workspace(tmp_path), Options(as_of=DAY, cache=False), sink)
     assert sink.files[_CARD] == expected
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.checks.policies.titles import remote_words
 from generator.content.claims import ON_SITE, REMOTE, claim_of, spoken
 from generator.diagnostics.codes import policies as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
@@ -25,13 +26,14 @@ def text_problems(job: Job, site: Site) -> Iterator[Diagnostic]:
 
 def _contradiction(job: Job) -> Iterator[Diagnostic]:
     posting = job.posting
-    for place, claim in (("title", claim_of(posting.title)), ("text", posting.body.claim)):
+    of_title = REMOTE if remote_words(posting.title) else claim_of(posting.title)
+    for place, claim in (("title", of_title), ("text", posting.body.claim)):
         said, instead = _CONTRADICTED.get(claim, ("", ""))
         if claim and posting.remote == said:
             words = "remote" if claim == REMOTE else "on site only"
             what = f"the {place} says that the job is {words}, and `remote` is `{said}`"
             hint = f"write `remote: {instead}`, or change the {place}"
-            at = posting.spans.at(next(f for f in ("remote", "title") if f in posting.spans or f == "title"))
+            at = posting.spans.at("remote" if "remote" in posting.spans else "title")
             yield Diagnostic(codes.REMOTE_CONTRADICTION, what, hint, at)
             return
 

@@ -88,17 +88,22 @@ def title_problems(job: Job, site: Site) -> Iterator[Diagnostic]:
 
 def _place_in(title: str, job: Job, languages: tuple[str, ...]) -> str:
     """The place, or the word for remote work, that the title names; empty where it names none."""
-    parts = [part.strip() for part in _PARTS.split(title)]
-    before, _, last = title.rpartition(" ")
-    ends = () if before.endswith((" of", " for", " and", " &")) else (last,)
-    found = next((part for part in (*parts, *ends) if fold(part) in _REMOTE), "")
+    found = remote_words(title)
     if found or not job.places:
         return found
+    parts = [part.strip() for part in _PARTS.split(title)]
     name = _first_of(title, (name for place in job.places for name in _names(place.place)))
     if name or len(parts) == 1:
         return name
     countries = {place.place.country for place in job.places}
     return next((part for part in parts[1:] if part and find_country(part, languages) in countries), "")
+
+
+def remote_words(title: str) -> str:
+    """The part of a title that says that the work is done remotely, such as `remote` in `Cook (remote)`."""
+    before, _, last = title.rpartition(" ")
+    ends = () if before.endswith((" of", " for", " and", " &")) else (last,)
+    return next((part.strip() for part in (*_PARTS.split(title), *ends) if fold(part) in _REMOTE), "")
 
 
 @lru_cache(maxsize=1000)

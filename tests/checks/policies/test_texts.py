@@ -46,6 +46,12 @@ def test_title_can_contradict_too_and_one_message_is_enough() -> None:
     assert _names(title=title, body=Body(claim="remote")) == ["remote-contradiction"]
 
 
+@pytest.mark.parametrize(("remote", "told"), [("no", True), ("hybrid", False), ("yes", False)])
+def test_word_set_off_in_the_title_is_a_claim(remote: str, told: bool) -> None:
+    found = _names(title="Cook (fully remote)", remote=remote, remote_from=("NO",))
+    assert ("remote-contradiction" in found) is told
+
+
 WORDS = Policies(words=(("Equal  opportunity", "All backgrounds"), ("tea",)))
 
 
