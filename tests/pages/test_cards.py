@@ -11,7 +11,7 @@ from generator.pages.plan import Plan, plan
 from generator.pages.urls import file_of
 from generator.pages.view import Viewer
 from generator.pages.views import CardView, Mark
-from tests.builders import DAY, make_article, make_page, make_plan, make_posting, make_site
+from tests.builders import DAY, make_article, make_page, make_plan, make_posting, make_published, make_site
 
 _LATIN = frozenset(range(0x20, 0x250)) | {0x2026}
 _ASSETS = Assets(cards=CardAssets(_LATIN, Mark("abc", 40, 30)))
@@ -43,6 +43,14 @@ def test_every_posting_article_and_page_has_a_picture() -> None:
         "/cards/students.png",
     ]
     assert _cards(make_plan(*documents)) == {}
+
+
+def test_remembered_posting_has_none() -> None:
+    """Its title can't be mended where a font lacks a letter: no file says it."""
+    planned = make_plan(assets=_ASSETS, lock=[make_published("/jobs/gone/", title="数")])
+    assert "/jobs/gone/" in planned.urls
+    assert _cards(planned) == {}
+    assert _view_at(planned, "/jobs/gone/").head.card is None
 
 
 def test_picture_shows_what_it_shows_and_nothing_else() -> None:
