@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.diagnostics.codes import boards, policies
 from generator.diagnostics.codes import library as codes
-from generator.diagnostics.codes import policies
 from generator.diagnostics.diagnostic import Diagnostic, Severity
 
 # These judge several fields of a posting together, so a field that can't be read sets them off.
@@ -11,6 +11,7 @@ _ECHOES = (
     *(codes.APPLY_MISSING, codes.AMBIGUOUS_DOLLAR, codes.SHARED_ID),
     *(policies.PAY_RANGE, policies.PAY_BEFORE_INTERVIEW, policies.STALE_POSTING),
     *(policies.REMOTE_CONTRADICTION, policies.REQUIRED_BY_SITE),
+    *(boards.INDEED_PLACE, boards.LINKEDIN_WORDS, boards.LINKEDIN_APPLY, boards.LINKEDIN_PLACE),
 )
 
 

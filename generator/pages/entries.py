@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from generator.library.nodes import Category
 from generator.library.site import Job
 from generator.model.documents import Article
 from generator.model.slugs import slugify
@@ -32,12 +33,12 @@ class Entries:
             published=posting.posted.isoformat(),
             updated=job.changed.isoformat(),
             summary=posting.summary or posting.body.text,
-            categories=tuple(" / ".join(category.names) for category in job.categories),
+            categories=tuple(map(_path, job.categories)),
         )
 
     def _article(self, article: Article) -> FeedEntry:
         slug = slugify(article.identity.stem)
-        categories = self._plan.site.topics[article.identity].categories
+        topics = self._plan.site.topics[article.identity]
         return FeedEntry(
             id=self._tag(article.date.year, f"articles/{slug}"),
             title=article.title,
@@ -47,7 +48,7 @@ class Entries:
             published=article.date.isoformat(),
             updated=article_changed(article).isoformat(),
             summary=article.summary or article.body.text,
-            categories=tuple(" / ".join(category.names) for category in categories),
+            categories=tuple(map(_path, topics.categories)),
         )
 
     def _tag(self, year: int, name: str) -> str:
@@ -58,3 +59,7 @@ class Entries:
 
     def _foreign(self, language: str) -> str:
         return "" if language == self._language else language
+
+
+def _path(category: Category) -> str:
+    return " / ".join(category.names)

@@ -13,6 +13,7 @@ from generator.model.territories import (
     nearest_country,
     readings,
     us_state,
+    us_state_code,
 )
 
 
@@ -171,3 +172,10 @@ def test_country_has_its_present_legal_tender(code: str, currency: str | None) -
 def test_own_tables_are_written_as_they_are_looked_up() -> None:
     assert [name for name in (*SHORT_FORMS, *CITIES) if name_key(name) != name] == []
     assert [code for code in SHORT_FORMS.values() if country_name(code, "en") == code] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("Texas", "TX"), ("tx", "TX"), ("new  york", "NY"), ("Skåne", None)]
+)
+def test_state_of_the_usa_has_two_letters(name: str, code: str | None) -> None:
+    assert us_state_code(name) == code

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from babel.numbers import get_currency_symbol
 
 from generator.library.site import Job
+from generator.model.site_config import IndeedFeed
 from generator.model.values import Salary
 from generator.pages import urls
 from generator.pages.board_views import IndeedJob, IndeedView
@@ -26,13 +27,13 @@ _UNSAID = ("other",)
 def indeed_view(kit: Kit) -> IndeedView:
     """`/feeds/indeed.xml`."""
     config, updated = kit.site.config, kit.changes.jobs
-    asked = config.feeds.indeed
+    asked = config.feeds.indeed or IndeedFeed("")
     return IndeedView(
-        publisher=asked.publisher if asked else "",
-        publisher_url=asked.publisher_url if asked else "",
+        publisher=asked.publisher,
+        publisher_url=asked.publisher_url,
         updated=updated.isoformat() if updated else "",
         employer=config.employer,
-        email=asked.email if asked else "",
+        email=asked.email,
         jobs=tuple(entry for job in kit.site.open_jobs for entry in _jobs(job, kit)),
     )
 

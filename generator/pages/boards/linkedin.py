@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from generator.library.site import Job, Site
 from generator.model.documents import SHORTEST_TEXT, Identity
+from generator.model.site_config import LinkedInFeed
 from generator.model.values import Salary
 from generator.pages.board_views import LinkedInJob, LinkedInPay, LinkedInView
 from generator.pages.boards.places import BoardPlace, cities, countries
@@ -48,13 +49,13 @@ class Obstacle(StrEnum):
 def linkedin_view(kit: Kit) -> LinkedInView:
     """`/feeds/linkedin.xml`."""
     config, updated = kit.site.config, kit.changes.jobs
-    asked = config.feeds.linkedin
+    asked = config.feeds.linkedin or LinkedInFeed(0, "")
     return LinkedInView(
         publisher=config.employer,
         publisher_url=config.company.website or config.url,
         updated=updated.isoformat() if updated else "",
-        company_id=asked.company_id if asked else 0,
-        email=asked.email if asked else "",
+        company_id=asked.company_id,
+        email=asked.email,
         jobs=tuple(_job(job, kit) for job in kit.site.open_jobs if not obstacles(job, kit.site)),
     )
 

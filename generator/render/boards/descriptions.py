@@ -23,6 +23,8 @@ _IN_TAG = re.compile(r"&amp;(?!#|\w+;)")
 # The boxes of task lists: nobody can tick them elsewhere.
 _BOXES = re.compile(r"</?label>|<input[^>]*> ?")
 
+_LAST_BREAKS = re.compile(r"(\s*<br>)+\s*$")
+
 _KEPT = frozenset({"b", "br", "em", "i", "li", "ol", "p", "strong", "u", "ul"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LINES = frozenset({"dd", "div", "dt", "figcaption", "pre", "summary", "tr"})
@@ -55,7 +57,7 @@ def limited(html: str) -> str:
     limiter = _Limiter()
     limiter.feed(html)
     limiter.close()
-    return "".join(limiter.parts).strip()
+    return _LAST_BREAKS.sub("", "".join(limiter.parts)).strip()
 
 
 class _Limiter(HTMLParser):
