@@ -10,6 +10,7 @@ from tests.builders import codes_of, make_posting, make_site
 
 BOTH = Feeds(IndeedFeed("jobs@example.com"), LinkedInFeed(7, "jobs@example.com"))
 LONG = Body((), "Words", is_empty=False, length=100)
+SHORT = Body(length=99)
 
 
 def _problems(posting: Any, feeds: Feeds = BOTH) -> tuple[Any, ...]:
@@ -40,7 +41,7 @@ def test_posting_without_a_place_is_noticed_where_the_editor_would_write_it() ->
 
 def test_each_reason_of_linkedin_is_told() -> None:
     spans = Spans("content/postings/a.md", "\ntitle 2 8 12\napply 6 8 24\n")
-    posting = make_posting(title="T" * 201, apply="jobs@example.com", spans=spans)
+    posting = make_posting(title="T" * 201, apply="jobs@example.com", body=SHORT, spans=spans)
     title, words, apply = _problems(posting)
     assert codes_of((title, words, apply)) == ["JB002", "JB003", "JB004"]
     assert "this has 201" in title.message
@@ -49,13 +50,13 @@ def test_each_reason_of_linkedin_is_told() -> None:
 
 
 def test_only_the_board_that_is_asked_for_is_spoken_of() -> None:
-    posting = make_posting(location=(), remote="yes", remote_from=("anywhere",), apply="jobs@example.com")
+    posting = make_posting(location=(), remote="yes", remote_from=("anywhere",), apply="jobs@example.com", body=SHORT)
     assert codes_of(_problems(posting, Feeds(indeed=BOTH.indeed))) == ["JB001"]
     assert codes_of(_problems(posting, Feeds(linkedin=BOTH.linkedin))) == ["JB003", "JB004", "JB005"]
 
 
 def test_posting_that_could_not_be_read_is_not_said_to_lack_what_a_board_wants() -> None:
-    problems = _problems(make_posting(apply="", location=(), remote="yes"))
+    problems = _problems(make_posting(apply="", location=(), remote="yes", body=SHORT))
     slip = Diagnostic(front_matter.MISSING_FIELD, "`apply` is missing", "", problems[0].at)
     assert len(problems) == 4
     assert list(without_echoes(problems, (slip,))) == []

@@ -21,7 +21,7 @@ def test_words_are_what_spaces_of_any_kind_part(text: str) -> None:
     ("text", "length"),
     [
         ("", 0),
-        ("## Work\n\nTea *and* talk.", 4 + 13),
+        ("## Work\n\nTea *and* talk.", 4 + 1 + 13),
         ("- one\n- two", 7),
         ("![Cup](/cup.svg)", 0),
         ("a" * 99, 99),
