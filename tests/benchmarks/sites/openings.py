@@ -17,6 +17,8 @@ language: en-GB
 theme: {{name: bench}}
 include: [fair-hearing]
 navigation: [categories, locations, articles, how-we-hire, jobs]
+policies:  # what random postings are
+  off: [pay-range-missing, pay-before-interview, stale-posting, long-name-as-id]
 footer:
   groups:
     - title: Work here
