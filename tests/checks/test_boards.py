@@ -50,7 +50,9 @@ def test_each_reason_of_linkedin_is_told() -> None:
 
 
 def test_only_the_board_that_is_asked_for_is_spoken_of() -> None:
-    posting = make_posting(location=(), remote="yes", remote_from=("anywhere",), apply="jobs@example.com", body=SHORT)
+    posting = make_posting(
+        location=(), remote="yes", remote_from=("anywhere",), apply="jobs@example.com", body=SHORT
+    )
     assert codes_of(_problems(posting, Feeds(indeed=BOTH.indeed))) == ["JB001"]
     assert codes_of(_problems(posting, Feeds(linkedin=BOTH.linkedin))) == ["JB003", "JB004", "JB005"]
 
