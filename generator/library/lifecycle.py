@@ -40,7 +40,7 @@ def last_open_day(
 
 def recorded_end(recorded: Published | None, today: date) -> date | None:
     """The last open day that is recorded of an address, if it has passed; None where nobody knows it."""
-    return recorded.last if recorded and recorded.last and recorded.last <= today else None
+    return recorded.last if recorded and recorded.last and recorded.last < today else None
 
 
 def has_page(state: State, drafts: bool) -> bool:

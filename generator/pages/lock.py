@@ -1,7 +1,7 @@
 """What content/urls.lock should say today: every address for people, and what is to be remembered of it."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -43,11 +43,12 @@ def _recorded(page: Page, known: Published | None, today: date) -> Published:
         return Published(page.url, known.first if known else today, title=_title(page.subject))
     job, posting = page.subject, page.subject.posting
     last = posting.closes
+    first = known.first if known else min(today, last or today)
     if job.standing.state is State.CLOSED and job.standing.reason != "date":
-        last = recorded_end(known, today) or today
+        last = _end(known, first, today)
     return Published(
         url=page.url,
-        first=known.first if known else min(today, last or today),
+        first=first,
         last=last,
         keys=keys_of(posting),
         title=posting.title,
@@ -68,5 +69,10 @@ def _title(subject: Subject) -> str:
 
 
 def _left(entry: Published, today: date) -> Published:
-    """The line for an address that has no page any more: it was open until today at the latest."""
-    return replace(entry, last=recorded_end(entry, today) or today)
+    """The line for an address that has no page any more."""
+    return replace(entry, last=_end(entry, entry.first, today))
+
+
+def _end(known: Published | None, first: date, today: date) -> date:
+    """The last open day of what nobody says a day of: as recorded, else yesterday, as it isn't open today."""
+    return recorded_end(known, today) or max(first, today - timedelta(days=1))

@@ -40,8 +40,8 @@ def test_it_says_what_came_changed_and_went(run: Run, site: Path) -> None:
     # With the cook went the only posting in Norway.
     assert done.out == f"{LOCK}: 1 added, 1 changed, 3 gone\n"
     found = lines(site)
-    assert found["/jobs/cook/"][-1] == "2026-03-18"
-    assert found["/locations/norway/oslo/"][-1] == "2026-03-18"
+    assert found["/jobs/cook/"][-1] == "2026-03-17"
+    assert found["/locations/norway/oslo/"][-1] == "2026-03-17"
     assert found["/jobs/baker/"][1] == "Head baker"
 
 

@@ -11,6 +11,7 @@ from generator.pages.lock import next_lock
 from tests.builders import DAY, make_article, make_office, make_page, make_plan, make_posting, make_published
 
 _CLOSES = date(2026, 4, 1)
+_YESTERDAY = DAY - timedelta(days=1)
 
 
 def _lock(*documents: Any, **options: Any) -> dict[str, Published]:
@@ -59,9 +60,9 @@ def test_only_the_first_page_of_a_list_is_recorded() -> None:
         pytest.param({"closes": _CLOSES}, None, _CLOSES, id="open until a day"),
         pytest.param({"status": "on-hold"}, None, None, id="on-hold"),
         pytest.param({"closes": date(2026, 3, 10)}, None, date(2026, 3, 10), id="closed by its day"),
-        pytest.param({"status": "filled"}, None, DAY, id="filled today"),
+        pytest.param({"status": "filled"}, None, _YESTERDAY, id="filled since"),
         pytest.param({"status": "filled"}, date(2026, 3, 10), date(2026, 3, 10), id="filled before"),
-        pytest.param({"status": "filled", "closes": _CLOSES}, _CLOSES, DAY, id="filled before its day"),
+        pytest.param({"status": "filled", "closes": _CLOSES}, _CLOSES, _YESTERDAY, id="filled before its day"),
         pytest.param({}, date(2026, 3, 10), None, id="open again"),
     ],
 )
@@ -78,7 +79,7 @@ def test_posting_that_had_closed_before_counts_from_its_last_day() -> None:
 
 @pytest.mark.parametrize(
     ("recorded", "last"),
-    [(None, DAY), (_CLOSES, DAY), (date(2026, 3, 10), date(2026, 3, 10))],
+    [(None, _YESTERDAY), (_CLOSES, _YESTERDAY), (date(2026, 3, 10), date(2026, 3, 10))],
     ids=["was open", "was to close later", "had gone"],
 )
 @pytest.mark.parametrize("url", ["/jobs/cook/", "/articles/a-morning/", "/categories/tea/"])
