@@ -18,7 +18,7 @@ def summary_of(plan: Plan, pages: int) -> Summary:
     site = plan.site
     today, rules = site.today, site.config.lifecycle
     due = (review_day(job.posting, rules.review_after) for job in site.open_jobs)
-    following = next_change(site.jobs, rules, today)
+    following = next_change(site.jobs_with_past, rules, today)
     tomorrow, last = today + timedelta(days=1), max(following or today, today + timedelta(days=_AHEAD))
     return Summary(
         day=today,
@@ -31,7 +31,7 @@ def summary_of(plan: Plan, pages: int) -> Summary:
         next_change=following,
         coming=tuple(
             Coming(change.day, change.what, change.job.posting.id, _address(change.job, plan))
-            for change in changes(site.jobs, rules, tomorrow, last)
+            for change in changes(site.jobs_with_past, rules, tomorrow, last)
         ),
     )
 

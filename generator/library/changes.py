@@ -36,25 +36,17 @@ class Change(Struct, frozen=True):
     job: Job
 
 
-def changes(
-    jobs: Iterable[Job], rules: Lifecycle, first: date, last: date, keep: int | None = None
-) -> tuple[Change, ...]:
-    """What happens from the day `first` to the day `last`, both counted, in order.
-
-    A closed posting's page leaves the site `keep` days after the first day it is closed; None lets it stay.
-    """
+def changes(jobs: Iterable[Job], rules: Lifecycle, first: date, last: date) -> tuple[Change, ...]:
+    """What happens from the day `first` to the day `last`, both counted, in order."""
     found = [
-        Change(day, what, job)
-        for job in jobs
-        for day, what in _days(job, rules, keep)
-        if first <= day <= last
+        Change(day, what, job) for job in jobs for day, what in _days(job, rules) if first <= day <= last
     ]
     return tuple(sorted(found, key=_in_order))
 
 
-def next_change(jobs: Iterable[Job], rules: Lifecycle, today: date, keep: int | None = None) -> date | None:
+def next_change(jobs: Iterable[Job], rules: Lifecycle, today: date) -> date | None:
     """The first day after `today` on which a page of the site changes by itself; None if there is none."""
-    days = (day for job in jobs for day, what in _days(job, rules, keep) if what is not What.REVIEW)
+    days = (day for job in jobs for day, what in _days(job, rules) if what is not What.REVIEW)
     return min((day for day in days if day > today), default=None)
 
 
@@ -62,14 +54,14 @@ def _in_order(change: Change) -> tuple[date, int, str]:
     return (change.day, _ORDER.index(change.what), change.job.posting.spans.path)
 
 
-def _days(job: Job, rules: Lifecycle, keep: int | None) -> Iterator[tuple[date, What]]:
+def _days(job: Job, rules: Lifecycle) -> Iterator[tuple[date, What]]:
     """Every change that a date of the posting makes, past ones too; none where its status decides."""
     posting, last_open = job.posting, job.last_open
     if posting.status == "open":
         last_open = posting.closes
         yield from _while_open(posting, rules)
-    if last_open and keep is not None:
-        yield last_open + timedelta(days=1 + keep), What.LEAVES
+    if last_open and rules.keep_closed_for is not None:
+        yield last_open + timedelta(days=1 + rules.keep_closed_for), What.LEAVES
 
 
 def _while_open(posting: Posting, rules: Lifecycle) -> Iterator[tuple[date, What]]:

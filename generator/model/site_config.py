@@ -50,7 +50,7 @@ class Lifecycle(Value, frozen=True):
     """Days: how long before its closing day a posting is "closing soon", and when to look at it again.
 
     A closed posting keeps its page for `keep_closed_for` days after its last open one; None: for ever.
-    A posting that is open without a closing day counts as stale after `stale_after`.
+    An open posting counts as stale after `stale_after` without a change.
     """
 
     closing_soon: int = 7

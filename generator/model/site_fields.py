@@ -114,7 +114,7 @@ _LIFECYCLE = Group(
         Field(
             "stale_after",
             plain.DAYS,
-            "Days after which a posting without a closing day gets a warning.",
+            "Days without a change after which an open posting gets a warning.",
             "180 days",
             default=180,
         ),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.library.nodes import Category, Place
-from generator.library.site import Job, State
+from generator.library.site import Job, Site, State
 from generator.model.documents import Posting
 from generator.model.values import Term
 from generator.pages import urls
@@ -12,7 +12,7 @@ from generator.pages.extra import extra
 from generator.pages.formats import Formats
 from generator.pages.kit import Kit
 from generator.pages.pictures import picture
-from generator.pages.structured_data import address_of, start_day
+from generator.pages.structured_data import address_of, region_of, start_day
 from generator.pages.views import DateText, Head, JobView, LinkView, PlaceFact, TermView
 
 _ARTICLES = 2
@@ -61,7 +61,7 @@ def job_view(job: Job, head: Head, kit: Kit) -> JobView:
         summary=posting.summary or posting.body.text,
         picture=picture(posting.image, posting.image_alt, kit.plan),
         body=kit.bodies.view(posting.body, posting.spans.path),
-        snippets=kit.bodies.snippets((*posting.include, *site.config.include), posting.identity.language),
+        snippets=kit.bodies.snippets(_included(job, site), posting.identity.language),
         apply_url=applying,
         is_apply_by_mail=applying.startswith("mailto:"),
         contact=kit.contact(posting.contact) if posting.contact else None,
@@ -72,6 +72,11 @@ def job_view(job: Job, head: Head, kit: Kit) -> JobView:
         articles=kit.articles.fitting(job, _ARTICLES),
         extra=extra(posting.extra),
     )
+
+
+def _included(job: Job, site: Site) -> tuple[str, ...]:
+    """The snippets that go with the posting's words; none with one of which nothing but its title is left."""
+    return () if job.is_remembered else (*job.posting.include, *site.config.include)
 
 
 def _closes(job: Job, formats: Formats) -> DateText | None:
@@ -114,6 +119,7 @@ def _places(job: Job, kit: Kit) -> Iterator[PlaceFact]:
     for entry in job.places:
         yield PlaceFact(
             kit.places.link(entry.place),
+            region_of(entry.place),
             address_of(entry.place),
             apply_url(entry.apply, job.posting) if job.is_open and entry.apply else "",
             kit.formats.salary(entry.salary) if entry.salary else None,

@@ -106,11 +106,14 @@ def start_day(posting: Posting) -> date | None:
 
 
 def address_of(place: Place) -> tuple[str, ...]:
-    """What an address says besides city and country: street, postal code and region, as far as known."""
+    """What an office's address says besides its city: street and postal code, as far as known."""
     office = place.page.address if place.page else None
-    street, postal_code = (office.street, office.postal_code) if office else ("", "")
-    region = "" if place.shares_name or place.region == place.city else place.region
-    return tuple(filter(None, (street, postal_code, region)))
+    return tuple(filter(None, (office.street, office.postal_code))) if office else ()
+
+
+def region_of(place: Place) -> str:
+    """The region, where the place's name doesn't say it already."""
+    return "" if place.shares_name or place.region == place.city else place.region
 
 
 def _employer(plan: Plan) -> schema_org.Organization:

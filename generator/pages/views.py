@@ -319,10 +319,11 @@ class SimilarJob(Value, frozen=True):
 class PlaceFact(Value, frozen=True):
     """One place of a posting, with its own pay and way to apply where it has them.
 
-    `address` is what an address says besides city and country: street, postal code and region, if known.
+    `region` is empty where the link's text says it; `address` are street and postal code, if known.
     """
 
     link: LinkView
+    region: str = ""
     address: tuple[str, ...] = ()
     apply_url: str = ""
     salary: SalaryView | None = None

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.library.changes import Change, What, changes, next_change
 from generator.library.lifecycle import review_day, standing
@@ -24,7 +25,7 @@ def _told(found: Iterable[Change]) -> list[tuple[str, str, str]]:
 def _of(
     *postings: Posting, first: date = DAY, last: date = _FOREVER, keep: int | None = None
 ) -> list[tuple[str, str, str]]:
-    return _told(changes(make_site(*postings).jobs, _RULES, first, last, keep))
+    return _told(changes(make_site(*postings).jobs, replace(_RULES, keep_closed_for=keep), first, last))
 
 
 def _days(**fields: Any) -> list[tuple[str, str]]:

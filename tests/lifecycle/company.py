@@ -80,6 +80,7 @@ PEOPLE = {
 SITE = f"""name: Example
 url: https://careers.example.com
 time_zone: {ZONE}
+feeds: {{indeed: {{email: jobs@example.com}}, linkedin: {{company_id: 7, email: jobs@example.com}}}}
 """
 
 
@@ -93,7 +94,7 @@ def posting(title: str, person: Person) -> str:
     lines = (
         *("---", f"title: {title}", f"category: {person.category}", f"location: {person.place}"),
         *("posted: 2027-12-01", "apply: https://apply.example.com/1", *filter(None, [person.fields])),
-        *("---", "", "Work with your hands.", ""),
+        *("---", "", "Work with your hands, " * 5 + "and go home with them clean.", ""),
     )
     return "\n".join(lines)
 

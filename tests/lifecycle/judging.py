@@ -57,7 +57,7 @@ def _wrong_outputs(files: Files, people: People, day: date) -> list[str]:
         expected = {s for s in open_on(people, day) if output.may_show(people[s].category, people[s].place)}
         found = output.read(files)
         if found is None:
-            wrong += [f"{name} is missing"] if output.is_required and expected else []
+            wrong += [f"{name} is missing"] if expected else []
         elif not (
             found == expected if output.is_whole else found <= expected and bool(found) == bool(expected)
         ):

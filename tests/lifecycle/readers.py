@@ -18,6 +18,7 @@ Read = Callable[[Files], frozenset[str] | None]
 _ROW = re.compile(r'<a class="row-title" href="/jobs/([^"/]+)/"')
 _SIMILAR = re.compile(r'<a class="similar-title" href="/jobs/([^"/]+)/"')
 _NAMED = re.compile(r"https://careers\.example\.com/jobs/(?!page/)([a-z0-9-]+)/")
+_PARTNER = re.compile(r"<partnerJobId><!\[CDATA\[([^\]]+)\]\]></partnerJobId>")
 _MARKUP = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 _COUNT = re.compile(r'id="_(?:jobs|found)"[^>]*>\s*(\d[\d,]*) open jobs?')
 _BANNER = re.compile(r'<div class="banner banner-([a-z-]+)"')
@@ -27,13 +28,12 @@ _BANNER = re.compile(r'<div class="banner banner-([a-z-]+)"')
 class Output:
     """An output: how it is read, which postings it may show, and whether it shows all of those that are open.
 
-    `may_show` is told a posting's category and place. `is_required` says that every build has it.
+    `may_show` is told a posting's category and place.
     """
 
     read: Read
     may_show: Callable[[str, str], bool] = lambda category, place: True
     is_whole: bool = True
-    is_required: bool = True
 
 
 def page_of(slug: str) -> str:
@@ -152,15 +152,13 @@ OUTPUTS: Mapping[str, Output] = {
     "similar": Output(_found(("jobs/*/index.html",), _SIMILAR), is_whole=False),  # the best few
     "index": Output(_indexed),
     "sitemap": Output(_named("sitemap.xml", "sitemap-*.xml", "sitemaps/*.xml")),
-    "markup": Output(_marked_up, is_required=False),
-    "feed": Output(_named("feed.xml"), is_required=False),
-    "feed of crafts": Output(_named("categories/crafts/feed.xml"), _crafts, is_required=False),
-    "feed of oslo": Output(
-        _named("locations/norway/oslo/feed.xml"), lambda c, p: p == "Oslo, Norway", is_required=False
-    ),
-    "jobs.json": Output(_named("jobs.json"), is_required=False),
-    "indeed": Output(_named("feeds/indeed.xml"), is_required=False),
-    "linkedin": Output(_named("feeds/linkedin.xml"), is_required=False),
+    "markup": Output(_marked_up),
+    "feed": Output(_named("feed.xml")),
+    "feed of crafts": Output(_named("categories/crafts/feed.xml"), _crafts),
+    "feed of oslo": Output(_named("locations/norway/oslo/feed.xml"), lambda c, p: p == "Oslo, Norway"),
+    "jobs.json": Output(_named("jobs.json")),
+    "indeed": Output(_named("feeds/indeed.xml")),
+    "linkedin": Output(_found(("feeds/linkedin.xml",), _PARTNER)),
 }
 
 # The pages that say how many open postings they list, by the output that holds the rows.

@@ -20,7 +20,6 @@ from tests.lifecycle.readers import (
 from tests.sample import build_in_memory
 
 _DAY = date(2028, 3, 26)  # when six postings are open, one of them for the last day
-_REQUIRED = [name for name, output in OUTPUTS.items() if output.is_required]
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +32,7 @@ def _renamed(data: bytes, stem: str) -> bytes:
     return data.replace(stem.capitalize().encode(), b"Stranger")
 
 
-@pytest.mark.parametrize("name", [name for name in _REQUIRED if name not in ("pages", "food", "wood")])
+@pytest.mark.parametrize("name", OUTPUTS.keys() - {"pages", "markup", "food", "wood"})
 def test_reader_sees_another_posting_in_place_of_one(built: Files, name: str) -> None:
     """A row, an entry or an address of a posting that isn't open is told as such."""
     shown = OUTPUTS[name].read(built)
@@ -41,6 +40,14 @@ def test_reader_sees_another_posting_in_place_of_one(built: Files, name: str) ->
     gone = sorted(shown)[0]
     changed = {path: _renamed(data, gone) for path, data in built.items()}
     assert OUTPUTS[name].read(changed) == (shown - {gone}) | {"stranger"}
+
+
+def test_reader_of_markup_sees_a_page_that_says_nothing_of_a_job(built: Files) -> None:
+    shown = OUTPUTS["markup"].read(built)
+    assert shown
+    silent = sorted(shown)[0]
+    page = built[page_of(silent)].replace(b'"@type":"JobPosting"', b'"@type":"Thing"')
+    assert OUTPUTS["markup"].read({**built, page_of(silent): page}) == shown - {silent}
 
 
 @pytest.mark.parametrize("name", ["food", "wood"])
@@ -51,7 +58,7 @@ def test_reader_of_an_empty_list_sees_a_row(built: Files, name: str) -> None:
     assert OUTPUTS[name].read({path: built[path] + row}) == frozenset(("baker",))
 
 
-@pytest.mark.parametrize("name", [name for name in _REQUIRED if name not in ("pages", "similar", "index")])
+@pytest.mark.parametrize("name", [name for name in OUTPUTS if name not in ("pages", "similar", "index")])
 def test_reader_misses_an_output_that_is_not_there(name: str) -> None:
     assert OUTPUTS[name].read({}) is None
 
@@ -111,6 +118,7 @@ _ATOM = (
     '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Cook</title>'
     f'<link href="{_URL.format("cook")}"/><id>{_URL.format("cook")}</id></entry></feed>'
 )
+_LINKEDIN = "<source><job><partnerJobId><![CDATA[cook]]></partnerJobId></job></source>"
 _INDEED = f"<source><job><url><![CDATA[{_URL.format('cook')}?source=Indeed]]></url></job></source>"
 _LIST = json.dumps({"items": [{"url": _URL.format("cook")}, {"url": _URL.format("head-cook")}]})
 
@@ -123,7 +131,7 @@ _LIST = json.dumps({"items": [{"url": _URL.format("cook")}, {"url": _URL.format(
         ("feed of oslo", "locations/norway/oslo/feed.xml", _ATOM, {"cook"}),
         ("jobs.json", "jobs.json", _LIST, {"cook", "head-cook"}),
         ("indeed", "feeds/indeed.xml", _INDEED, {"cook"}),
-        ("linkedin", "feeds/linkedin.xml", _INDEED, {"cook"}),
+        ("linkedin", "feeds/linkedin.xml", _LINKEDIN, {"cook"}),
         ("feed", "feed.xml", "<feed></feed>", set()),
     ],
 )

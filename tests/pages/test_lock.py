@@ -62,7 +62,7 @@ def test_only_the_first_page_of_a_list_is_recorded() -> None:
         pytest.param({"closes": date(2026, 3, 10)}, None, date(2026, 3, 10), id="closed by its day"),
         pytest.param({"status": "filled"}, None, _YESTERDAY, id="filled since"),
         pytest.param({"status": "filled"}, date(2026, 3, 10), date(2026, 3, 10), id="filled before"),
-        pytest.param({"status": "filled", "closes": _CLOSES}, _CLOSES, _YESTERDAY, id="filled before its day"),
+        pytest.param({"status": "filled", "closes": _CLOSES}, _CLOSES, _YESTERDAY, id="filled early"),
         pytest.param({}, date(2026, 3, 10), None, id="open again"),
     ],
 )

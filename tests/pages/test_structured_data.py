@@ -157,7 +157,7 @@ def test_page_shows_the_whole_address_it_tells() -> None:
     planned = make_plan(make_posting(location=("Bend, OR, USA",)), office)
     page = next(page for page in planned.pages if page.url == "/jobs/backend-engineer/")
     view: Any = Viewer(planned, "en").view(page)
-    assert view.places[0].address == ("1 Mill Road", "97701", "OR")
+    assert (view.places[0].region, view.places[0].address) == ("OR", ("1 Mill Road", "97701"))
 
 
 def test_hybrid_work_is_at_its_place_alone() -> None:

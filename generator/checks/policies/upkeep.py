@@ -26,12 +26,13 @@ def upkeep_problems(job: Job, site: Site) -> Iterator[Diagnostic]:
 def _stale(job: Job, site: Site) -> Iterator[Diagnostic]:
     posting, changed = job.posting, job.changed
     age = (site.today - changed).days
-    if not job.is_open or posting.closes or age <= site.config.lifecycle.stale_after:
+    if not job.is_open or age <= site.config.lifecycle.stale_after:
         return
     what = f"open since {changed.isoformat()} without a change: {age} days"
     today = site.today.isoformat()
+    end = "" if posting.closes else ", or `closes:` with its last day"
     hint = (
-        f"write `updated: {today}` if it is still true, or `closes:` with its last day; "
+        f"write `updated: {today}` if it is still true{end}; "
         f"else close it: openings close {posting.identity.stem}"
     )
     at = posting.spans.at("updated" if "updated" in posting.spans else "posted")

@@ -111,7 +111,7 @@ STALE_POSTING = Code(
     "PO009",
     "stale-posting",
     Severity.WARNING,
-    """The posting has been open for long without a change or a closing day. Candidates and search engines
+    """The posting has been open for long without a change. Candidates and search engines
 take old postings for ones that nobody looks after. Say that it is still true, say when it ends, or close
 it:
 

@@ -39,17 +39,23 @@ def test_site_says_how_long_is_long() -> None:
     [
         {"updated": POSTED + timedelta(100)},
         {"opens": POSTED + timedelta(100)},
-        {"closes": POSTED + timedelta(400)},
         {"status": "filled"},
         {"status": "on-hold"},
         {"status": "draft"},
         {"opens": POSTED + timedelta(300)},
     ],
 )
-def test_change_a_last_day_or_another_standing_keep_a_posting_from_going_stale(
+def test_change_or_another_standing_keeps_a_posting_from_going_stale(
     fields: dict[str, Any],
 ) -> None:
     assert _after(200, **fields) == []
+
+
+def test_posting_with_a_last_day_goes_stale_like_any_other() -> None:
+    posting = make_posting("x", location=PLACE, closes=POSTED + timedelta(400))
+    (problem,) = judged(posting, today=POSTED + timedelta(200))
+    assert problem.code.name == "stale-posting"
+    assert "`closes:`" not in problem.hint
 
 
 def test_stale_posting_is_told_what_to_write() -> None:
