@@ -19,7 +19,8 @@ from generator.build.summary import summary_of
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.pages.assets import Assets
 from generator.pages.kinds import UNREAD, Kind
-from generator.pages.plan import Page, Plan
+from generator.pages.page import Page
+from generator.pages.plan import Plan
 from generator.pages.view import Viewer
 
 # Below so many pages, starting workers takes longer than they save.

@@ -17,7 +17,8 @@ from generator.diagnostics.diagnostic import Diagnostic
 from generator.pages import urls
 from generator.pages.data_views import View
 from generator.pages.kinds import Kind
-from generator.pages.plan import Page, Plan
+from generator.pages.page import Page
+from generator.pages.plan import Plan
 from generator.pages.view import Viewer
 from generator.pages.views import Frame
 from generator.render.renderer import Rendered, Renderer

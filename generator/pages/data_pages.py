@@ -11,7 +11,7 @@ from generator.pages.host_views import host_view
 from generator.pages.jobs_feed import jobs_feed_view
 from generator.pages.kinds import HOST_FILES, Kind
 from generator.pages.kit import Kit
-from generator.pages.plan import Page
+from generator.pages.page import Page
 from generator.pages.redirect_view import redirect_view
 from generator.pages.redirects import Redirect
 from generator.pages.search_index import search_index_view

@@ -9,7 +9,7 @@ from generator.pages.changes import published
 from generator.pages.data_views import FeedEntry, FeedView
 from generator.pages.kinds import Kind
 from generator.pages.kit import Kit
-from generator.pages.plan import Page
+from generator.pages.page import Page
 from generator.pages.views import FeedLink
 
 # More than a reader's program asks for in the busiest of weeks; the list has them all.

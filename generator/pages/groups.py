@@ -6,7 +6,8 @@ from itertools import groupby
 from generator.library.nodes import Category
 from generator.library.site import Job
 from generator.pages.categories import Categories
-from generator.pages.plan import Page, Plan, rows_of
+from generator.pages.page import Page, rows_of
+from generator.pages.plan import Plan
 from generator.pages.rows import Rows
 from generator.pages.views import JobGroup
 

@@ -3,7 +3,7 @@
 from generator.pages import urls
 from generator.pages.facets import facets
 from generator.pages.kit import Kit
-from generator.pages.plan import Page
+from generator.pages.page import Page
 from generator.pages.views import CategoryEntry, Head, HomeView, JobsView, NotFoundView, SavedView
 from generator.pages.world import map_dots
 

@@ -12,7 +12,8 @@ from generator.model import documents
 from generator.model.published import Published, keys_of
 from generator.model.territories import country_name
 from generator.pages.kinds import Kind
-from generator.pages.plan import Page, Plan, Subject, document_of
+from generator.pages.page import Page, Subject, document_of
+from generator.pages.plan import Plan
 
 _RECORDED = (
     *(Kind.HOME, Kind.JOBS, Kind.JOB, Kind.CATEGORIES, Kind.CATEGORY, Kind.LOCATIONS, Kind.PLACE),

@@ -6,8 +6,8 @@ from generator.pages import urls
 from generator.pages.extra import extra
 from generator.pages.formats import time_zone_name
 from generator.pages.kit import Kit
+from generator.pages.page import Page
 from generator.pages.pictures import picture
-from generator.pages.plan import Page
 from generator.pages.views import (
     BodyView,
     CategoriesView,

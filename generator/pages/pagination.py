@@ -4,7 +4,8 @@ from itertools import pairwise
 
 from generator.pages import urls
 from generator.pages.formats import Formats
-from generator.pages.plan import Page, Plan, page_count
+from generator.pages.page import Page, page_count
+from generator.pages.plan import Plan
 from generator.pages.views import PageLink, Pagination
 
 # Up to so many pages are all linked; of more, the first, the last and these on either side of a page's own.

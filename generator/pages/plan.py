@@ -12,42 +12,20 @@ from generator.library.nodes import Category, Place, Slugs
 from generator.library.site import Job, Site
 from generator.model import documents
 from generator.model.files import STATIC_FOLDER
-from generator.model.slugs import fold, slugify
+from generator.model.slugs import fold
 from generator.pages import urls
 from generator.pages.assets import Assets
-from generator.pages.cards import Cards, Shared
 from generator.pages.claims import Claim, collisions
-from generator.pages.hosts import host_files
+from generator.pages.inventory import data_pages, readable_pages, shared_cards, sitemaps
 from generator.pages.kinds import HOST_FILES, Kind
+from generator.pages.page import Page, document_of, own_url
 from generator.pages.redirects import Redirect, Taken, redirects
-from generator.pages.sitemap_parts import LIMITS, Limits, divided
+from generator.pages.sitemap_parts import LIMITS, Limits
 
-ROWS = 100
+# So many neighbours a category or place shows beside its own.
 NEIGHBOURS = 12
 
 _N = TypeVar("_N", Category, Place)
-
-
-Subject = Job | Category | Place | documents.Article | documents.Page | Redirect | None
-
-
-class Page(Struct, frozen=True):
-    """One file of the output, and what it is about.
-
-    A list that goes on over several pages has one `Page` for each `number`, counted from 1; `root` is
-    the URL of the first of them.
-    """
-
-    root: str
-    language: str
-    kind: Kind
-    subject: Subject = None
-    number: int = 1
-
-    @property
-    def url(self) -> str:
-        """Its path from the site's root."""
-        return urls.numbered(self.root, self.number)
 
 
 class Plan(Struct, frozen=True):
@@ -107,16 +85,16 @@ def plan(
     sitemap.
     """
     chosen = {words.spans.path: chosen_jobs(site, words.jobs) for words in site.pages}
-    readable = tuple(page for page in _pages(site, chosen) if not _is_replaced(page, assets))
-    cards, left_out = _cards(site, assets, readable)
-    sitemaps = _sitemaps(site, readable, limits)
-    made = tuple(page for page in _data(site, sitemaps) if not _is_replaced(page, assets))
+    readable = tuple(page for page in readable_pages(site, chosen) if not _is_replaced(page, assets))
+    cards, left_out = shared_cards(site, assets, readable)
+    listed = sitemaps(site, readable, limits)
+    made = tuple(page for page in data_pages(site, listed) if not _is_replaced(page, assets))
     own_pages = (*readable, *cards.values(), *made)
     taken = frozenset(page.url for page in own_pages)
     own = [(document, page.url) for page in readable if page.number == 1 and (document := document_of(page))]
     url_of = {document.spans.path: url for document, url in own}
     unpublished = tuple(d for d in files if d.spans.path not in url_of)
-    hidden_urls = frozenset((*map(_own_url, unpublished), *site.past.gone)) - taken
+    hidden_urls = frozenset((*map(own_url, unpublished), *site.past.gone)) - taken
     leading, of_redirects = redirects(site, _url_of, _taken(own_pages, assets, hidden_urls))
     language = site.config.language
     pages = (*own_pages, *(Page(found.source, language, Kind.REDIRECT, found) for found in leading))
@@ -132,7 +110,7 @@ def plan(
         hidden_urls=hidden_urls,
         chosen=chosen,
         cards={url: card.url for url, card in cards.items()},
-        sitemaps=sitemaps,
+        sitemaps=listed,
         busiest_categories=_busiest(site, site.subcategories, lambda node: node.name),
         busiest_places=_busiest(site, site.subplaces, lambda node: node.city),
         redirects=leading,
@@ -154,18 +132,7 @@ def _taken(pages: Iterable[Page], assets: Assets, hidden: Container[str]) -> Tak
 
 def _url_of(subject: Job | documents.Article | documents.Page) -> str:
     """The URL of a posting, article or page."""
-    return _own_url(subject.posting if isinstance(subject, Job) else subject)
-
-
-def _own_url(document: documents.Document) -> str:
-    """The URL that a posting, article or page has when it is published."""
-    slug = slugify(document.identity.stem)
-    match document:
-        case documents.Posting():
-            return urls.job_url(slug)
-        case documents.Article():
-            return urls.article_url(slug)
-    return urls.page_url(slug)
+    return own_url(subject.posting if isinstance(subject, Job) else subject)
 
 
 def _busiest(
@@ -177,120 +144,6 @@ def _busiest(
         return -len(site.jobs_in(node)), fold(name_of(node)), node.slugs
 
     return {parent: tuple(nsmallest(NEIGHBOURS + 1, nodes, key=order)) for parent, nodes in below.items()}
-
-
-def page_count(rows: int) -> int:
-    """How many pages a list of so many rows takes: one at the least."""
-    return max(1, -(-rows // ROWS))
-
-
-def rows_of(page: Page) -> slice:
-    """Which rows of its list a page shows."""
-    return slice((page.number - 1) * ROWS, page.number * ROWS)
-
-
-def _pages(site: Site, chosen: Mapping[str, tuple[Job, ...]]) -> Iterator[Page]:
-    language = site.config.language
-    yield Page(urls.HOME, language, Kind.HOME)
-    yield from _listing(urls.JOBS, language, Kind.JOBS, None, len(site.open_jobs))
-    for job in site.jobs_with_past:
-        if job.has_page:
-            yield Page(urls.job_url(job.slug), language, Kind.JOB, job)
-    yield Page(urls.CATEGORIES, language, Kind.CATEGORIES)
-    for category in site.categories:
-        jobs = len(site.jobs_in(category))
-        yield from _listing(urls.category_url(category.slugs), language, Kind.CATEGORY, category, jobs)
-    yield Page(urls.LOCATIONS, language, Kind.LOCATIONS)
-    for place in site.places:
-        yield from _listing(
-            urls.place_url(place.slugs), language, Kind.PLACE, place, len(site.jobs_in(place))
-        )
-    yield Page(urls.ARTICLES, language, Kind.ARTICLES)
-    for article in site.articles:
-        yield Page(_own_url(article), language, Kind.ARTICLE, article)
-    for words in site.pages:
-        rows = len(chosen[words.spans.path])
-        yield from _listing(_own_url(words), language, Kind.WORDS, words, rows)
-    yield Page(urls.SAVED, language, Kind.SAVED)
-    yield Page(urls.NOT_FOUND, language, Kind.NOT_FOUND)
-
-
-def _data(site: Site, sitemaps: Mapping[str, tuple[Page, ...]]) -> Iterator[Page]:
-    """What is written for machines."""
-    language = site.config.language
-    yield Page(urls.SEARCH_INDEX, language, Kind.SEARCH_INDEX)
-    yield Page(urls.JOBS_FEED, language, Kind.JOBS_FEED)
-    yield Page(urls.FEED, language, Kind.FEED)
-    for category in site.categories:
-        yield Page(urls.feed_url(urls.category_url(category.slugs)), language, Kind.FEED, category)
-    for place in site.places:
-        yield Page(urls.feed_url(urls.place_url(place.slugs)), language, Kind.FEED, place)
-    yield Page(urls.ARTICLES_FEED, language, Kind.FEED)
-    if site.config.feeds.indeed:
-        yield Page(urls.INDEED, language, Kind.INDEED)
-    if site.config.feeds.linkedin:
-        yield Page(urls.LINKEDIN, language, Kind.LINKEDIN)
-    for url in dict.fromkeys((*sitemaps, urls.SITEMAP)):
-        yield Page(url, language, Kind.SITEMAP)
-    yield Page(urls.ROBOTS, language, Kind.ROBOTS)
-    for url, kind in host_files(site.config):
-        yield Page(url, language, kind)
-
-
-def _sitemaps(site: Site, pages: Iterable[Page], limits: Limits) -> dict[str, tuple[Page, ...]]:
-    """The pages that search engines should keep, by the URL of the sitemap that lists them."""
-    by_address = {site.config.url + urls.escaped(page.url): page for page in pages if is_indexed(page)}
-    parts = divided(sorted(by_address), limits)
-    named = [urls.SITEMAP] if len(parts) == 1 else [urls.sitemap_url(n) for n in range(1, len(parts) + 1)]
-    return {
-        url: tuple(by_address[address] for address in part) for url, part in zip(named, parts, strict=True)
-    }
-
-
-def is_indexed(page: Page) -> bool:
-    """Whether search engines should keep the page."""
-    if isinstance(page.subject, Job):
-        return page.subject.is_open  # Google: an expired job leaves the index
-    if isinstance(page.subject, documents.Article | documents.Page):
-        return page.subject.status != "draft"
-    return page.kind not in (Kind.SAVED, Kind.NOT_FOUND)
-
-
-def _cards(
-    site: Site, assets: Assets, pages: Iterable[Page]
-) -> tuple[dict[str, Page], tuple[Diagnostic, ...]]:
-    """The pictures for sharing by the URLs of their pages, and why some pages have none."""
-    if assets.cards is None:
-        return {}, ()
-    cards = Cards(site, assets.cards, site.config.language)
-    drawn: dict[str, Page] = {}
-    problems: list[Diagnostic] = []
-    for page in pages:
-        if not isinstance(page.subject, Shared) or page.number > 1 or not document_of(page):
-            continue
-        if problem := cards.problem(page.subject):
-            problems.append(problem)
-        else:
-            drawn[page.url] = Page(urls.card_url(page.url), page.language, Kind.CARD, page.subject)
-    return drawn, tuple(problems)
-
-
-def _listing(url: str, language: str, kind: Kind, subject: Subject, rows: int) -> Iterator[Page]:
-    """A list's pages: one at the least, one for each hundred rows."""
-    for number in range(1, page_count(rows) + 1):
-        yield Page(url, language, kind, subject, number)
-
-
-def document_of(page: Page) -> documents.Document | None:
-    """The file whose words the page holds."""
-    match page.subject:
-        case Job():
-            return None if page.subject.is_remembered else page.subject.posting
-        case Category() | Place():
-            return page.subject.page
-        case documents.Article() | documents.Page():
-            return page.subject
-    return None
 
 
 def _claims(planned: Plan) -> Iterator[Claim]:

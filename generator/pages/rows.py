@@ -10,9 +10,10 @@ from generator.pages import urls
 from generator.pages.categories import Categories
 from generator.pages.formats import Formats
 from generator.pages.once import once
+from generator.pages.page import Page, rows_of
 from generator.pages.pagination import pagination
 from generator.pages.places import Places
-from generator.pages.plan import Page, Plan, rows_of
+from generator.pages.plan import Plan
 from generator.pages.views import JobList, JobRow, SimilarJob
 
 

@@ -9,7 +9,7 @@ from generator.pages.changes import Changes, article_changed
 from generator.pages.data_views import SitemapEntry, SitemapIndexView, SitemapView
 from generator.pages.kinds import Kind
 from generator.pages.kit import Kit
-from generator.pages.plan import Page
+from generator.pages.page import Page
 
 
 def sitemap_view(page: Page, kit: Kit) -> SitemapView | SitemapIndexView:

@@ -22,7 +22,8 @@ from generator.pages.bodies import Bodies
 from generator.pages.formats import Formats
 from generator.pages.kinds import Kind
 from generator.pages.once import once
-from generator.pages.plan import Page, Plan
+from generator.pages.page import Page
+from generator.pages.plan import Plan
 
 # Google: a logo has at least so many pixels each way, in a format that Google Images can show.
 _LOGO_SIDE = 112

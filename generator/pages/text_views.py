@@ -4,8 +4,8 @@ from generator.model import documents
 from generator.pages import urls
 from generator.pages.extra import extra
 from generator.pages.kit import Kit
+from generator.pages.page import Page
 from generator.pages.pictures import picture
-from generator.pages.plan import Page
 from generator.pages.views import ArticlesView, ArticleView, Head, LinkView, WordsView
 
 _OTHERS = 3

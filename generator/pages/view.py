@@ -15,8 +15,9 @@ from generator.pages.feeds import feed_links
 from generator.pages.job_view import job_view
 from generator.pages.kinds import DATA, Kind
 from generator.pages.kit import Kit, kit_of
+from generator.pages.page import Page, document_of, is_indexed
 from generator.pages.pictures import picture
-from generator.pages.plan import Page, Plan, document_of, is_indexed
+from generator.pages.plan import Plan
 from generator.pages.views import Frame, Head, HtmlView, Picture
 
 # What services that show shared links can show; SVG isn't among it.

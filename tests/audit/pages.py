@@ -10,7 +10,7 @@ from generator.library.site import Job
 from generator.model import documents
 from generator.pages import urls
 from generator.pages.kinds import Kind
-from generator.pages.plan import Page
+from generator.pages.page import Page
 
 # What isn't there is asked for by a name that nobody has, as visitors do.
 _NOWHERE = "/there-is-no-such-page/"

@@ -4,8 +4,8 @@ import pytest
 
 from generator.pages.formats import Formats
 from generator.pages.kinds import Kind
+from generator.pages.page import ROWS, Page
 from generator.pages.pagination import pagination, shown_numbers
-from generator.pages.plan import ROWS, Page
 from generator.pages.views import Pagination
 from tests.builders import make_plan
 

@@ -14,7 +14,8 @@ from generator.pages.bodies import Bodies
 from generator.pages.data_views import SitemapView
 from generator.pages.frame import frame
 from generator.pages.kinds import Kind
-from generator.pages.plan import Page, Plan
+from generator.pages.page import Page
+from generator.pages.plan import Plan
 from generator.pages.view import Viewer
 from generator.pages.views import CategoryView, Extra, HomeView, JobsView, JobView, PlaceView
 from tests.builders import (

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from generator.build.store.view_codec import ViewCodec
 from generator.model.documents import Body, Reference
-from generator.pages.plan import Page, Plan
+from generator.pages.page import Page
+from generator.pages.plan import Plan
 from generator.pages.view import Viewer
 from generator.render.renderer import Rendered, Renderer
 from tests.builders import (
