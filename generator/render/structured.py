@@ -22,6 +22,7 @@ from generator.render.bodies import Bodies, html_of
 from generator.render.theme import Catalogue
 from generator.render.words import translator
 
+
 def structurer(bodies: Bodies, catalogue: Catalogue) -> Callable[[HtmlView], Markup]:
     """The filter, over the words of files and the theme's catalogue."""
     translate = translator(catalogue)
@@ -36,7 +37,7 @@ def structurer(bodies: Bodies, catalogue: Catalogue) -> Callable[[HtmlView], Mar
         things = (*_described(page, bodies), *_trail(page, name))
         if not things:
             return Markup()
-        # In JSON it stands in text only, and nothing ends a script, or hides its end, without it (HTML: script data).
+        # In JSON it stands in text only; nothing ends a script, or hides its end, without it.
         text = encode(Graph(CONTEXT, things)).decode().replace("<", "\\u003c")
         return Markup(f'<script type="application/ld+json">{text}</script>')
 
