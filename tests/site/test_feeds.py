@@ -22,6 +22,8 @@ def _named(page: str) -> Iterator[tuple[str, str]]:
 def test_every_page_names_the_feed_of_all_jobs_and_only_feeds_that_are_there(sample: Built) -> None:
     pages = {path: data.decode() for path, data in sample.files.items() if path.endswith(".html")}
     for path, page in pages.items():
+        if 'http-equiv="refresh"' in page:  # it only leads on
+            continue
         found = list(_named(page))
         assert found[0] == ("All open jobs – Larkhollow", "/feed.xml"), path
         assert all(address.lstrip("/") in sample.files for _, address in found), path
