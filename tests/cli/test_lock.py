@@ -1,8 +1,11 @@
+from datetime import date
 from pathlib import Path
 
 from generator.build.source.shipped import shipped_folder
 from generator.cli.init.choice import CHOSEN
+from generator.cli.init.scaffold import scaffold
 from tests.cli.conftest import Run
+from tests.cli.git import commit, run_git
 from tests.cli.sites import DAY, break_posting, write
 
 LOCK = "content/urls.lock"
@@ -108,3 +111,23 @@ def test_removed_posting_stays_out_of_the_list_of_postings(run: Run, site: Path)
 def test_new_site_remembers_nothing_of_the_sample() -> None:
     assert (shipped_folder("content") / "urls.lock").is_file()
     assert LOCK not in CHOSEN
+
+
+def test_lines_of_two_branches_are_both_kept(run: Run, site: Path) -> None:
+    made = scaffold({}, date(2026, 3, 16))
+    for name in (".gitattributes", ".gitignore"):
+        (site / name).write_bytes(made[name])
+    run("lock", "--as-of", DAY)
+    run_git(site, "init", "--quiet")
+    commit(site)
+    run_git(site, "switch", "--quiet", "--create", "other")
+    write(site, "content/pages/students.md", "---\ntitle: Students\n---\nWords.\n")
+    run("lock", "--as-of", DAY)
+    commit(site)
+    run_git(site, "switch", "--quiet", "-")
+    write(site, "content/pages/teachers.md", "---\ntitle: Teachers\n---\nWords.\n")
+    run("lock", "--as-of", DAY)
+    commit(site)
+    run_git(site, "merge", "--quiet", "--no-edit", "other")
+    assert {"/students/", "/teachers/"} <= lines(site).keys()
+    assert run("check", "--strict", "--as-of", DAY).code == 0

@@ -1,4 +1,3 @@
-import os
 import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -6,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.cli.git import commit, run_git
 from tests.cli.sites import write
 
 NEW = "content/postings/new.md"
@@ -13,23 +13,6 @@ FIELDS = "title: Night cook\ncategory: Kitchen\nlocation: Oslo, Norway\napply: j
 TEXT = f"---\n{FIELDS}---\nWords about the work at night.\n"
 
 Git = Callable[..., None]
-
-
-def run_git(folder: Path, *arguments: str, day: str = "2026-03-02T12:00:00+00:00") -> None:
-    """git with an author of its own, whatever the machine's settings are."""
-    who = {"NAME": "Ada Berg", "EMAIL": "ada@example.com", "DATE": day}
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    environment |= {
-        f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in who.items()
-    }
-    environment |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    subprocess.run(("git", *arguments), cwd=folder, env=environment, check=True, capture_output=True)
-
-
-def commit(folder: Path, day: str = "2026-03-02T12:00:00+00:00") -> None:
-    """All files of the folder in a commit written at that time."""
-    run_git(folder, "add", "--all")
-    run_git(folder, "commit", "--quiet", "--message", "A change", day=day)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from datetime import date
 from generator.cli.init.adapting import adapted
 from generator.cli.init.editor_files import editor_files
 from generator.cli.init.posting_template import posting_template
+from generator.model.files import LOCK_FILE
 
 _README = """# Our careers site
 
@@ -17,6 +18,7 @@ company in it is invented, so begin there.
     openings build           write the site to output/
     openings list            all jobs and where they stand
     openings close NAME      mark a job as filled
+    openings lock            record the published addresses, so that none of them is lost
 
 `posting-template.md` shows every field a posting can have; `openings schema site` prints those of
 `content/site.yaml`.
@@ -30,6 +32,8 @@ matter can use the schema that the first line of `posting-template.md` names; in
 `openings check` tells what is wrong.
 """
 _IGNORED = "/output/\n/.openings/\n"
+# Two people's new lines in it are both to stay.
+_ATTRIBUTES = f"{LOCK_FILE} merge=union\n"
 
 
 def scaffold(sample: Mapping[str, bytes], today: date) -> dict[str, bytes]:
@@ -39,4 +43,5 @@ def scaffold(sample: Mapping[str, bytes], today: date) -> dict[str, bytes]:
     files["posting-template.md"] = posting_template(today).encode()
     files["README.md"] = _README.encode()
     files[".gitignore"] = _IGNORED.encode()
+    files[".gitattributes"] = _ATTRIBUTES.encode()
     return dict(sorted(files.items()))
