@@ -125,7 +125,7 @@ def test_lines_of_two_branches_are_both_kept(run: Run, site: Path) -> None:
     run("lock", "--as-of", DAY)
     commit(site)
     run_git(site, "switch", "--quiet", "-")
-    write(site, "content/pages/teachers.md", "---\ntitle: Teachers\n---\nWords.\n")
+    write(site, "content/pages/teachers.md", "---\ntitle: Teachers\n---\nOther words.\n")
     run("lock", "--as-of", DAY)
     commit(site)
     run_git(site, "merge", "--quiet", "--no-edit", "other")
