@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.checks.addresses import host_problems, lock_problems
+from generator.checks.addresses import host_problems, lock_problems, rename_problems
 from generator.checks.boards import board_problems
 from generator.checks.contrast import accent_problems
 from generator.checks.links import frame_problems, link_problems
@@ -62,7 +62,8 @@ def relate(
     of_links = (problem for document in known for problem in link_problems(document, planned, suggest))
     waiting = (_waits(d) for d in known if d.identity.language != config.language)
     of_config = (*accent_problems(config), *frame_problems(planned))
-    of_addresses = (*(() if drafts else lock_problems(planned)), *host_problems(planned))
+    of_lock = () if drafts else (*lock_problems(planned), *rename_problems(planned))
+    of_addresses = (*of_lock, *host_problems(planned))
     of_policies = switched_on(policy_problems(site), config)
     of_files = (*of_site, *of_postings, *of_policies, *board_problems(site), *of_plan)
     problems = (*of_files, *of_config, *of_links, *of_addresses, *waiting)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from generator.diagnostics.codes import pages as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.model.files import LOCK_FILE
+from generator.model.slugs import fold
+from generator.pages import urls
 from generator.pages.data_views import AzureView, HeadersView, HostView, RedirectsView, VercelView
 from generator.pages.host_views import host_view
 from generator.pages.hosts import AZURE, CLOUDFLARE, VERCEL
@@ -41,6 +43,19 @@ def lock_problems(plan: Plan) -> Iterator[Diagnostic]:
     what = f"{shown}{more} {'is' if len(new) == 1 else 'are'} not recorded yet"
     hint = "run `openings lock` when you publish, and commit the file"
     yield Diagnostic(codes.ADDRESSES_NOT_RECORDED, what, hint, Span(LOCK_FILE))
+
+
+def rename_problems(plan: Plan) -> Iterator[Diagnostic]:
+    """Postings that are remembered as closed, and seem to go on under another name."""
+    here = {(fold(job.posting.title), job.posting.posted): job for job in plan.site.open_jobs}
+    for job in plan.site.past.remembered:
+        other = here.get((fold(job.posting.title), job.posting.posted))
+        if not other:
+            continue
+        url, path = urls.job_url(job.slug), other.posting.spans.path
+        what = f"`{url}` says that the job is closed, and `{path}` seems to be the same job"
+        hint = f"if it is, write `aliases: {url}` into `{path}`; else give it another title"
+        yield Diagnostic(codes.PAGE_GONE, what, hint, job.posting.spans.at("title"))
 
 
 def host_problems(plan: Plan) -> Iterator[Diagnostic]:

@@ -59,7 +59,7 @@ def command(
     workspace = open_workspace(invocation.site)
     folder = output or workspace.root / OUTPUT
     if file:
-        check_place(file, folder)
+        check_place(file, folder, workspace.root / "content")
     options = Options(
         base_url=base_url,
         theme=theme,

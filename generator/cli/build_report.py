@@ -39,12 +39,11 @@ class _File(Struct, frozen=True, kw_only=True):
     deleted: int | None = None
 
 
-def check_place(file: Path, output: Path) -> None:
-    """A wrong usage where the report would be published along with the site."""
-    if file.resolve().is_relative_to(output.resolve()):
-        raise click.UsageError(
-            f"the report `{file}` would be published with the site; name a file outside the output folder"
-        )
+def check_place(file: Path, output: Path, content: Path) -> None:
+    """A wrong usage where the report would be published with the site, or lie in what that is made of."""
+    for folder, why in ((output, "would be published with the site"), (content, "would lie in the content")):
+        if file.resolve().is_relative_to(folder.resolve()):
+            raise click.UsageError(f"the report `{file}` {why}; name a file outside of `{folder.name}/`")
 
 
 def write_build_report(report: Report, file: Path) -> None:

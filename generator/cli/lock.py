@@ -43,6 +43,8 @@ def command(invocation: Invocation, check: bool, as_of: date | None) -> int:
         raise OpeningsError("the content has errors, so nothing is recorded", "run `openings check`", 1)
     if unread := [problem for problem in loaded.diagnostics if problem.code is UNREADABLE_RECORD]:
         write_report(unread, loaded.workspace, invocation, "text", sys.stderr)
+        what = f"`{invocation.shown(LOCK_FILE)}` isn't written: what can't be read would be lost"
+        raise OpeningsError(what, "mend those lines, or delete what is no record", 1)
     entries = next_lock(loaded.related.plan)
     text = lock_text(entries).encode()
     shown = invocation.shown(LOCK_FILE)

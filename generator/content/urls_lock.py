@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from generator.content.documents import Parsed
 from generator.diagnostics.codes import pages as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.model.published import KEY_KINDS, Published, UrlsLock
+from generator.model.published import ALIAS, KEY_KINDS, MOVED, Published, UrlsLock
 
 _HEAD = (
     "# Published addresses: address, id, title, category, first day, last open day. "
@@ -20,7 +20,7 @@ _COLUMNS = 6
 # What the pages of a site have for addresses: each part is a slug. File systems take names of 255 bytes.
 _URL = re.compile(r"/(?:[a-z0-9-]{1,200}/){0,10}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_KEY = re.compile(rf"(?:{'|'.join(KEY_KINDS)})\S+")
+_KEY = re.compile(rf"(?:{'|'.join((*KEY_KINDS, ALIAS, MOVED))})\S+")
 _HINT = "take the line from an earlier version of the file, or delete it and run `openings lock`"
 
 
@@ -55,13 +55,15 @@ def _url(entry: Published) -> str:
 def _entry(line: str, number: int) -> Published | str:
     """What a line says, or why it can't be read."""
     columns = [column.strip() for column in line.split("\t")]
+    if len(columns) == 1 and "  " in line:
+        return "the columns are parted by spaces, and tabs are needed"
     if len(columns) != _COLUMNS:
         return f"expected {_COLUMNS} parts with tabs between, found {len(columns)}"
     url, keys, title, category, first, last = ("" if c == _NOTHING else c for c in columns)
     if not _URL.fullmatch(url):
         return f"`{url}` isn't an address of a page"
     if unknown := next((key for key in keys.split() if not _KEY.fullmatch(key)), ""):
-        return f"`{unknown}` is neither an id nor a requisition or a link to apply"
+        return f"`{unknown}` is nothing that a posting is known by"
     opened, closed = _day(first), _day(last)
     if opened is None or (last and closed is None):
         return f"`{last if opened else first or _NOTHING}` isn't a day"

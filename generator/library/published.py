@@ -8,7 +8,7 @@ from generator.library.nodes import Category
 from generator.library.renames import renamed
 from generator.library.site import Job, Past, Standing, State
 from generator.model.addresses import job_slug, job_url, normalised
-from generator.model.documents import Article, Body, Identity, Page, Posting, Spans
+from generator.model.documents import Article, Body, Identity, Page, Posting, line_spans
 from generator.model.files import LOCK_FILE
 from generator.model.published import Published
 from generator.model.site_config import SiteConfig
@@ -30,7 +30,7 @@ def past_of(
     here = {job_url(job.slug) for job in jobs if job.has_page}
     over = {job_url(job.slug) for job in jobs if job.standing.state is State.CLOSED and not job.has_page}
     absent = [e for e in lock if job_slug(e.url) and e.url not in here and e.url not in claimed]
-    moved = renamed(absent, lock, jobs, today)
+    moved = renamed(absent, lock, jobs)
     left = [entry for entry in absent if entry.url not in moved and entry.url not in over]
     closed = [_closed(entry, config, today, category_of) for entry in left]
     over |= {job_url(job.slug) for job in closed if not job.has_page}
@@ -60,18 +60,19 @@ def _closed(
     posting = Posting(
         # Its address is no file's stem, so that it is never taken for a posting of the same name.
         identity=Identity(entry.url, config.language),
-        spans=Spans(LOCK_FILE, f"\ntitle {entry.line} 1 0\n"),
+        spans=line_spans(LOCK_FILE, "title", entry.line),
         body=Body(),
         title=entry.title or slug.replace("-", " ").capitalize(),
         posted=entry.first,
         closes=entry.last,
         status="closed",
-        id=entry.url,
+        id=entry.id or slug,
+        aliases=entry.aliases,
     )
     return Job(
         posting=posting,
         slug=slug,
-        standing=Standing(State.CLOSED, reason="closed"),
+        standing=Standing(State.CLOSED, reason="date" if last else "closed"),
         last_open=last,
         has_page=not is_expired(last, config.lifecycle.keep_closed_for, today),
         categories=(category,) if category else (),

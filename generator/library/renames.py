@@ -1,41 +1,39 @@
-"""Which posting goes on under another address: told from its id, its requisition or its link to apply."""
+"""Which posting goes on under another address: as it is recorded, else told from what files say."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
-from itertools import pairwise
 from typing import TypeVar
 
 from generator.library.site import Job
 from generator.model.addresses import job_url
-from generator.model.published import ID, KEY_KINDS, Published, keys_of
+from generator.model.published import APPLY, ID, KEY_KINDS, Published, keys_of
+from generator.model.slugs import fold
 
 _T = TypeVar("_T", Job, Published)
 
 
-def renamed(
-    absent: Iterable[Published], lock: tuple[Published, ...], jobs: Iterable[Job], today: date
-) -> dict[str, Job]:
+def renamed(absent: Iterable[Published], lock: tuple[Published, ...], jobs: Iterable[Job]) -> dict[str, Job]:
     """For addresses of postings without a page today, the job that is certainly the same one, by address.
 
-    An id that a file spells out tells it by itself, where one posting with a page has it. A requisition or a
-    link to apply tells it only if one posting with a page has it, and it was handed on like a baton: of all
-    that ever had it, each began on the day the former one ended, or on the next. Two that had it at the same
-    time share it, as one requisition serves two cities; a time in between means that it was used again.
+    What `openings lock` has written down stands, whatever files say later. Else a key tells it that one
+    posting with a page has. That posting has to be as old as the address: a new job never takes the place
+    of a former one. An id that a file spells out then tells it by itself, unless another was recorded for
+    its own address. A requisition or a link to apply tells it only of a posting whose address isn't recorded
+    yet, and only if no other address ever had the key: several postings may share one. A link has to come
+    with the same title or category, too, as one form may serve all jobs of a company.
     """
     missing = tuple(absent)
     if not missing:
         return {}
-    holders = _by_key((job, keys_of(job.posting)) for job in jobs if job.has_page)
-    former = _by_key((entry, entry.keys) for entry in lock)
+    here = {job_url(job.slug): job for job in jobs if job.has_page}
     known = {entry.url: entry for entry in lock}
-    found: dict[str, Job] = {}
-    for entry in missing:
-        for key in sorted(entry.keys, key=_trust):
-            same = holders.get(key, ())
-            if len(same) == 1 and (key.startswith(ID) or _is_baton(same[0], former[key], known, today)):
-                found.setdefault(entry.url, same[0])
-    return found
+    holders = _by_key((job, keys_of(job.posting)) for job in here.values())
+    former = _by_key((entry, entry.keys) for entry in lock)
+    told = ((entry, _recognised(entry, holders, former, known)) for entry in missing if not entry.moved)
+    recognised = {entry.url: job for entry, job in told if job}
+    ends = recognised | here
+    recorded = ((entry, _recorded(entry, ends, known)) for entry in missing)
+    return recognised | {entry.url: job for entry, job in recorded if job}
 
 
 def _by_key(keyed: Iterable[tuple[_T, Iterable[str]]]) -> Mapping[str, list[_T]]:
@@ -47,14 +45,51 @@ def _by_key(keyed: Iterable[tuple[_T, Iterable[str]]]) -> Mapping[str, list[_T]]
     return found
 
 
+def _recorded(entry: Published, here: Mapping[str, Job], known: Mapping[str, Published]) -> Job | None:
+    """The job that the lines of the file lead to, over however many addresses."""
+    seen: set[str] = set()
+    following: Published | None = entry
+    while following and following.moved and following.moved not in seen:
+        if following.moved in here:
+            return here[following.moved]
+        seen.add(following.moved)
+        following = known.get(following.moved)
+    return None
+
+
+def _recognised(
+    entry: Published,
+    holders: Mapping[str, list[Job]],
+    former: Mapping[str, list[Published]],
+    known: Mapping[str, Published],
+) -> Job | None:
+    """The job that has one of the address's keys for certain, the most trusted key first."""
+    for key in sorted(entry.keys, key=_trust):
+        same = holders.get(key, ())
+        if len(same) == 1 and _is_certain(entry, key, same[0], former[key], known):
+            return same[0]
+    return None
+
+
 def _trust(key: str) -> int:
-    return next(i for i, kind in enumerate(KEY_KINDS) if key.startswith(kind))
+    return next((i for i, kind in enumerate(KEY_KINDS) if key.startswith(kind)), len(KEY_KINDS))
 
 
-def _is_baton(job: Job, entries: Iterable[Published], known: Mapping[str, Published], today: date) -> bool:
-    """Whether the job had a key after all `entries` that had it, each in its turn, without gap or overlap."""
+def _is_certain(
+    entry: Published, key: str, job: Job, former: Iterable[Published], known: Mapping[str, Published]
+) -> bool:
+    if job.posting.posted > entry.first:
+        return False
     url = job_url(job.slug)
-    turns = [(entry.first, min(entry.last or today, today)) for entry in entries if entry.url != url]
-    turns.append((known[url].first if url in known else today, today))
-    handed_on = (later[0] - former[1] for former, later in pairwise(sorted(turns)))
-    return all(timedelta(0) <= gap <= timedelta(1) for gap in handed_on)
+    own = known.get(url)
+    if key.startswith(ID):
+        return own is None or key in own.keys or not any(other.startswith(ID) for other in own.keys)
+    is_new = own is None or own.moved == entry.url  # the last is a posting that was named back
+    rivals = [other.url for other in former if not other.moved and other.url != url]
+    return is_new and rivals == [entry.url] and (not key.startswith(APPLY) or _is_alike(entry, job))
+
+
+def _is_alike(entry: Published, job: Job) -> bool:
+    """Whether the title or the category is the one that was recorded."""
+    title, categories = fold(entry.title), [fold(text) for text in job.posting.category]
+    return title == fold(job.posting.title) or fold(entry.category) in categories[:1]

@@ -50,6 +50,11 @@ class Spans(Value, frozen=True):
         return Span(self.path)
 
 
+def line_spans(path: str, name: str, line: int, end_column: int = 0) -> Spans:
+    """The spans of a file in which one field stands, at the beginning of a line."""
+    return Spans(path, f"\n{name} {line} 1 {end_column}\n")
+
+
 class Reference(Value, frozen=True):
     """A link or picture in a body that leads to a file or path of the site, still as it was written.
 

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from msgspec.structs import replace
+
 from generator.pages import urls
 from generator.pages.data_views import (
     AzureView,
@@ -42,7 +44,7 @@ def host_view(kind: Kind, plan: Plan) -> HostView:
         case Kind.HEADERS:
             return HeadersView(tuple(_headers(plan)))
         case Kind.VERCEL:
-            return VercelView(_redirects(plan), tuple(_vercel_rules(plan)))
+            return VercelView(tuple(map(_for_vercel, _redirects(plan))), tuple(_vercel_rules(plan)))
         case Kind.AZURE:
             return _azure(plan)
     config = plan.site.config
@@ -55,6 +57,12 @@ def _redirects(plan: Plan) -> tuple[HostRedirect, ...]:
         HostRedirect(_path(redirect.source, plan), _target(redirect, plan), redirect.status)
         for redirect in plan.redirects
     )
+
+
+def _for_vercel(redirect: HostRedirect) -> HostRedirect:
+    """The redirect for Vercel, which with `trailingSlash` takes the slash from what looks like a file."""
+    bare = redirect.source.rstrip("/")
+    return replace(redirect, source=bare) if "." in bare.rpartition("/")[2] else redirect
 
 
 def _gone(plan: Plan) -> tuple[HostRedirect, ...]:

@@ -9,8 +9,10 @@ from generator.library.lifecycle import recorded_end
 from generator.library.nodes import Category, Place
 from generator.library.site import Job, State
 from generator.model import documents
-from generator.model.published import Published, keys_of
+from generator.model.addresses import normalised
+from generator.model.published import MOVED, Published, alias_keys, keys_of
 from generator.model.territories import country_name
+from generator.pages import urls
 from generator.pages.kinds import Kind
 from generator.pages.page import Page, Subject, document_of
 from generator.pages.plan import Plan
@@ -34,24 +36,26 @@ def next_lock(plan: Plan) -> tuple[Published, ...]:
     today = plan.site.today
     known = {entry.url: entry for entry in plan.site.published or ()}
     here = {page.url: _recorded(page, known.get(page.url), today) for page in recorded_pages(plan)}
-    gone = {url: _left(entry, today) for url, entry in known.items() if url not in here}
+    moved = {url: urls.job_url(job.slug) for url, job in plan.site.past.renamed.items()}
+    gone = {url: _left(entry, moved.get(url, ""), today) for url, entry in known.items() if url not in here}
     return tuple(entry for _, entry in sorted({**here, **gone}.items()))
 
 
 def _recorded(page: Page, known: Published | None, today: date) -> Published:
     """The line for an address that has its page."""
     if not isinstance(page.subject, Job):
-        return Published(page.url, known.first if known else today, title=_title(page.subject))
+        keys = alias_keys(tuple(map(normalised, _aliases(page.subject))))
+        return Published(page.url, known.first if known else today, keys=keys, title=_title(page.subject))
     job, posting = page.subject, page.subject.posting
     last = posting.closes
-    first = known.first if known else min(today, last or today)
+    first = known.first if known else min(today, posting.posted)
     if job.standing.state is State.CLOSED and job.standing.reason != "date":
         last = _end(known, first, today)
     return Published(
         url=page.url,
         first=first,
         last=last,
-        keys=keys_of(posting),
+        keys=(*keys_of(posting), *alias_keys(tuple(map(normalised, posting.aliases)))),
         title=posting.title,
         category=posting.category[0] if posting.category else "",
     )
@@ -69,9 +73,18 @@ def _title(subject: Subject) -> str:
     return ""
 
 
-def _left(entry: Published, today: date) -> Published:
-    """The line for an address that has no page any more."""
-    return replace(entry, last=_end(entry, entry.first, today))
+def _aliases(subject: Subject) -> tuple[str, ...]:
+    return subject.aliases if isinstance(subject, documents.Article | documents.Page) else ()
+
+
+def _left(entry: Published, moved: str, today: date) -> Published:
+    """The line for an address that has no page any more; `moved` is where its posting is now, if anywhere.
+
+    What is once recorded isn't judged again, so that no later day or file undoes it.
+    """
+    to = moved or entry.moved
+    keys = (*(key for key in entry.keys if not key.startswith(MOVED)), *((f"{MOVED}{to}",) if to else ()))
+    return replace(entry, keys=keys, last=_end(entry, entry.first, today))
 
 
 def _end(known: Published | None, first: date, today: date) -> date:

@@ -12,7 +12,7 @@ from generator.diagnostics.suggest import Suggest, did_you_mean, sparing
 from generator.library.nodes import Category, Place
 from generator.library.site import Job, Site
 from generator.model.addresses import job_slug, normalised
-from generator.model.documents import Article, Page, Spans
+from generator.model.documents import Article, Page, Spans, line_spans
 from generator.model.files import LOCK_FILE
 from generator.pages import urls
 
@@ -77,7 +77,9 @@ def redirects(
             problems.append(problem)
         else:
             wanted[redirect.source] = redirect
-    wanted |= {redirect.source: redirect for redirect in _renames(site) if not taken.has(redirect.source)}
+    for redirect in (*_renames(site), *_remembered(site)):
+        if redirect.source not in wanted and not taken.has(redirect.source):
+            wanted[redirect.source] = redirect
     for redirect, problem in _fallbacks(site, wanted, taken):
         wanted[redirect.source] = redirect
         problems += [problem] if problem else []
@@ -116,6 +118,13 @@ def _renames(site: Site) -> Iterator[Redirect]:
         yield Redirect(url, urls.job_url(job.slug), Spans(LOCK_FILE), "")
 
 
+def _remembered(site: Site) -> Iterator[Redirect]:
+    """Former addresses of postings that are only remembered."""
+    for job in site.past.remembered:
+        for alias in job.posting.aliases:
+            yield Redirect(alias, urls.job_url(job.slug), job.posting.spans, "title")
+
+
 def _conflict(redirect: Redirect, known: Mapping[str, Redirect], taken: Taken) -> Diagnostic | None:
     """Why there can't be such a redirect."""
     source, at = redirect.source, redirect.at
@@ -143,7 +152,7 @@ def _fallbacks(
         if job_slug(entry.url) or entry.url in known or taken.has(entry.url):
             continue
         target = next(url for url in urls.above(entry.url) if url in taken.aims)
-        at = Spans(LOCK_FILE, f"\nurl {entry.line} 1 {len(entry.url) + 1}\n")
+        at = line_spans(LOCK_FILE, "url", entry.line, len(entry.url) + 1)
         redirect = Redirect(entry.url, target, at, "url", status=TEMPORARY)
         is_of_postings = entry.url.startswith((urls.CATEGORIES, urls.LOCATIONS))
         what = f"`{entry.url}` was published and isn't there any more: it leads to `{target}`"

@@ -1,10 +1,12 @@
 """Are all addresses remembered, and can the hosts take what they are told."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from generator.checks.addresses import host_problems, lock_problems
+from generator.checks.addresses import host_problems, lock_problems, rename_problems
+from generator.diagnostics.diagnostic import Span
 from generator.model.documents import Spans
 from generator.model.site_config import OtherHosts
 from generator.model.values import Redirection
@@ -24,7 +26,7 @@ def test_addresses_that_are_not_recorded_are_told_of_once() -> None:
     assert "openings lock" in problem.hint
     assert problem.at
     assert problem.at.path == "content/urls.lock"
-    assert problem.severity.value == "warning"
+    assert problem.severity.value == "notice"
 
 
 def test_one_address_is_one() -> None:
@@ -112,3 +114,21 @@ def test_host_that_is_named_is_not_told_too_much(
     assert [problem.message for problem in problems] == messages
     assert all(problem.hint and problem.code.name == "host-limit" for problem in problems)
     assert all(problem.at and problem.at.path == spans.path for problem in problems)
+
+
+def test_posting_that_seems_to_go_on_under_another_name_is_told_of() -> None:
+    lock = [make_published("/jobs/chef/", date(2026, 3, 2), title="Head cook", line=7)]
+    (problem,) = rename_problems(make_plan(make_posting("cook", title="Head Cook"), lock=lock))
+    assert "`content/postings/cook.md` seems to be the same job" in problem.message
+    assert "`aliases: /jobs/chef/`" in problem.hint
+    assert problem.at == Span("content/urls.lock", 7, 1)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"title": "Cook"}, {"posted": date(2026, 3, 3)}, {"status": "filled"}, {"aliases": ("/jobs/chef/",)}],
+)
+def test_other_job_is_not_taken_for_it(fields: dict[str, Any]) -> None:
+    lock = [make_published("/jobs/chef/", date(2026, 3, 2), title="Head cook")]
+    posting = make_posting("cook", **{"title": "Head cook", **fields})
+    assert list(rename_problems(make_plan(posting, lock=lock))) == []

@@ -116,7 +116,7 @@ def test_line_ends_of_another_system_and_a_mark_at_the_beginning_are_fine() -> N
         ("a/\t-\t-\t-\t2026-01-01\t-", "`a/` isn't an address of a page"),
         (f"/{_LONG}/\t-\t-\t-\t2026-01-01\t-", f"`/{_LONG}/` isn't an address of a page"),
         ("-\t-\t-\t-\t2026-01-01\t-", "`` isn't an address of a page"),
-        ("/a/\tlh-1\t-\t-\t2026-01-01\t-", "`lh-1` is neither an id nor a requisition or a link to apply"),
+        ("/a/\tlh-1\t-\t-\t2026-01-01\t-", "`lh-1` is nothing that a posting is known by"),
         ("/a/\t-\t-\t-\t2026-02-31\t-", "`2026-02-31` isn't a day"),
         ("/a/\t-\t-\t-\t-\t-", "`-` isn't a day"),
         ("/a/\t-\t-\t-\t2026-01-01\tsoon", "`soon` isn't a day"),

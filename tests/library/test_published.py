@@ -32,7 +32,7 @@ def _remembered(*documents: object, lock: object = (_GONE,), **options: object) 
 def test_posting_whose_file_is_gone_is_remembered_as_closed() -> None:
     (job,) = _remembered(_TEA)
     assert (job.slug, job.posting.title, job.posting.posted) == ("tea-taster", "Tea taster", _GONE.first)
-    assert job.standing == Standing(State.CLOSED, "closed")
+    assert job.standing == Standing(State.CLOSED, "date")
     assert job.last_open == _GONE.last
     assert job.changed == date(2026, 3, 11)
     assert job.posting.spans.at("title").line == 7

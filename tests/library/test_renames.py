@@ -7,21 +7,23 @@ import pytest
 
 from generator.model.documents import Posting, Spans
 from generator.model.published import Published
-from tests.builders import DAY, make_posting, make_published, make_site
+from tests.builders import make_posting, make_published, make_site
 
 _OLD, _NEW = "/jobs/old/", "/jobs/new/"
 _APPLY = "https://apply.example.com/77"
-_BATON = "requisition:R-77"
+_REQUISITION, _LINK, _ID = "requisition:R-77", f"apply:{_APPLY}", "id:lh-1"
+_BEGUN = date(2026, 1, 10)
 
 
 def _posting(stem: str = "new", **fields: Any) -> Posting:
-    """A posting whose only key is what the test gives it."""
+    """A posting as old as the addresses, whose only key is what the test gives it."""
     spans = Spans(f"content/postings/{stem}.md", "\nid 3 5 12\n" if "id" in fields else "\n")
-    return make_posting(stem, spans=spans, **{"apply": "jobs@example.com", **fields})
+    return make_posting(stem, spans=spans, **{"apply": "jobs@example.com", "posted": _BEGUN, **fields})
 
 
-def _old(*keys: str, first: date = date(2026, 1, 10), last: date | None = None, url: str = _OLD) -> Published:
-    return make_published(url, first, keys=keys, last=last)
+def _line(*keys: str, url: str = _OLD, **fields: Any) -> Published:
+    """What is recorded of a cook in the kitchen."""
+    return make_published(url, _BEGUN, keys=keys, **{"title": "Cook", "category": "Kitchen", **fields})
 
 
 def _renamed(lock: list[Published], *postings: Posting, **options: Any) -> dict[str, str]:
@@ -29,92 +31,110 @@ def _renamed(lock: list[Published], *postings: Posting, **options: Any) -> dict[
     return {url: job.slug for url, job in past.renamed.items()}
 
 
-def test_id_that_is_spelled_out_tells_it() -> None:
-    assert _renamed([_old("id:lh-1")], _posting(id="lh-1")) == {_OLD: "new"}
+_KEYS = [
+    pytest.param(_ID, {"id": "lh-1"}, id="id"),
+    pytest.param(_REQUISITION, {"requisition": "R-77"}, id="requisition"),
+    pytest.param(_LINK, {"apply": _APPLY, "title": "Cook"}, id="link to apply, and the title"),
+    pytest.param(_LINK, {"apply": _APPLY, "category": ("Kitchen",)}, id="link to apply, and the category"),
+]
 
 
-def test_id_tells_it_after_any_time() -> None:
-    lock = [_old("id:lh-1", last=date(2026, 1, 20))]
-    assert _renamed(lock, _posting(id="lh-1")) == {_OLD: "new"}
+@pytest.mark.parametrize(("key", "fields"), _KEYS)
+def test_key_tells_it_of_a_posting_that_is_not_recorded(key: str, fields: dict[str, Any]) -> None:
+    assert _renamed([_line(key)], _posting(**fields)) == {_OLD: "new"}
 
 
-def test_id_of_two_postings_tells_nothing() -> None:
-    assert _renamed([_old("id:lh-1")], _posting(id="lh-1"), _posting("newer", id="lh-1")) == {}
+@pytest.mark.parametrize(("key", "fields"), _KEYS)
+@pytest.mark.parametrize("last", [None, date(2026, 1, 20), date(2026, 5, 1)])
+def test_it_does_not_matter_when_the_former_one_was_to_close(
+    key: str, fields: dict[str, Any], last: date | None
+) -> None:
+    assert _renamed([_line(key, last=last)], _posting(**fields)) == {_OLD: "new"}
+
+
+@pytest.mark.parametrize(("key", "fields"), _KEYS)
+def test_new_job_takes_no_former_ones_place(key: str, fields: dict[str, Any]) -> None:
+    """The id of a cook who was found is given to another job; the only form to apply serves the next one."""
+    assert _renamed([_line(key)], _posting(**fields, posted=date(2026, 1, 11))) == {}
+
+
+@pytest.mark.parametrize(("key", "fields"), _KEYS)
+def test_key_of_two_postings_tells_nothing(key: str, fields: dict[str, Any]) -> None:
+    assert _renamed([_line(key)], _posting(**fields), _posting("newer", **fields)) == {}
+
+
+@pytest.mark.parametrize(("key", "fields"), _KEYS)
+def test_posting_without_a_page_goes_on_nowhere(key: str, fields: dict[str, Any]) -> None:
+    assert _renamed([_line(key)], _posting(**fields, status="draft")) == {}
+    assert _renamed([_line(key)], _posting(**fields, status="draft"), drafts=True) == {_OLD: "new"}
+
+
+def test_link_alone_tells_nothing() -> None:
+    assert _renamed([_line(_LINK)], _posting(apply=_APPLY, title="Nurse", category=("Ward",))) == {}
 
 
 def test_id_made_of_the_files_name_tells_nothing() -> None:
-    assert _renamed([_old("id:new")], make_posting("new", id="new")) == {}
+    assert _renamed([_line("id:new")], make_posting("new", id="new", posted=_BEGUN)) == {}
 
 
-def test_posting_without_a_page_goes_on_nowhere() -> None:
-    assert _renamed([_old("id:lh-1")], _posting(id="lh-1", status="draft")) == {}
-    assert _renamed([_old("id:lh-1")], _posting(id="lh-1", status="draft"), drafts=True) == {_OLD: "new"}
+def test_id_that_another_posting_is_given_tells_nothing() -> None:
+    lock = [_line(_ID), _line("id:lh-2", url=_NEW)]
+    assert _renamed(lock, _posting(id="lh-1")) == {}
 
 
-@pytest.mark.parametrize(
-    ("key", "fields"),
-    [
-        pytest.param(_BATON, {"requisition": "R-77"}, id="requisition"),
-        pytest.param(f"apply:{_APPLY}", {"apply": _APPLY}, id="link to apply"),
-    ],
-)
-@pytest.mark.parametrize(
-    ("last", "first", "is_certain"),
-    [
-        pytest.param(None, None, True, id="renamed since the last record"),
-        pytest.param(date(2026, 3, 1), date(2026, 3, 1), True, id="recorded on one day"),
-        pytest.param(date(2026, 3, 1), date(2026, 3, 2), True, id="recorded on the next day"),
-        pytest.param(date(2026, 3, 1), date(2026, 3, 3), False, id="with a day between"),
-        pytest.param(date(2026, 3, 1), date(2026, 2, 28), False, id="side by side for a day"),
-        pytest.param(date(2026, 3, 1), None, False, id="used again after it had ended"),
-        pytest.param(date(2026, 5, 1), None, True, id="before its closing day"),
-        pytest.param(None, date(2026, 2, 1), False, id="gone today, beside one that was there"),
-    ],
-)
-def test_requisition_and_link_have_to_be_handed_on(
-    key: str, fields: dict[str, str], last: date | None, first: date | None, is_certain: bool
-) -> None:
-    lock = [_old(key, last=last)]
-    if first:
-        lock.append(_old(key, first=first, url=_NEW))
-    assert _renamed(lock, _posting(**fields)) == ({_OLD: "new"} if is_certain else {})
+def test_id_that_was_given_to_both_by_mistake_tells_it_when_one_is_left() -> None:
+    lock = [_line(_ID), _line(_ID, url=_NEW)]
+    assert _renamed(lock, _posting(id="lh-1")) == {_OLD: "new"}
 
 
-def test_link_that_several_postings_share_tells_nothing() -> None:
-    lock = [_old(f"apply:{_APPLY}")]
-    assert _renamed(lock, _posting(apply=_APPLY), _posting("other", apply=_APPLY)) == {}
+@pytest.mark.parametrize(("key", "fields"), _KEYS[1:])
+def test_posting_that_was_there_beside_it_is_another(key: str, fields: dict[str, Any]) -> None:
+    """One requisition serves two cities, and one of them is filled."""
+    assert _renamed([_line(key), _line(key, url=_NEW)], _posting(**fields)) == {}
 
 
-def test_requisition_of_two_cities_is_handed_on_to_neither() -> None:
-    lock = [_old(_BATON, url="/jobs/berlin/"), _old(_BATON, url="/jobs/paris/")]
-    assert _renamed(lock, _posting("berlin", requisition="R-77")) == {}
-
-
-def test_two_that_had_it_together_go_on_nowhere() -> None:
-    lock = [_old(_BATON, url="/jobs/berlin/"), _old(_BATON, url="/jobs/paris/")]
-    assert _renamed(lock, _posting("remote", requisition="R-77")) == {}
-
-
-def test_posting_that_was_renamed_twice_is_found_from_both_addresses() -> None:
-    lock = [
-        _old(_BATON, first=date(2026, 1, 1), last=date(2026, 2, 1)),
-        _old(_BATON, first=date(2026, 2, 1), last=date(2026, 3, 1), url="/jobs/middle/"),
-        _old(_BATON, first=date(2026, 3, 2), url=_NEW),
-    ]
-    found = _renamed(lock, _posting(requisition="R-77"))
-    assert found == {_OLD: "new", "/jobs/middle/": "new"}
-
-
-def test_posting_renamed_on_its_first_day_is_found() -> None:
-    lock = [_old(_BATON, first=DAY, last=DAY)]
-    assert _renamed(lock, _posting(requisition="R-77")) == {_OLD: "new"}
+@pytest.mark.parametrize(("key", "fields"), _KEYS[1:])
+def test_two_that_had_it_together_go_on_nowhere(key: str, fields: dict[str, Any]) -> None:
+    lock = [_line(key), _line(key, url="/jobs/paris/")]
+    assert _renamed(lock, _posting("remote", **fields)) == {}
 
 
 def test_id_is_trusted_before_a_requisition() -> None:
-    lock = [_old(_BATON, "id:lh-1")]
+    lock = [_line(_REQUISITION, _ID)]
     found = _renamed(lock, _posting(id="lh-1"), _posting("other", requisition="R-77"))
     assert found == {_OLD: "new"}
 
 
 def test_address_that_has_its_page_is_not_renamed() -> None:
-    assert _renamed([_old("id:lh-1")], _posting("old", id="lh-2"), _posting(id="lh-1")) == {}
+    assert _renamed([_line(_ID)], _posting("old", id="lh-2"), _posting(id="lh-1")) == {}
+
+
+def test_what_is_recorded_stands_whatever_files_say_later() -> None:
+    lock = [_line(_LINK, f"moved:{_NEW}"), _line(_LINK, url=_NEW)]
+    copy = _posting("copy", apply=_APPLY)
+    other = _posting("new", apply="https://apply.example.com/1", posted=date(2026, 3, 1))
+    assert _renamed(lock, other, copy) == {_OLD: "new"}
+
+
+def test_posting_that_was_renamed_twice_is_found_from_both_addresses() -> None:
+    lock = [
+        _line(_LINK, "moved:/jobs/middle/"),
+        _line(_LINK, f"moved:{_NEW}", url="/jobs/middle/"),
+        _line(_LINK, url=_NEW),
+    ]
+    assert _renamed(lock, _posting(apply=_APPLY)) == {_OLD: "new", "/jobs/middle/": "new"}
+
+
+def test_posting_that_was_named_back_is_found() -> None:
+    lock = [_line(_LINK, "moved:/jobs/middle/"), _line(_LINK, url="/jobs/middle/")]
+    assert _renamed(lock, _posting("old", apply=_APPLY, title="Cook")) == {"/jobs/middle/": "old"}
+
+
+def test_posting_renamed_again_since_the_last_record_is_found_from_all() -> None:
+    lock = [_line(_LINK, "moved:/jobs/middle/"), _line(_LINK, url="/jobs/middle/")]
+    assert _renamed(lock, _posting(apply=_APPLY, title="Cook")) == {"/jobs/middle/": "new"} | {_OLD: "new"}
+
+
+def test_records_that_lead_round_lead_nowhere() -> None:
+    lock = [_line("moved:/jobs/middle/"), _line(f"moved:{_OLD}", url="/jobs/middle/")]
+    assert _renamed(lock, _posting()) == {}

@@ -40,7 +40,9 @@ def test_every_address_for_people_is_recorded() -> None:
         "/locations/united-kingdom/leeds/": "Leeds",
         "/students/": "Students",
     }
-    assert {entry.first for entry in found.values()} == {DAY}
+    days = {entry.first for url, entry in found.items() if url != "/jobs/cook/"}
+    assert days == {DAY}
+    assert found["/jobs/cook/"].first == date(2026, 3, 2), "a posting counts from its `posted`"
     assert {entry.last for entry in found.values()} == {None}
     assert found["/jobs/cook/"].category == "Food / Tea"
     assert [url for url, entry in found.items() if entry.keys] == ["/jobs/cook/"]
@@ -72,9 +74,31 @@ def test_last_open_day_of_a_posting(fields: dict[str, Any], recorded: date | Non
     assert (entry.first, entry.last) == (lock[0].first, last)
 
 
-def test_posting_that_had_closed_before_counts_from_its_last_day() -> None:
+def test_posting_that_had_closed_before_has_its_last_day() -> None:
     entry = _lock(make_posting("cook", closes=date(2026, 3, 10)))["/jobs/cook/"]
-    assert (entry.first, entry.last) == (date(2026, 3, 10), date(2026, 3, 10))
+    assert (entry.first, entry.last) == (date(2026, 3, 2), date(2026, 3, 10))
+
+
+def test_no_day_to_come_is_a_first_day() -> None:
+    assert _lock(make_posting("cook", posted=DAY + timedelta(days=9)))["/jobs/cook/"].first == DAY
+
+
+def test_rename_is_written_down_once_and_for_all() -> None:
+    old = make_published("/jobs/chef/", keys=("requisition:R-7",), title="Cook")
+    renamed = make_posting("cook", requisition="R-7", posted=old.first)
+    found = _lock(renamed, lock=[old])
+    assert found["/jobs/chef/"].moved == "/jobs/cook/"
+    again = make_posting("cook", requisition="R-8", posted=DAY)
+    later = _lock(again, lock=list(found.values()))
+    assert later["/jobs/chef/"] == found["/jobs/chef/"]
+    back = make_posting("chef", requisition="R-7", posted=old.first)
+    assert _lock(back, lock=list(found.values()))["/jobs/chef/"].moved == ""
+
+
+def test_former_addresses_are_recorded_with_the_page_that_they_lead_to() -> None:
+    found = _lock(make_posting("cook", aliases=("/jobs/chef",)), make_page("students", aliases=("/pupils/",)))
+    assert found["/jobs/cook/"].aliases == ("/jobs/chef/",)
+    assert found["/students/"].aliases == ("/pupils/",)
 
 
 @pytest.mark.parametrize(

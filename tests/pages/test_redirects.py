@@ -1,5 +1,6 @@
 """Addresses that lead elsewhere."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -77,9 +78,15 @@ def test_site_redirects_to_pages_files_and_other_hosts() -> None:
 
 
 def test_renamed_posting_is_found_from_its_former_address() -> None:
-    posting = make_posting("cook", id="lh-1", spans=Spans("content/postings/cook.md", "\nid 3 5 9\n"))
+    spans = Spans("content/postings/cook.md", "\nid 3 5 9\n")
+    posting = make_posting("cook", id="lh-1", spans=spans, posted=date(2026, 1, 10))
     lock = [make_published("/jobs/chef/", keys=("id:lh-1",))]
     assert _led(posting, lock=lock) == {"/jobs/chef/": ("/jobs/cook/", 301)}
+
+
+def test_former_address_of_a_posting_that_is_gone_leads_to_its_closed_page() -> None:
+    lock = [make_published("/jobs/chef/", keys=("alias:/jobs/old-chef/", "alias:/jobs/cook/"), title="Chef")]
+    assert _led(_COOK, lock=lock) == {"/jobs/old-chef/": ("/jobs/chef/", 301)}
 
 
 def test_category_or_place_without_a_page_leads_to_the_nearest_above() -> None:

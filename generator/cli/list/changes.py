@@ -29,10 +29,15 @@ CHANGES = Listing[Change](
 )
 
 
-def changes_of(rows: Iterable[Row], site: Site, last: date) -> tuple[Change, ...]:
-    """What happens to the postings of the rows from today until the last day; those with errors left out."""
+def changes_of(rows: Iterable[Row], site: Site, last: date, is_all: bool) -> tuple[Change, ...]:
+    """What happens to the postings of the rows from today until the last day; those with errors left out.
+
+    With `is_all`, also to those that are only remembered.
+    """
     jobs = [row.job for row in rows if row.status != ERROR]
-    return changes(jobs, site.config.lifecycle, site.today, last)
+    return changes(
+        (*jobs, *(site.past.remembered if is_all else ())), site.config.lifecycle, site.today, last
+    )
 
 
 def none_happen(today: date, last: date, has_conditions: bool) -> str:

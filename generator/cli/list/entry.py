@@ -58,8 +58,9 @@ def command(
         text, none = POSTINGS.text(found, form, _room()), _none_found(loaded.site, wanted)
     else:
         last = last_day(span, loaded.site.today)
-        text = CHANGES.text(changes_of(found, loaded.site, last), form, _room())
-        none = none_happen(loaded.site.today, last, wanted != Wanted())
+        is_all = wanted == Wanted()
+        text = CHANGES.text(changes_of(found, loaded.site, last, is_all), form, _room())
+        none = none_happen(loaded.site.today, last, not is_all)
     click.echo(text or none, nl=not text, err=not text)
     number = sum(job.posting.spans.path in broken for job in loaded.site.jobs)
     if number:

@@ -118,8 +118,9 @@ PAGE_GONE = Code(
     "published-page-gone",
     Severity.WARNING,
     """An article or a page was published, says content/urls.lock, and isn't there any more. Who asks for it
-is led to the nearest page above. To lead readers on to what took its place, write its address into that
-file:
+is led to the nearest page above. Or a posting's file is gone, and another has its title: then its address
+says that the job is closed, though it may be the same one under another name. To lead readers on to what
+took its place, write its address into that file:
 
     aliases: /how-we-interview/
 
@@ -132,7 +133,7 @@ or, where no file did, into site.yaml:
 ADDRESSES_NOT_RECORDED = Code(
     "PG014",
     "addresses-not-recorded",
-    Severity.WARNING,
+    Severity.NOTICE,
     """The site has pages whose addresses content/urls.lock doesn't remember yet. Once such a page goes,
 nobody knows that it was there, and its address ends in nothing. Run `openings lock` when you publish, and
 commit the file.""",

@@ -21,12 +21,14 @@
   // A posting's page as it would be built today.
   function close(notice) {
     const gone = [...document.querySelectorAll("[data-while-open]")];
-    const isLeft = gone.some((piece) => piece.contains(document.activeElement));
+    const focused = document.activeElement;
+    const isLeft = gone.some((piece) => piece.contains(focused));
     notice.append(notice.querySelector("template").content);
     gone.forEach((piece) => piece.remove());
     document.querySelectorAll("[data-later]").forEach((name) => (name.textContent = name.dataset.later));
     const similar = document.querySelector(".similar");
     if (similar) notice.closest("header").after(similar);
+    if (similar?.contains(focused)) focused.focus(); // what is moved loses it
     if (!isLeft) return;
     notice.tabIndex = -1;
     notice.focus();
