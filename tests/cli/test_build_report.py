@@ -111,12 +111,17 @@ def test_report_takes_the_place_of_the_former_at_once(run: Run, site: Path) -> N
     assert [file.name for file in site.iterdir() if file.name.endswith(".tmp")] == []
 
 
-@pytest.mark.parametrize("place", ["output/report.json", "output"])
-def test_report_among_the_published_files_is_refused(run: Run, site: Path, place: str) -> None:
+@pytest.mark.parametrize(
+    ("place", "folder"),
+    [("output/report.json", "output"), ("output", "output"), ("content/site.yaml", "content")],
+)
+def test_report_over_files_of_the_site_is_refused(run: Run, site: Path, place: str, folder: str) -> None:
+    before = (site / "content/site.yaml").read_bytes()
     done = run("build", "--report", place)
     assert done.code == 2
-    assert "name a file outside the output folder" in done.err
+    assert f"name a file outside of `{folder}/`" in done.err
     assert not (site / "output").exists()
+    assert (site / "content/site.yaml").read_bytes() == before
 
 
 def test_report_that_cannot_be_written_is_told(run: Run, site: Path) -> None:

@@ -21,6 +21,7 @@ _MORE = """lifecycle: {keep_closed_for: 30 days}
 redirects:
   - {from: /blog/, to: "https://blog.example.com:8443/a:b?c=(d)"}
   - {from: /vacancies, to: "/jobs/?category=tea"}
+  - {from: /vacancies.php, to: /jobs/}
 """
 
 
@@ -50,6 +51,12 @@ def test_every_host_leads_to_the_same(tmp_path: Path) -> None:
         assert (of_vercel.location, of_vercel.status) == (target, status)
         of_azure = azure(files["staticwebapp.config.json"], source, files)
         assert (of_azure.location, of_azure.status) == (target, status)
+
+
+def test_vercel_is_asked_for_what_looks_like_a_file_without_a_slash(tmp_path: Path) -> None:
+    """With `trailingSlash` it takes the slash from such a path before it looks for a redirect."""
+    files = _built(tmp_path).files
+    assert vercel(files["vercel.json"], "/vacancies.php").location == "/jobs/"
 
 
 def test_netlify_alone_is_told_to_pass_over_the_page_that_is_there(tmp_path: Path) -> None:
@@ -109,7 +116,7 @@ def _headers_of(files: dict[str, bytes], path: str) -> list[dict[str, str]]:
 def test_pages_are_asked_for_again_and_the_themes_files_kept(tmp_path: Path) -> None:
     files = _built(tmp_path).files
     pages = [f"/{path.removesuffix('index.html')}" for path in files if path.endswith(".html")]
-    moved = set(_LEADS) | {"/a:b*(c)/"}
+    moved = set(_LEADS) | {"/a:b*(c)/", "/vacancies.php/"}
     for page in sorted(set(pages) - moved):
         for headers in _headers_of(files, page):
             assert headers["Cache-Control"] == "public, max-age=0, must-revalidate", page

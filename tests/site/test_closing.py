@@ -225,13 +225,14 @@ def test_page_left_open_over_midnight_looks_again_and_says_so(visit: Open, event
     assert page.locator(".banner").count() == 1
 
 
-def test_focus_stays_where_it_was_if_that_is_still_there(visit: Open) -> None:
+@pytest.mark.parametrize("link", ["header a", ".similar a"], ids=["above", "in what is moved"])
+def test_focus_stays_where_it_was_if_that_is_still_there(visit: Open, link: str) -> None:
     page = visit(_COOK, _before(_STOCKHOLM))
-    page.locator("header a").first.focus()
+    page.locator(link).first.focus()
     page.clock.set_fixed_time(_STOCKHOLM.end)
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     assert page.locator(".banner").count() == 1
-    assert page.evaluate("document.activeElement.matches('header a')")
+    assert page.evaluate("link => document.activeElement.matches(link)", link)
 
 
 def test_rows_of_the_search_are_its_own(visit: Open) -> None:

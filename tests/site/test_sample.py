@@ -105,7 +105,7 @@ def test_posting_page_has_all_its_parts(sample: Built, site: Site) -> None:
 def test_removed_posting_says_that_it_is_closed_and_offers_others(sample: Built, site: Site) -> None:
     (job,) = site.past.remembered
     page = _text(sample, f"/jobs/{job.slug}/")
-    assert "This job is closed" in page
+    assert "This job closed on 31 August 2026" in page
     assert 'class="similar-title"' in page
     assert 'content="noindex"' in page
     naming = {path for path, data in sample.files.items() if f"/{job.slug}/".encode() in data}
