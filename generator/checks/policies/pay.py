@@ -61,25 +61,27 @@ def _remote_countries(posting: Posting) -> Iterator[Place]:
 def _laws(place: Place, employees: int | None, today: date) -> tuple[PayLaw, ...]:
     """The laws of a place that hold now or soon; of a country without a city, those of all its regions.
 
-    Who works from anywhere in a country may live where a state asks; a city's own rule is for work there.
+    Who works from anywhere in a country may live where a state asks. A city's own rule is for work there, and
+    adds nothing where its state's rule holds.
     """
     region, is_whole_country = region_of(place), not (place.city or place.region)
-    found: list[PayLaw] = []
-    for law in PAY_LAWS:
-        is_large = employees is None or employees >= law.employees
-        if place.country not in law.countries or not is_large or (law.begins - today).days > _AHEAD:
-            continue
-        if law.city:
-            holds = not found and region == law.region and name_key(place.city) in _city_names(law)
-        else:
-            holds = is_whole_country or law.region in ("", region)
-        if holds:
-            found.append(law)
-    return tuple(found)
+    asking = tuple(
+        law for law in PAY_LAWS if place.country in law.countries and _holds(law, employees, today)
+    )
+    of_region = (law for law in asking if not law.city and (is_whole_country or law.region in ("", region)))
+    of_city = (law for law in asking if law.region == region and name_key(place.city) in _city_names(law))
+    return tuple(of_region) or tuple(of_city)
 
 
-def _city_names(law: PayLaw) -> tuple[str, str]:
-    return name_key(law.city), name_key(law.name)
+def _holds(law: PayLaw, employees: int | None, today: date) -> bool:
+    """Whether a law is meant for employers of that size, and holds now or soon."""
+    is_large = employees is None or employees >= law.employees
+    return is_large and (law.begins - today).days <= _AHEAD
+
+
+def _city_names(law: PayLaw) -> tuple[str, ...]:
+    """What the city of a city's own law is called."""
+    return (name_key(law.city), name_key(law.name)) if law.city else ()
 
 
 def _missing(posting: Posting, laws: tuple[PayLaw, ...], site: Site) -> Diagnostic:

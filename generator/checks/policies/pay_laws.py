@@ -103,7 +103,6 @@ _OTHER_MEMBERS = (
     *("HU", "IE", "LU", "NL", "PT", "RO", "SI", "ES", "SE", "EU"),
 )
 
-# States before their cities: where the state's rule holds, the city's adds nothing.
 PAY_LAWS = (
     _state(
         "California",
