@@ -61,7 +61,7 @@ _DONE_REMOTELY = frozenset(
             "care",
         ),
         *("area", "areas", "site", "sites", "location", "locations", "community", "communities", "medic"),
-        *("team", "teams", "work", "working", "workforce", "workplace", "people", "learning", "first"),
+        *("i", "team", "teams", "work", "working", "workforce", "workplace", "people", "learning", "first"),
         *("or", "and", "oder", "und", "ou", "et"),
     )
 )
@@ -90,8 +90,8 @@ _SHORT_NAMES = frozenset(
 _CALLS = frozenset(
     ("URGENT", "HIRING", "IMMEDIATE", "IMMEDIATELY", "WANTED", "APPLY", "DRINGEND", "GESUCHT", "URGENTE")
 )
-# A name such as `Yahoo!`, which goes on.
-_NAME = re.compile(r"\b[^\W\d_a-z]\w*!(?=[ -]\w)")
+# A name such as `Yahoo!`, behind which the title goes on.
+_NAME = re.compile(r"\b(?!(?:Now|Us|Today|Wanted|Urgent|Hiring)!)[^\W\d_a-z]\w*!(?=[ -]\w)")
 _SIGNS = re.compile(
     "[!\uff01]|\\*{2,}|^\\s*\\*|[★☆✓✔➡]"
     "|[\U0001f000-\U0001faff\u2600-\u27bf\u2b05-\u2b07\u2b1b\u2b1c\u2b50\u2b55\u23e9-\u23fa]"
