@@ -43,7 +43,7 @@ def command(invocation: Invocation, stem: str, reason: str | None, on: date | No
         problems = new_problems(edit, settings)
         write_report(problems, workspace, invocation, "text", sys.stderr, {edit.path: edit.after})
         if has_errors(problems):
-            say(f"`{edit.path}` was not changed", err=True)
+            say(f"`{invocation.shown(edit.path)}` was not changed", err=True)
             return 1
     for edit in edits:
         if edit.after != edit.before:

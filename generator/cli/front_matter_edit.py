@@ -1,7 +1,7 @@
 """One field of a file's front matter changed in its text, so that every other byte stays."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -17,11 +17,15 @@ _BY_HAND = "change that field in an editor"
 
 
 class FrontMatter(Struct, frozen=True):
-    """A file as lines with their ends, and where its fields stand; line numbers count from 1."""
+    """A file as lines with their ends, and where its fields stand; line numbers count from 1.
+
+    `first` and `last` are the lines between the two `---`; without any, `last` is the one before `first`.
+    """
 
     lines: tuple[str, ...]
     mapping: MapNode
     table: Table
+    first: int
     last: int
 
     def find(self, name: str) -> Entry | None:
@@ -54,10 +58,18 @@ def read_front_matter(path: str, data: bytes, table: Table) -> FrontMatter:
     if not isinstance(parts, Parts) or mapping is None:
         raise OpeningsError(f"`{path}` can't be read", "`openings check` says what is wrong with it", 1)
     lines = tuple(_LINE.findall(data.decode("utf-8")))
-    front = FrontMatter(lines, mapping, table, parts.body_line - 2)
-    if any(lines[entry.key.line - 1][: entry.key.column - 1].strip(" ") for entry in mapping.entries):
+    front = FrontMatter(lines, mapping, table, parts.front_line, parts.body_line - 2)
+    if any(_before_fields(front)):
         raise OpeningsError(f"the fields of `{path}` don't stand on lines of their own", _BY_HAND, 1)
     return front
+
+
+def _before_fields(front: FrontMatter) -> Iterator[str]:
+    """What stands before each field on its line; where there are none, what stands there instead."""
+    entries = front.mapping.entries
+    if not entries:
+        yield from (line.strip().partition("#")[0] for line in front.lines[front.first - 1 : front.last])
+    yield from (front.lines[entry.key.line - 1][: entry.key.column - 1].strip(" ") for entry in entries)
 
 
 def set_field(path: str, data: bytes, table: Table, name: str, value: str, behind: Sequence[str]) -> bytes:
@@ -98,7 +110,13 @@ def _replaced(path: str, line: str, entry: Entry, value: str) -> str:
 
 def _added(front: FrontMatter, name: str, value: str, behind: Sequence[str]) -> tuple[int, str]:
     """Where a new line goes, and the line, in the indentation and with the line end of its neighbour."""
-    neighbour = next((entry for other in behind if (entry := front.find(other))), front.mapping.entries[-1])
-    line = front.lines[neighbour.key.line - 1]
-    ending = line[len(line.rstrip("\r\n")) :]
+    last = front.mapping.entries[-1] if front.mapping.entries else None
+    neighbour = next((entry for other in behind if (entry := front.find(other))), last)
+    if neighbour is None:
+        return front.first - 1, f"{name}: {value}{_ending(front.lines[front.first - 2])}"
+    ending = _ending(front.lines[neighbour.key.line - 1])
     return front.end(neighbour), f"{' ' * (neighbour.key.column - 1)}{name}: {value}{ending}"
+
+
+def _ending(line: str) -> str:
+    return line[len(line.rstrip("\r\n")) :]

@@ -1,6 +1,7 @@
 """A posting's file with one field changed, and the proof that nothing else has."""
 
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 from typing import Any
 
 from msgspec import Struct
@@ -51,9 +52,8 @@ def new_problems(edit: Edit, settings: ParseSettings) -> list[Diagnostic]:
     if before.document and after.document and not has_errors(new):
         changed: dict[str, Any] = {edit.change.field: getattr(after.document, edit.change.field)}
         if _unplaced(replace(before.document, **changed)) != _unplaced(after.document):
-            raise OpeningsError(
-                f"`{edit.path}` has a shape that can't be edited", "change it in an editor", 1
-            )
+            name = PurePosixPath(edit.path).name
+            raise OpeningsError(f"`{name}` has a shape that can't be edited", "change it in an editor", 1)
     return new
 
 

@@ -76,6 +76,21 @@ CANADIAN_PROVINCES: Mapping[str, str] = {
     "ON": "Ontario", "PE": "Prince Edward Island", "QC": "Quebec", "SK": "Saskatchewan", "YT": "Yukon",
 }  # fmt: skip
 
+# Other ways to write them, without the full stops: the Associated Press's abbreviations, and French names.
+OTHER_US_STATES: Mapping[str, str] = {
+    "ala": "AL", "ariz": "AZ", "ark": "AR", "calif": "CA", "colo": "CO", "conn": "CT", "del": "DE",
+    "fla": "FL", "ill": "IL", "ind": "IN", "kan": "KS", "mass": "MA", "md": "MD", "mich": "MI", "minn": "MN",
+    "miss": "MS", "mont": "MT", "neb": "NE", "nev": "NV", "n h": "NH", "n j": "NJ", "n m": "NM", "n y": "NY",
+    "n c": "NC", "n d": "ND", "okla": "OK", "ore": "OR", "penn": "PA", "r i": "RI", "s c": "SC", "s d": "SD",
+    "tenn": "TN", "tex": "TX", "wash": "WA", "w va": "WV", "wis": "WI", "wyo": "WY", "d c": "DC",
+    "washington dc": "DC", "washington state": "WA", "new york state": "NY",
+}  # fmt: skip
+OTHER_CANADIAN_PROVINCES: Mapping[str, str] = {
+    "alta": "AB", "b c": "BC", "man": "MB", "newfoundland": "NL", "n l": "NL", "n s": "NS", "ont": "ON",
+    "pei": "PE", "p e i": "PE", "p e": "PE", "que": "QC", "sask": "SK", "colombie britannique": "BC",
+    "ile du prince edouard": "PE", "nouveau brunswick": "NB", "nouvelle ecosse": "NS",
+}  # fmt: skip
+
 # Cities where many jobs are and no time zone is named after.
 CITIES: Mapping[str, str] = {
     "bangalore": "IN", "bengaluru": "IN", "hyderabad": "IN", "mumbai": "IN", "barcelona": "ES",

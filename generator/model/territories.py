@@ -12,6 +12,8 @@ from generator.model.country_names import (
     COUNTRY_PARTS,
     DISPLAY_NAMES,
     NO_COUNTRIES,
+    OTHER_CANADIAN_PROVINCES,
+    OTHER_US_STATES,
     PARTS,
     SHORT_FORMS,
     TWO_MEANINGS,
@@ -45,18 +47,18 @@ def readings(name: str) -> tuple[str, ...]:
 
 
 def us_state(name: str) -> str | None:
-    """The full name of a state of the USA by its name or two letters, or None."""
+    """The full name of a state of the USA by its name, two letters or abbreviation (`Calif.`), or None."""
     return _regions_by_key("US").get(name_key(name))
 
 
 def us_state_code(name: str) -> str | None:
-    """The two letters of a state of the USA by its name or those letters, or None."""
+    """The two letters of a state of the USA by any of its names, or None."""
     state = us_state(name)
     return next((code for code, known in US_STATES.items() if known == state), None)
 
 
 def canadian_province(name: str) -> str | None:
-    """The full name of a province of Canada by its name or two letters, or None."""
+    """The full name of a province of Canada by its name, two letters or abbreviation (`Ont.`), or None."""
     return _regions_by_key("CA").get(name_key(name))
 
 
@@ -154,9 +156,13 @@ def _two_meanings() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _regions_by_key(country: str) -> Mapping[str, str]:
-    regions = US_STATES if country == "US" else CANADIAN_PROVINCES
+    """Folded name, letters and abbreviations to full name."""
+    is_us = country == "US"
+    regions = US_STATES if is_us else CANADIAN_PROVINCES
+    others = OTHER_US_STATES if is_us else OTHER_CANADIAN_PROVINCES
     by_name = {name_key(name): name for name in regions.values()}
-    return by_name | {code.lower(): name for code, name in regions.items()}
+    by_letters = {code.lower(): name for code, name in regions.items()}
+    return by_name | by_letters | {other: regions[code] for other, code in others.items()}
 
 
 @cache

@@ -62,10 +62,24 @@ def test_line_ends_and_byte_order_mark_stay() -> None:
     )
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["plain", "Windows"])
+@pytest.mark.parametrize("inside", ["", "{end}", "# fields{end}{end}"], ids=["empty", "blank", "comment"])
+def test_first_field_goes_behind_the_opening(inside: str, end: str) -> None:
+    inside = inside.format(end=end)
+    assert close(f"{end}---{end}{inside}---{end}x") == f"{end}---{end}status: filled{end}{inside}---{end}x"
+
+
 @pytest.mark.parametrize(
     "front",
-    ["status:\n  open\n", "status: [open]\n", "status: >\n  open\n", "{title: A, status: open}\n"],
-    ids=["next line", "list", "block", "fields in braces"],
+    [
+        "{}\n",
+        "~\n",
+        "status:\n  open\n",
+        "status: [open]\n",
+        "status: >\n  open\n",
+        "{title: A, status: open}\n",
+    ],
+    ids=["nothing in braces", "nothing at all", "next line", "list", "block", "fields in braces"],
 )
 def test_odd_shape_is_refused(front: str) -> None:
     with pytest.raises(OpeningsError) as refused:

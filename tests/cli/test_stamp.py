@@ -1,3 +1,4 @@
+import os
 import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,6 +14,12 @@ FIELDS = "title: Night cook\ncategory: Kitchen\nlocation: Oslo, Norway\napply: j
 TEXT = f"---\n{FIELDS}---\nWords about the work at night.\n"
 
 Git = Callable[..., None]
+
+
+@pytest.fixture(autouse=True)
+def late_november(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Today is a day after those of all commits."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795824000")  # 2026-11-28
 
 
 @pytest.fixture
@@ -92,6 +99,96 @@ def test_renames_are_followed_to_the_first_name(run: Run, repository: Path) -> N
     assert "`posted: 2026-02-01`" in run("stamp").out
 
 
+def test_move_of_the_whole_sites_folder_is_followed(
+    run: Run, tmp_path: Path, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_git(tmp_path, "init", "--quiet")
+    write(site, NEW, TEXT)
+    commit(tmp_path, "2026-02-01T12:00:00+00:00")
+    (tmp_path / "pages").mkdir()
+    run_git(tmp_path, "mv", "site", "pages/careérs")
+    commit(tmp_path, "2026-05-01T12:00:00+00:00")
+    moved = tmp_path / "pages/careérs"
+    monkeypatch.chdir(moved)
+    assert run("stamp").out == f"{NEW}: line 5 is now `posted: 2026-02-01`\n"
+
+
+@pytest.mark.parametrize("setting", ["diff.relative", "diff.renames", "log.showRoot", "diff.renameLimit"])
+def test_settings_of_a_user_change_nothing(
+    run: Run, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: str
+) -> None:
+    run_git(tmp_path, "init", "--quiet")
+    write(site, "content/postings/first.md", TEXT)
+    commit(tmp_path, "2026-02-01T12:00:00+00:00")
+    run_git(site, "mv", "content/postings/first.md", NEW)
+    commit(tmp_path, "2026-04-01T12:00:00+00:00")
+    value = {"diff.relative": "true", "diff.renameLimit": "1"}.get(setting, "false")
+    run_git(tmp_path, "config", setting, value)
+    assert "`posted: 2026-02-01`" in run("stamp").out
+
+
+def test_day_after_today_is_left(run: Run, repository: Path) -> None:
+    write(repository, NEW, TEXT)
+    commit(repository, "2026-11-29T12:00:00+00:00")
+    done = run("stamp")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == (
+        f"{NEW} was left: the commit that brought it was written on 2026-11-29, which is after today\n"
+        "  fix: write `posted:` yourself\n1 posting still without `posted`\n"
+    )
+    assert read(repository) == TEXT
+
+
+@pytest.mark.parametrize("time", ["9999999999999", "253402300799"], ids=["year 318857", "end of 9999"])
+def test_time_that_is_no_day_leaves_its_posting_alone(run: Run, repository: Path, time: str) -> None:
+    write(repository, "content/postings/other.md", TEXT)
+    commit(repository)
+    write(repository, NEW, TEXT)
+    commit(repository, f"@{time} +0000")
+    done = run("stamp")
+    assert done.code == 1
+    assert f"{NEW} was left: the time of the commit that brought it can't be read\n" in done.err
+    assert "other.md: line 5 is now `posted: 2026-03-02`" in done.out
+
+
+@pytest.mark.parametrize("command", [("stamp",), ("close", "new")])
+def test_posting_with_empty_front_matter_is_left_with_its_errors(
+    run: Run, repository: Path, command: tuple[str, ...]
+) -> None:
+    write(repository, NEW, "---\n---\nx")
+    commit(repository)
+    done = run(*command)
+    assert done.code == 1
+    assert "`title` is missing" in done.err
+    assert read(repository) == "---\n---\nx"
+
+
+def test_repository_of_another_user_is_told_with_the_command_that_allows_it(
+    run: Run, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(site, NEW, TEXT)
+    said = "fatal: detected dubious ownership in repository at '/builds/my site'"
+    git = tmp_path / "bin/git"
+    git.parent.mkdir()
+    git.write_text(f'#!/bin/sh\necho "{said}" >&2\nexit 128\n', "utf-8")
+    git.chmod(0o755)
+    monkeypatch.setenv("PATH", str(git.parent), prepend=os.pathsep)
+    done = run("stamp")
+    assert done.code == 2
+    assert done.err == (
+        "error: the git repository `/builds/my site` belongs to another user\n"
+        "  fix: if you trust it: git config --global --add safe.directory '/builds/my site'\n"
+    )
+
+
+def test_posting_that_cannot_be_read_is_named_once_as_it_is_reached(
+    run: Run, repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(repository, "content/postings/torn.md", "title: torn\n")
+    monkeypatch.chdir(tmp_path)
+    assert run("-C", "site", "stamp").err.startswith("`site/content/postings/torn.md` can't be read;")
+
+
 def test_new_file_under_the_name_of_one_that_moved_has_a_day_of_its_own(run: Run, repository: Path) -> None:
     write(repository, NEW, TEXT)
     commit(repository, "2026-02-01T12:00:00+00:00")
@@ -157,8 +254,11 @@ def test_posting_with_errors_and_one_that_cannot_be_read_are_left(run: Run, repo
     commit(repository)
     done = run("stamp")
     assert done.code == 1
-    assert f"{NEW} was left until its errors are mended\n" in done.err
-    assert "content/postings/torn.md was left: " in done.err
+    assert f"{NEW} was left: it has errors\n  fix: mend them, and stamp it again\n" in done.err
+    assert (
+        "`content/postings/torn.md` can't be read; it was left\n"
+        "  fix: `openings check` says what is wrong with it\n"
+    ) in done.err
     assert done.err.endswith("2 postings still without `posted`\n")
     assert "posted" not in read(repository)
 

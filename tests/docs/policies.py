@@ -47,7 +47,7 @@ def _cells(law: PayLaw) -> tuple[str, ...]:
         "European Union, the other members" if "EU" in law.countries else where,
         str(law.employees),
         _asked(law),
-        law.since,
+        law.beginning,
         law.checked,
         "yes" if law.is_sure else "not quite",
         f"[source]({law.source})",

@@ -2,7 +2,12 @@
 
 import pytest
 
-from generator.model.country_names import CITIES, SHORT_FORMS
+from generator.model.country_names import (
+    CITIES,
+    OTHER_CANADIAN_PROVINCES,
+    OTHER_US_STATES,
+    SHORT_FORMS,
+)
 from generator.model.territories import (
     canadian_province,
     country_name,
@@ -121,7 +126,18 @@ def test_state_is_known_by_name_and_letters(name: str) -> None:
     assert canadian_province(name) is None
 
 
-@pytest.mark.parametrize("name", ["QC", "Québec"])
+@pytest.mark.parametrize("name", ["Calif.", "calif", "CALIF", "California"])
+def test_state_is_known_by_its_abbreviation_with_and_without_the_stop(name: str) -> None:
+    assert us_state(name) == "California"
+    assert us_state_code(name) == "CA"
+
+
+@pytest.mark.parametrize("name", ["PEI", "P.E.I.", "P. E. I.", "Île-du-Prince-Édouard"])
+def test_island_is_known_by_its_usual_letters(name: str) -> None:
+    assert canadian_province(name) == "Prince Edward Island"
+
+
+@pytest.mark.parametrize("name", ["QC", "Québec", "Que."])
 def test_province_is_known_by_name_and_letters(name: str) -> None:
     assert canadian_province(name) == "Quebec"
 
@@ -170,7 +186,8 @@ def test_country_has_its_present_legal_tender(code: str, currency: str | None) -
 
 
 def test_own_tables_are_written_as_they_are_looked_up() -> None:
-    assert [name for name in (*SHORT_FORMS, *CITIES) if name_key(name) != name] == []
+    names = (*SHORT_FORMS, *CITIES, *OTHER_US_STATES, *OTHER_CANADIAN_PROVINCES)
+    assert [name for name in names if name_key(name) != name] == []
     assert [code for code in SHORT_FORMS.values() if country_name(code, "en") == code] == []
 
 

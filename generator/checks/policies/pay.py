@@ -4,34 +4,29 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from generator.checks.policies.pay_laws import CITIES, PAY_LAWS, PayLaw
+from generator.checks.policies.pay_laws import PAY_LAWS, PayLaw
+from generator.checks.policies.regions import region_of
 from generator.content.values.places import ANYWHERE
 from generator.diagnostics.codes import policies as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.library.nodes import Place
 from generator.library.site import Job, Site
 from generator.model.documents import Posting
-from generator.model.territories import canadian_province, country_name, name_key, us_state
+from generator.model.territories import country_name, name_key
 from generator.model.values import Salary
 
 _AHEAD = 90  # days: so long before a law holds, its places are told of it
 _SHOWN = 3  # laws that a message names
-# Ontario, O. Reg. 476/24: the widest range in CAD a year, the figure above which the rule doesn't hold,
-# and the size of employers it holds for.
-_WIDEST, _EXEMPT, _FROM_EMPLOYEES = 50_000, 200_000, 25
 _CURRENCIES = {"US": "USD", "CA": "CAD"}
-_FULL_NAMES = {"US": us_state, "CA": canadian_province}
+_EUROPEAN_UNION = "EU"
+_WITH_ARTICLE = (_EUROPEAN_UNION, "NL")
 
 
 def pay_problems(job: Job, site: Site) -> Iterator[Diagnostic]:
-    """Laws that may ask for a pay range that the posting doesn't show, all in one; and ranges too wide."""
-    if not _is_whole(job.posting, job.posting.salary, "salary"):
-        yield from _unshown(job.posting, site)
-    yield from _too_wide(job, site)
-
-
-def _unshown(posting: Posting, site: Site) -> Iterator[Diagnostic]:
-    """What may be asked of a posting without a whole range of its own."""
+    """Laws that may ask for a pay range that the posting doesn't show, all in one message."""
+    posting = job.posting
+    if _is_whole(posting, posting.salary, "salary"):
+        return
     employees = site.config.company.employees
     places = (*_unpaid_places(posting, site), *_remote_countries(posting))
     laws = tuple(dict.fromkeys(law for place in places for law in _laws(place, employees, site.today)))
@@ -66,87 +61,62 @@ def _remote_countries(posting: Posting) -> Iterator[Place]:
 def _laws(place: Place, employees: int | None, today: date) -> tuple[PayLaw, ...]:
     """The laws of a place that hold now or soon; of a country without a city, those of all its regions.
 
-    Who works from anywhere in a country may live where a state asks; a city's own rule is for work there.
+    Who works from anywhere in a country may live where a state asks. A city's own rule is for work there, and
+    adds nothing where its state's rule holds.
     """
-    region, is_whole_country = _region(place), not (place.city or place.region)
-    found: list[PayLaw] = []
-    for law in PAY_LAWS:
-        is_large = employees is None or employees >= law.employees
-        if place.country not in law.countries or not is_large or (law.begins - today).days > _AHEAD:
-            continue
-        if law.city:
-            holds = not found and region == law.region and name_key(place.city) in _city_names(law)
-        else:
-            holds = is_whole_country or law.region in ("", region)
-        if holds:
-            found.append(law)
-    return tuple(found)
+    region, is_whole_country = region_of(place), not (place.city or place.region)
+    asking = tuple(
+        law for law in PAY_LAWS if place.country in law.countries and _holds(law, employees, today)
+    )
+    of_region = (law for law in asking if not law.city and (is_whole_country or law.region in ("", region)))
+    of_city = (law for law in asking if law.region == region and name_key(place.city) in _city_names(law))
+    return tuple(of_region) or tuple(of_city)
 
 
-def _city_names(law: PayLaw) -> tuple[str, str]:
-    return name_key(law.city), name_key(law.name)
+def _holds(law: PayLaw, employees: int | None, today: date) -> bool:
+    """Whether a law is meant for employers of that size, and holds now or soon."""
+    is_large = employees is None or employees >= law.employees
+    return is_large and (law.begins - today).days <= _AHEAD
 
 
-def _region(place: Place) -> str:
-    """The full name of a place's state or province; empty where nobody can tell."""
-    full = _FULL_NAMES.get(place.country)
-    if full is None:
-        return ""
-    written = (*reversed(place.region.split(", ")), *(() if place.region else (place.city,)))
-    found = next((name for part in written if (name := full(part))), None)
-    return found or ("" if place.region else CITIES.get(name_key(place.city), ""))
+def _city_names(law: PayLaw) -> tuple[str, ...]:
+    """What the city of a city's own law is called."""
+    return (name_key(law.city), name_key(law.name)) if law.city else ()
 
 
 def _missing(posting: Posting, laws: tuple[PayLaw, ...], site: Site) -> Diagnostic:
-    shown = [f"{law.name} ({'from' if law.begins > site.today else 'since'} {law.since})" for law in laws]
+    shown = [f"{law.name} ({'from' if law.begins > site.today else 'since'} {law.beginning})" for law in laws]
     named = _joined(shown[:_SHOWN], len(shown))
     hint = [_example(laws[0].countries[0]), f"source: {laws[0].source}"]
     if site.config.company.employees is None and any(law.employees > 1 for law in laws):
         hint.append("the site counts as large until site.yaml says `company: {employees: …}`")
     need = "both" if posting.salary else "one"
-    what = f"the posting shows {_shown_pay(posting)}, and may need {need} in {named}"
-    return Diagnostic(codes.PAY_RANGE, what, "; ".join(hint), _at(posting))
+    what = f"{_said_pay(posting)}: the posting may need {need} in {named}"
+    return Diagnostic(codes.PAY_RANGE, what, "; ".join(hint), pay_span(posting))
 
 
 def _before_interview(posting: Posting, places: tuple[Place, ...], laws: tuple[PayLaw, ...]) -> Diagnostic:
     asking = {code for law in laws for code in law.countries}
-    names = sorted({country_name(place.country, "en") for place in places if place.country in asking})
-    what = (
-        f"the posting shows {_shown_pay(posting)}; candidates in {_joined(names[:_SHOWN], len(names))} "
-        "may have to hear of it before an interview"
-    )
-    country = next(place.country for place in places if place.country in asking)
-    return Diagnostic(
-        codes.PAY_BEFORE_INTERVIEW, what, f"{_example(country)}; source: {laws[0].source}", _at(posting)
-    )
+    countries = tuple(place.country for place in places if place.country in asking)
+    names = _named_countries(countries)
+    named = _joined(names[:_SHOWN], len(names))
+    what = f"{_said_pay(posting)}: candidates in {named} may have to hear of it before an interview"
+    hint = f"{_example(countries[0])}; source: {laws[0].source}"
+    return Diagnostic(codes.PAY_BEFORE_INTERVIEW, what, hint, pay_span(posting))
 
 
-def _too_wide(job: Job, site: Site) -> Iterator[Diagnostic]:
-    employees = site.config.company.employees
-    if employees is not None and employees < _FROM_EMPLOYEES:
-        return
-    for place in job.places:
-        salary = place.salary or job.salary
-        if salary and _region(place.place) == "Ontario" and _is_wide(salary):
-            what = (
-                f"the range is {salary.maximum - salary.minimum:,} wide, and may be at most "
-                f"{_WIDEST:,} in Ontario (since 2026-01-01)"
-            )
-            hint = "bring its ends nearer, or make two postings of it"
-            yield Diagnostic(codes.WIDE_PAY_RANGE, what, hint, _at(job.posting))
-            return
+def _named_countries(countries: tuple[str, ...]) -> list[str]:
+    """Members of the European Union as a sentence names them; the Union itself stands for all of them."""
+    asked = {_EUROPEAN_UNION} if _EUROPEAN_UNION in countries else set(countries)
+    names = {country_name(code, "en"): "the " if code in _WITH_ARTICLE else "" for code in asked}
+    return [f"{article}{name}" for name, article in sorted(names.items())]
 
 
-def _is_wide(salary: Salary) -> bool:
-    is_yearly = (salary.currency, salary.per) == ("CAD", "year")
-    return is_yearly and salary.maximum - salary.minimum > _WIDEST and salary.maximum <= _EXEMPT
+def _said_pay(posting: Posting) -> str:
+    return f"`salary` has {'only one end of a pay range' if posting.salary else 'no pay range'}"
 
 
-def _shown_pay(posting: Posting) -> str:
-    return "only one end of a pay range" if posting.salary else "no pay range"
-
-
-def _at(posting: Posting) -> Span:
+def pay_span(posting: Posting) -> Span:
     """Where the pay is, or else why it is asked for."""
     spans = posting.spans
     return spans.at(next((name for name in ("salary", "location", "remote_from") if name in spans), "title"))

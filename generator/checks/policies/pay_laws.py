@@ -3,7 +3,6 @@
 A lint's table and no legal advice. Each row was last compared with what it names on the day it says.
 """
 
-from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -36,6 +35,13 @@ class PayLaw(Struct, frozen=True):
     def begins(self) -> date:
         """The first day on which it holds."""
         return date.fromisoformat(f"{self.since}-01-01"[:10])
+
+    @property
+    def beginning(self) -> str:
+        """The day or year as it may be told: `about July 2026` where the day is open to doubt."""
+        if self.is_sure:
+            return self.since
+        return f"about {self.since if len(self.since) == len('2026') else f'{self.begins:%B %Y}'}"
 
 
 def _state(
@@ -97,7 +103,6 @@ _OTHER_MEMBERS = (
     *("HU", "IE", "LU", "NL", "PT", "RO", "SI", "ES", "SE", "EU"),
 )
 
-# States before their cities: where the state's rule holds, the city's adds nothing.
 PAY_LAWS = (
     _state(
         "California",
@@ -236,14 +241,3 @@ PAY_LAWS = (
         is_sure=False,
     ),
 )
-
-# Where large cities lie, for places that leave out their state: `San Francisco, USA`.
-CITIES: Mapping[str, str] = {
-    "los angeles": "California", "san francisco": "California", "san diego": "California",
-    "san jose": "California", "oakland": "California", "sacramento": "California", "palo alto": "California",
-    "mountain view": "California", "denver": "Colorado", "boulder": "Colorado", "honolulu": "Hawaii",
-    "chicago": "Illinois", "baltimore": "Maryland", "boston": "Massachusetts", "minneapolis": "Minnesota",
-    "jersey city": "New Jersey", "new york": "New York", "new york city": "New York", "brooklyn": "New York",
-    "seattle": "Washington", "cleveland": "Ohio", "washington dc": "District of Columbia",
-    "toronto": "Ontario", "ottawa": "Ontario", "mississauga": "Ontario", "vancouver": "British Columbia",
-}  # fmt: skip

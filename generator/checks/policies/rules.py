@@ -6,12 +6,13 @@ from generator.checks.policies.pay import pay_problems
 from generator.checks.policies.texts import text_problems
 from generator.checks.policies.titles import title_problems
 from generator.checks.policies.upkeep import upkeep_problems
+from generator.checks.policies.wide_pay import wide_pay_problems
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.library.site import Site, State
 from generator.model.site_config import SiteConfig
 
 _JUDGED = (State.OPEN, State.UPCOMING)
-_RULES = (title_problems, text_problems, upkeep_problems, pay_problems)
+_RULES = (title_problems, text_problems, upkeep_problems, pay_problems, wide_pay_problems)
 
 
 def policy_problems(site: Site) -> Iterator[Diagnostic]:

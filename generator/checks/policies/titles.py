@@ -22,27 +22,85 @@ _REMOTE = frozenset(
         *("100% remoto", "100% teletravail", "da remoto", "distans", "op afstand", "praca zdalna"),
     )
 )
+_REMOTE_FIRST = re.compile(r"((?:(100\s?%|fully|full) )?remote) (\w+)", re.IGNORECASE)
+# Behind `Remote` at the beginning these are the work, and not where it is done: `Remote sensing scientist`.
+_DONE_REMOTELY = frozenset(
+    (
+        *(
+            "sensing",
+            "sensor",
+            "sensors",
+            "support",
+            "assistance",
+            "access",
+            "control",
+            "controls",
+            "controlled",
+        ),
+        *("monitoring", "operation", "operations", "operator", "operators", "pilot", "piloted", "desktop"),
+        *(
+            "handling",
+            "hands",
+            "infrastructure",
+            "diagnostics",
+            "connectivity",
+            "server",
+            "service",
+            "services",
+        ),
+        *(
+            "system",
+            "systems",
+            "vehicle",
+            "vehicles",
+            "tower",
+            "weapon",
+            "video",
+            "deposit",
+            "patient",
+            "care",
+        ),
+        *("area", "areas", "site", "sites", "location", "locations", "community", "communities", "medic"),
+        *("i", "team", "teams", "work", "working", "workforce", "workplace", "people", "learning", "first"),
+        *("or", "and", "oder", "und", "ou", "et"),
+    )
+)
 
 _CURRENCY = r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|INR)\b)"
 _PERIOD = r"(?:/| (?:per|pro|par|an?) )(?:hour|hr|h|year|annum|month|stunde|jahr|monat|heure|an|mois)\b"
 _SALARY = re.compile(
     rf"{_CURRENCY}\s?\d[\d.,kK]*|\d[\d.,]*[kK]?\s?{_CURRENCY}|\d[\d.,]*[kK]?{_PERIOD}"
-    r"|\b\d{2,3}[kK]?\s?[-–—]\s?\d{2,3}[kK]\b",
+    r"|\b\d{2,3}[kK]?\s?[-–—]\s?\d{2,3}[kK]\b"
+    r"|\b(?!20\d\d\b)\d[\d.,]{2,}[\s-]?euros?\b",  # behind the figure alone: `Euro 6` is a norm
     re.IGNORECASE,
 )
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGER = 3  # letters: shorter words in capitals are short names of things
-_LONG = 7
+# Longer short names, which say nothing of how loud a title is.
+_SHORT_NAMES = frozenset(
+    (
+        *("ABAP", "APAC", "ASIC", "AUTOSAR", "CCNA", "CCNP", "CISM", "CISO", "CISSP", "CMOS", "COBOL"),
+        *("CRNA", "DACH", "DATEV", "DFIR", "EHSQ", "EMEA", "FICO", "FMEA", "FPGA", "GDPR", "HIPAA", "HSEQ"),
+        *("HTML", "HVAC", "ISTQB", "LATAM", "LGBTQ", "LIMS", "MINT", "NASA", "NATO", "NICU", "OSHA", "OSINT"),
+        *("PACS", "PICU", "PMHNP", "QHSE", "SCADA", "SDET", "SIEM", "SOAR", "STEM", "UNESCO", "UNICEF"),
+        *("USAID", "VHDL"),
+    )
+)
 _CALLS = frozenset(
     ("URGENT", "HIRING", "IMMEDIATE", "IMMEDIATELY", "WANTED", "APPLY", "DRINGEND", "GESUCHT", "URGENTE")
 )
+# A name such as `Yahoo!`, behind which the title goes on.
+_NAME = re.compile(r"\b(?!(?:Now|Us|Today|Wanted|Urgent|Hiring)!)[^\W\d_a-z]\w*!(?=[ -]\w)")
 _SIGNS = re.compile(
     "[!\uff01]|\\*{2,}|^\\s*\\*|[★☆✓✔➡]"
     "|[\U0001f000-\U0001faff\u2600-\u27bf\u2b05-\u2b07\u2b1b\u2b1c\u2b50\u2b55\u23e9-\u23fa]"
 )
 
-_NORM = r"(?:ISO|IEC|DIN|EN|BS|RFC|NIST|IEEE|ASTM|NFPA|SAP|CVE|MIL|AS|PCI|SOC)"
+_NORM = (
+    r"(?:ANSI|API|AS|ASME|ASTM|BS|CSA|CVE|DGUV|DIN|EN|IATF|IEC|IEEE|IPC|ISO|JIS|MIL|NEN|NFPA|NIST|PCI|RFC"
+    r"|SAE|SAP|SOC|TRGS|UL|UNE|UNI|VDA|VDE|VDI)"
+)
 _NUMBER = re.compile(
     r"#\s?(?!20\d\d\b)\d{3,}"
     r"|\b(?:ref|req|requisition|job|vacancy|position|posting|kennziffer|stellen-?nr)\b[\s.]*"
@@ -100,7 +158,10 @@ def _place_in(title: str, job: Job, languages: tuple[str, ...]) -> str:
 
 
 def remote_words(title: str) -> str:
-    """The part of a title that says that the work is done remotely, such as `remote` in `Cook (remote)`."""
+    """What of a title says that the work is done remotely, such as `remote` in `Cook (remote)`."""
+    first = _REMOTE_FIRST.match(title)
+    if first and (first[2] or fold(first[3]) not in _DONE_REMOTELY):
+        return first[1]
     before, _, last = title.rpartition(" ")
     ends = () if before.endswith((" of", " for", " and", " &")) else (last,)
     return next((part.strip() for part in (*_PARTS.split(title), *ends) if fold(part) in _REMOTE), "")
@@ -131,16 +192,15 @@ def _company_in(title: str, job: Job, site: Site) -> str:
 
 def _shouted(title: str) -> str:
     """What of the title is loud; empty where nothing is."""
-    if sign := _SIGNS.search(title):
+    if sign := _SIGNS.search(_NAME.sub("", title, count=1)):
         return sign[0].strip()
     words = _WORD.findall(title)
     loud = [word for word in words if len(word) > _LONGER and word.isupper()]
     call = next((word for word in loud if word in _CALLS), "")
     if call or not loud:
         return call
-    long = [word for word in words if len(word) > _LONGER]
-    is_all = len(long) == len(loud) > 1 and any(len(word) >= _LONG for word in loud)
-    return " ".join(loud) if is_all else ""
+    has_quiet = any(len(word) > _LONGER and not word.isupper() for word in words)
+    return "" if has_quiet or _SHORT_NAMES.issuperset(loud) else " ".join(loud)
 
 
 def _number_in(title: str, job: Job) -> str:

@@ -127,10 +127,10 @@ PAY_RANGE = Code(
     "PO010",
     "pay-range-missing",
     Severity.WARNING,
-    """The posting shows no pay, or only one end of a range, and it is open in a place whose law may ask
-for both ends in the posting. This is a lint, not legal advice: which law holds depends on more than a
-posting says. docs/policies.md lists the places with the law, since when, the source, and the day it was
-read. Some laws begin at a number of employees:
+    """The field `salary` has no pay, or only one end of a range, and the posting is open in a place whose law
+may ask for both ends. Pay that stands in the text alone isn't seen. This is a lint, not legal advice:
+which law holds depends on more than a posting says. docs/policies.md lists the places with the law,
+since when, the source, and the day it was read. Some laws begin at a number of employees:
 
     company: {employees: 12}
 
@@ -141,7 +141,8 @@ PAY_BEFORE_INTERVIEW = Code(
     "PO011",
     "pay-before-interview",
     Severity.NOTICE,
-    """The posting shows no pay, or only one end of a range, and has a place in the European Union.
+    """The field `salary` has no pay, or only one end of a range, and the posting has a place in the European
+Union. Pay that stands in the text alone isn't seen.
 Candidates there are to be told the pay or its range in the posting or before the first interview
 (Directive (EU) 2023/970, Article 5; not every country has made it law yet). Saying it in the posting is
 the simplest way.
@@ -154,9 +155,10 @@ WIDE_PAY_RANGE = Code(
     "wide-pay-range",
     Severity.WARNING,
     """The range of the salary may be wider than Ontario allows: CAD 50,000 a year between its ends, since
-2026-01-01, for employers of 25 people or more, unless the range ends above CAD 200,000. The same rule
-asks for two sentences that no check can write for you: whether the vacancy exists already, and whether
-artificial intelligence sorts the applications.
+2026-01-01, for employers of 25 people or more, unless the range ends above CAD 200,000. Pay by the hour
+counts with the posting's `hours` a week, or 40 without them. The same rule asks for two sentences that
+no check can write for you: whether the vacancy exists already, and whether artificial intelligence sorts
+the applications.
 
 Source: Ontario, O. Reg. 476/24 (www.ontario.ca/laws/regulation/240476), read 2026-11-28.""",
 )

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from generator.checks.policies.pay_laws import CITIES, PAY_LAWS, PayLaw
+from generator.checks.policies.pay_laws import PAY_LAWS, PayLaw
+from generator.checks.policies.regions import CITIES
 from generator.diagnostics.diagnostic import Diagnostic, Severity
 from generator.model.country_names import CANADIAN_PROVINCES, US_STATES
 from generator.model.documents import Spans
 from generator.model.site_config import Company
-from generator.model.territories import country_name
+from generator.model.territories import country_name, name_key
 from generator.model.values import PlaceEntry, Salary
 from tests.builders import make_posting
 from tests.checks.policies.judging import judged
@@ -43,7 +44,7 @@ def _names(**fields: Any) -> list[str]:
         ("Washington, DC, USA", "District of Columbia (since 2024-06-30)"),
         ("Honolulu, Hawaii, USA", "Hawaii (since 2024-01-01)"),
         ("Chicago, IL, USA", "Illinois (since 2025-01-01)"),
-        ("Portland, ME, USA", "Maine (since 2026-07-13)"),
+        ("Portland, ME, USA", "Maine (since about July 2026)"),
         ("Baltimore, MD, USA", "Maryland (since 2024-10-01)"),
         ("Boston, MA, USA", "Massachusetts (since 2025-10-29)"),
         ("Duluth, MN, USA", "Minnesota (since 2025-01-01)"),
@@ -59,7 +60,7 @@ def _names(**fields: Any) -> list[str]:
         ("Toronto, ON, Canada", "Ontario (since 2026-01-01)"),
         ("Charlottetown, PE, Canada", "Prince Edward Island (since 2022-06-01)"),
         ("Vienna, Austria", "Austria (since 2011)"),
-        ("Milan, Italy", "Italy (since 2026)"),
+        ("Milan, Italy", "Italy (since about 2026)"),
         ("Riga, Latvia", "Latvia (since 2018)"),
         ("Vilnius, Lithuania", "Lithuania (since 2019)"),
     ],
@@ -67,14 +68,52 @@ def _names(**fields: Any) -> list[str]:
 def test_place_whose_law_may_ask_for_a_range_is_told(place: str, told: str) -> None:
     (problem,) = _of_pay(location=(place,))
     assert problem.code.name == "pay-range-missing"
-    assert problem.message == f"the posting shows no pay range, and may need one in {told}"
+    assert problem.message == f"`salary` has no pay range: the posting may need one in {told}"
     assert "https://" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("place", "region"),
+    [
+        ("San Francisco, Bay Area, USA", "California"),
+        ("Los Angeles, Calif., USA", "California"),
+        ("Denver, Colo., USA", "Colorado"),
+        ("Aurora, Colo, USA", "Colorado"),
+        ("Boston, Mass., USA", "Massachusetts"),
+        ("Salem, Massachusetts, New England, USA", "Massachusetts"),
+        ("Georgetown, D. C., USA", "District of Columbia"),
+        ("Albany, N.Y., USA", "New York"),
+        ("Albany, N. Y., USA", "New York"),
+        ("Camden, N.J., USA", "New Jersey"),
+        ("Buffalo, USA", "New York"),
+        ("NYC, USA", "New York"),
+        ("Manhattan, New York City, USA", "New York"),
+        ("St. Paul, USA", "Minnesota"),
+        ("Redmond, USA", "Washington"),
+        ("Newark, USA", "New Jersey"),
+        ("Toronto, GTA, Canada", "Ontario"),
+        ("Guelph, Ont., Canada", "Ontario"),
+        ("Tofino, B.C., Canada", "British Columbia"),
+        ("Souris, PEI, Canada", "Prince Edward Island"),
+        ("Charlottetown, P.E.I., Canada", "Prince Edward Island"),
+    ],
+)
+def test_region_is_understood_in_its_usual_spellings_and_else_by_a_well_known_city(
+    place: str, region: str
+) -> None:
+    (problem,) = _of_pay(location=(place,))
+    assert f"may need one in {region} (since" in problem.message
 
 
 @pytest.mark.parametrize(
     "place",
     [
         "Nashville, TN, USA",
+        "Springfield, Greater Springfield, USA",
+        "Portland, USA",
+        "Delaware, Central Ohio Valley, USA",
+        "St. John's, N.L., Canada",
+        "Vancouver, USA",
         "Hartford, CT, USA",  # on request only
         "Cincinnati, OH, USA",
         "Wilmington, DE, USA",  # from 2027-09-26: too far ahead
@@ -100,6 +139,25 @@ def test_other_members_of_the_union_get_a_notice(place: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("countries", "told"),
+    [
+        (("EU", "DE"), "the European Union"),
+        (("PL", "EU"), "the European Union"),
+        (("NL",), "the Netherlands"),
+        (("NL", "FR", "SE"), "France, the Netherlands and Sweden"),
+        (("NL", "FR", "SE", "DE"), "France, Germany, the Netherlands and 1 more place"),
+    ],
+)
+def test_members_of_the_union_are_named_once_and_with_their_articles(
+    countries: tuple[str, ...], told: str
+) -> None:
+    (problem,) = _of_pay(remote="yes", remote_from=countries, location=())
+    assert problem.message == (
+        f"`salary` has no pay range: candidates in {told} may have to hear of it before an interview"
+    )
+
+
 def test_range_and_one_figure_are_pay_and_closed_postings_are_never_judged() -> None:
     place = ("Denver, CO, USA",)
     assert _names(location=place, salary=RANGE) == []
@@ -114,7 +172,9 @@ def test_one_end_alone_is_no_range(end: str) -> None:
     posting = make_posting("x", location=("Denver, CO, USA",), salary=RANGE, posted=date(2026, 11, 1))
     spans = Spans(posting.spans.path, f"\nsalary 3 1 5\nsalary.{end} 4 3 9\n")
     (problem, *_) = judged(replace(posting, spans=spans), today=DAY, company=LARGE)
-    assert "shows only one end of a pay range, and may need both in Colorado" in problem.message
+    assert (
+        "`salary` has only one end of a pay range: the posting may need both in Colorado" in problem.message
+    )
 
 
 def test_places_with_pay_of_their_own_count_one_by_one() -> None:
@@ -133,7 +193,7 @@ def test_several_places_are_one_message() -> None:
 def test_remote_posting_open_to_a_country_counts_for_all_its_states_in_one_message() -> None:
     (problem,) = _of_pay(remote="yes", remote_from=("US", "SE"), location=())
     assert problem.message == (
-        "the posting shows no pay range, and may need one in California (since 2023-01-01), "
+        "`salary` has no pay range: the posting may need one in California (since 2023-01-01), "
         "Colorado (since 2021-01-01), District of Columbia (since 2024-06-30) and 11 more places"
     )
 
@@ -203,6 +263,12 @@ def test_no_message_says_more_than_may() -> None:
 @pytest.mark.parametrize(
     ("salary", "employees", "told"),
     [
+        (("CAD", 30, 60, "hour"), 25, True),
+        (("CAD", 4_000, 9_000, "month"), 25, True),
+        (("CAD", 4_000, 8_000, "month"), 25, False),
+        (("CAD", 1_000, 2_000, "week"), 25, True),
+        (("CAD", 300, 500, "day"), 25, True),
+        (("CAD", 500, 900, "day"), 25, False),  # more than 200,000 a year
         (("CAD", 100_000, 150_000, "year"), 25, False),
         (("CAD", 100_000, 150_001, "year"), 25, True),
         (("CAD", 100_000, 150_001, "year"), 24, False),
@@ -210,7 +276,7 @@ def test_no_message_says_more_than_may() -> None:
         (("CAD", 140_000, 200_000, "year"), 25, True),
         (("CAD", 140_000, 200_001, "year"), 25, False),
         (("USD", 100_000, 190_000, "year"), 25, False),
-        (("CAD", 30, 60, "hour"), 25, False),
+        (("CAD", 30, 50, "hour"), 25, False),
     ],
 )
 def test_range_wider_than_ontarios_is_told(
@@ -222,6 +288,24 @@ def test_range_wider_than_ontarios_is_told(
     found = _of_pay(location=("Toronto, ON, Canada",), salary=pay, company=company)
     assert [problem.code.name for problem in found] == (["wide-pay-range"] if told else [])
     assert _of_pay(location=("Vancouver, BC, Canada",), salary=pay, company=company) == []
+
+
+@pytest.mark.parametrize(
+    ("hours", "told"),
+    [
+        ("", "62,400"),
+        ("40", "62,400"),
+        ("37.5", "58,500"),
+        ("30", ""),
+        ("20–40", ""),
+    ],
+)
+def test_pay_by_the_hour_counts_with_the_postings_own_hours(hours: str, told: str) -> None:
+    pay = Salary(Decimal(30), Decimal(60), "CAD", "hour")
+    found = _of_pay(location=("Toronto, ON, Canada",), salary=pay, hours=hours)
+    assert [problem.message for problem in found] == [
+        f"the range is {told} a year wide, and may be at most 50,000 in Ontario (since 2026-01-01)"
+    ] * bool(told)
 
 
 @pytest.mark.parametrize("law", PAY_LAWS, ids=lambda law: law.name)
@@ -242,4 +326,12 @@ def test_every_member_of_the_union_has_one_row() -> None:
 
 
 def test_cities_lie_in_regions_of_the_table() -> None:
-    assert set(CITIES.values()) <= {law.region for law in PAY_LAWS}
+    asking = {(law.countries[0], law.region) for law in PAY_LAWS}
+    assert {(country, region) for country, regions in CITIES.items() for region in regions} <= asking
+
+
+def test_city_lies_in_one_region_and_is_written_as_it_is_looked_up() -> None:
+    for regions in CITIES.values():
+        cities = [city for inside in regions.values() for city in inside]
+        assert len(cities) == len(set(cities))
+        assert [city for city in cities if name_key(city) != city] == []
