@@ -1,7 +1,7 @@
 """The whole site as values: what the pages are planned from, on one day."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct, field
@@ -45,13 +45,15 @@ class JobPlace(Struct, frozen=True):
 class Job(Struct, frozen=True):
     """A posting among the others: its standing today, its categories and places found.
 
-    `last_open` is the last day on which a closed posting was open, None where nobody knows it.
+    `last_open` is the last day on which a closed posting was open, None where nobody knows it. `changed` is
+    the day of the last change that a reader of the site would call one, never one that is still to come.
     """
 
     posting: Posting
     slug: str
     standing: Standing
     last_open: date | None
+    changed: date
     has_page: bool
     categories: tuple[Category, ...]
     places: tuple[JobPlace, ...]
@@ -66,12 +68,6 @@ class Job(Struct, frozen=True):
     def is_remembered(self) -> bool:
         """Whether content/urls.lock alone knows of it."""
         return self.posting.spans.path == LOCK_FILE
-
-    @property
-    def changed(self) -> date:
-        """The day of the last change that a reader of the site would call one."""
-        posting, closed = self.posting, self.last_open and self.last_open + timedelta(days=1)
-        return max(filter(None, (posting.changed, posting.opens, closed)))
 
     @property
     def apply(self) -> str:

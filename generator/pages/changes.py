@@ -28,7 +28,7 @@ class Changes:
     @cached_property
     def articles(self) -> date | None:
         """The list of all articles."""
-        return max(map(article_changed, published(self._site)), default=None)
+        return max((article_changed(article, self._site) for article in published(self._site)), default=None)
 
     def of(self, node: Category | Place) -> date | None:
         """The list of the jobs in a category or place."""
@@ -58,9 +58,9 @@ def latest(jobs: Iterable[Job]) -> date | None:
     return max((job.changed for job in jobs), default=None)
 
 
-def article_changed(article: Article) -> date:
-    """The day of an article's last change of substance."""
-    return max(article.date, article.updated or article.date)
+def article_changed(article: Article, site: Site) -> date:
+    """The day of an article's last change of substance; one still to come counts as today's."""
+    return min(site.today, max(article.date, article.updated or article.date))
 
 
 def published(site: Site) -> tuple[Article, ...]:

@@ -30,7 +30,7 @@ class Entries:
             url=self._plan.absolute(urls.job_url(job.slug)),
             language=self._foreign(posting.text_language),
             author=posting.company,
-            published=posting.posted.isoformat(),
+            published=min(posting.posted, job.changed).isoformat(),
             updated=job.changed.isoformat(),
             summary=posting.summary or posting.body.text,
             categories=tuple(map(_path, job.categories)),
@@ -38,17 +38,17 @@ class Entries:
 
     def _article(self, article: Article) -> FeedEntry:
         slug = slugify(article.identity.stem)
-        topics = self._plan.site.topics[article.identity]
+        site, changed = self._plan.site, article_changed(article, self._plan.site)
         return FeedEntry(
             id=self._tag(article.date.year, f"articles/{slug}"),
             title=article.title,
             url=self._plan.absolute(urls.article_url(slug)),
             language=self._foreign(article.identity.language),
             author=article.author,
-            published=article.date.isoformat(),
-            updated=article_changed(article).isoformat(),
+            published=min(article.date, changed).isoformat(),
+            updated=changed.isoformat(),
             summary=article.summary or article.body.text,
-            categories=tuple(map(_path, topics.categories)),
+            categories=tuple(map(_path, site.topics[article.identity].categories)),
         )
 
     def _tag(self, year: int, name: str) -> str:

@@ -13,6 +13,7 @@ from generator.pages.views import FeedLink
 from tests.builders import make_article, make_category, make_office, make_plan, make_posting
 
 HOST = "https://careers.example.com"
+_TODAY = "2026-03-16"
 
 
 def _feed(planned: Plan, url: str = "/feed.xml") -> FeedView:
@@ -127,6 +128,18 @@ def test_articles_have_a_feed() -> None:
     assert old.id == "tag:careers.example.com,2026:articles/old"
     assert (old.author, old.summary, old.categories) == ("Ada Berg", "Once.", ("Engineering",))
     assert (feed.updated, feed.page_url) == ("2026-03-04", f"{HOST}/articles/")
+
+
+def test_no_feed_and_no_entry_tells_a_day_still_to_come() -> None:
+    planned = make_plan(
+        make_posting("a", updated=date(2026, 3, 20)),
+        make_posting("b", posted=date(2026, 4, 1)),
+        make_article("story", date=date(2026, 4, 1), updated=date(2026, 4, 2)),
+    )
+    for url in ("/feed.xml", "/categories/engineering/feed.xml", "/articles/feed.xml"):
+        feed = _feed(planned, url)
+        assert {feed.updated, *(entry.updated for entry in feed.entries)} == {_TODAY}
+        assert max(entry.published for entry in feed.entries) == _TODAY
 
 
 @pytest.mark.parametrize(

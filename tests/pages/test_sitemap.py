@@ -47,6 +47,13 @@ def test_posting_tells_its_last_change(posting: Any, day: str) -> None:
     assert _days(posting)["/jobs/backend-engineer/"] == day
 
 
+def test_no_page_tells_a_day_still_to_come() -> None:
+    story = make_article("story", date=date(2026, 4, 1), updated=date(2026, 4, 2))
+    days = _days(make_posting(updated=date(2026, 3, 20)), make_posting("b", posted=date(2026, 4, 1)), story)
+    told = ("/jobs/b/", "/jobs/backend-engineer/", "/jobs/", "/articles/story/", "/articles/", "/")
+    assert {days[url] for url in told} == {"2026-03-16"}
+
+
 def test_article_tells_the_later_of_its_days() -> None:
     days = _days(
         make_article("old", date=date(2026, 1, 5)),
