@@ -8,6 +8,7 @@ from generator.library.filters import fitting_jobs
 from generator.library.nodes import Category, Place, Slugs
 from generator.library.site import Job, Site, State, nodes_of
 from generator.model.documents import Article
+from generator.model.time_zones import start_of_day
 from generator.model.values import JobFilter
 
 # What nobody could see yet has changed no list.
@@ -61,6 +62,11 @@ def latest(jobs: Iterable[Job]) -> date | None:
 def article_changed(article: Article, site: Site) -> date:
     """The day of an article's last change of substance; one still to come counts as today's."""
     return min(site.today, max(article.date, article.updated or article.date))
+
+
+def first_moment(day: date | None, site: Site) -> str:
+    """The moment at which the day begins where the site's days do; empty where there is no day."""
+    return start_of_day(day, site.config.time_zone) if day else ""
 
 
 def published(site: Site) -> tuple[Article, ...]:

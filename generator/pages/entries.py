@@ -1,5 +1,6 @@
 """Postings and articles as entries of feeds."""
 
+from datetime import date
 from urllib.parse import urlsplit
 
 from generator.library.nodes import Category
@@ -7,7 +8,7 @@ from generator.library.site import Job
 from generator.model.documents import Article
 from generator.model.slugs import slugify
 from generator.pages import urls
-from generator.pages.changes import article_changed
+from generator.pages.changes import article_changed, first_moment
 from generator.pages.data_views import FeedEntry
 from generator.pages.once import once
 from generator.pages.plan import Plan
@@ -30,8 +31,8 @@ class Entries:
             url=self._plan.absolute(urls.job_url(job.slug)),
             language=self._foreign(posting.text_language),
             author=posting.company,
-            published=min(posting.posted, job.changed).isoformat(),
-            updated=job.changed.isoformat(),
+            published=self._moment(min(posting.posted, job.changed)),
+            updated=self._moment(job.changed),
             summary=posting.summary or posting.body.text,
             categories=tuple(map(_path, job.categories)),
         )
@@ -45,11 +46,14 @@ class Entries:
             url=self._plan.absolute(urls.article_url(slug)),
             language=self._foreign(article.identity.language),
             author=article.author,
-            published=min(article.date, changed).isoformat(),
-            updated=changed.isoformat(),
+            published=self._moment(min(article.date, changed)),
+            updated=self._moment(changed),
             summary=article.summary or article.body.text,
             categories=tuple(map(_path, site.topics[article.identity].categories)),
         )
+
+    def _moment(self, day: date) -> str:
+        return first_moment(day, self._plan.site)
 
     def _tag(self, year: int, name: str) -> str:
         """A name for all time (RFC 4151): whose it is, since when, and which."""

@@ -13,7 +13,7 @@ from generator.pages.views import FeedLink
 from tests.builders import make_article, make_category, make_office, make_plan, make_posting
 
 HOST = "https://careers.example.com"
-_TODAY = "2026-03-16"
+_TODAY = "2026-03-16T00:00:00+00:00"
 
 
 def _feed(planned: Plan, url: str = "/feed.xml") -> FeedView:
@@ -39,7 +39,7 @@ def test_feed_holds_the_open_jobs_newest_first_then_by_id() -> None:
 def test_feed_holds_the_newest_fifty() -> None:
     days = [date(2026, 1, 1) + timedelta(days=i) for i in range(60)]
     feed = _feed(make_plan(*(make_posting(f"p-{day}", posted=day) for day in days)))
-    assert [entry.published for entry in feed.entries] == [day.isoformat() for day in days[:9:-1]]
+    assert [entry.published[:10] for entry in feed.entries] == [day.isoformat() for day in days[:9:-1]]
 
 
 def test_entry_says_what_the_posting_says() -> None:
@@ -57,7 +57,8 @@ def test_entry_says_what_the_posting_says() -> None:
     assert entry.id == "tag:careers.example.com,2025:jobs/lh-4821"
     assert entry.url == f"{HOST}/jobs/backend-engineer/"
     assert (entry.title, entry.summary, entry.author) == ("Staff <engineer>", "Build it.", "Example Labs")
-    assert (entry.published, entry.updated, entry.language) == ("2025-12-02", "2026-03-04", "sv")
+    assert (entry.published, entry.updated) == ("2025-12-02T00:00:00+00:00", "2026-03-04T00:00:00+00:00")
+    assert entry.language == "sv"
     assert entry.categories == ("Engineering & IT / Software", "Design")
 
 
@@ -124,10 +125,10 @@ def test_articles_have_a_feed() -> None:
     )
     feed = _feed(planned, "/articles/feed.xml")
     new, old = feed.entries
-    assert (new.title, new.published, new.updated) == ("New", "2026-03-01", "2026-03-04")
+    assert (new.title, new.published[:10], new.updated[:10]) == ("New", "2026-03-01", "2026-03-04")
     assert old.id == "tag:careers.example.com,2026:articles/old"
     assert (old.author, old.summary, old.categories) == ("Ada Berg", "Once.", ("Engineering",))
-    assert (feed.updated, feed.page_url) == ("2026-03-04", f"{HOST}/articles/")
+    assert (feed.updated[:10], feed.page_url) == ("2026-03-04", f"{HOST}/articles/")
 
 
 def test_no_feed_and_no_entry_tells_a_day_still_to_come() -> None:
@@ -150,8 +151,14 @@ def test_feed_has_changed_when_a_job_closed(url: str) -> None:
     leaves = make_posting("leaves", posted=date(2026, 2, 1), closes=date(2026, 3, 9))
     before = _feed(make_plan(stays, leaves, today=date(2026, 3, 9)), url)
     after = _feed(make_plan(stays, leaves, today=date(2026, 3, 10)), url)
-    assert (before.updated, after.updated) == ("2026-03-01", "2026-03-10")
+    assert (before.updated[:10], after.updated[:10]) == ("2026-03-01", "2026-03-10")
     assert len(before.entries) == len(after.entries) + 1
+
+
+def test_day_is_its_first_moment_in_the_time_zone_of_the_site() -> None:
+    feed = _feed(make_plan(make_posting(posted=date(2026, 3, 2)), time_zone="Asia/Tokyo"))
+    (entry,) = feed.entries
+    assert {feed.updated, entry.updated, entry.published} == {"2026-03-02T00:00:00+09:00"}
 
 
 def test_feed_that_nothing_was_ever_in_has_no_day() -> None:

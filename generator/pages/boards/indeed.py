@@ -11,6 +11,7 @@ from generator.pages import urls
 from generator.pages.board_views import IndeedJob, IndeedView
 from generator.pages.boards.places import BoardPlace, cities, countries
 from generator.pages.boards.words import words_of
+from generator.pages.changes import first_moment
 from generator.pages.jobs_feed import digits
 from generator.pages.kit import Kit
 
@@ -26,12 +27,12 @@ _UNSAID = ("other",)
 
 def indeed_view(kit: Kit) -> IndeedView:
     """`/feeds/indeed.xml`."""
-    config, updated = kit.site.config, kit.changes.jobs
+    config = kit.site.config
     asked = config.feeds.indeed or IndeedFeed("")
     return IndeedView(
         publisher=asked.publisher,
         publisher_url=asked.publisher_url,
-        updated=updated.isoformat() if updated else "",
+        updated=first_moment(kit.changes.jobs, kit.site),
         employer=config.employer,
         email=asked.email,
         jobs=tuple(entry for job in kit.site.open_jobs for entry in _jobs(job, kit)),

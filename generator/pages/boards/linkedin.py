@@ -9,6 +9,7 @@ from generator.model.values import Salary
 from generator.pages.board_views import LinkedInJob, LinkedInPay, LinkedInView
 from generator.pages.boards.places import BoardPlace, cities, countries
 from generator.pages.boards.words import words_of
+from generator.pages.changes import first_moment
 from generator.pages.jobs_feed import digits
 from generator.pages.kit import Kit
 
@@ -48,12 +49,12 @@ class Obstacle(StrEnum):
 
 def linkedin_view(kit: Kit) -> LinkedInView:
     """`/feeds/linkedin.xml`."""
-    config, updated = kit.site.config, kit.changes.jobs
+    config = kit.site.config
     asked = config.feeds.linkedin or LinkedInFeed(0, "")
     return LinkedInView(
         publisher=config.employer,
         publisher_url=config.company.website or config.url,
-        updated=updated.isoformat() if updated else "",
+        updated=first_moment(kit.changes.jobs, kit.site),
         company_id=asked.company_id,
         email=asked.email,
         jobs=tuple(_job(job, kit) for job in kit.site.open_jobs if not obstacles(job, kit.site)),

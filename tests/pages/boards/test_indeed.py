@@ -39,7 +39,11 @@ def test_feed_says_who_sends_it_and_when_it_last_changed() -> None:
         company=Company("Example Ltd"),
     )
     assert (view.publisher, view.publisher_url) == ("Example Systems", "https://systems.example.com")
-    assert (view.employer, view.email, view.updated) == ("Example Ltd", "jobs@example.com", "2026-03-11")
+    assert (view.employer, view.email, view.updated) == (
+        "Example Ltd",
+        "jobs@example.com",
+        "2026-03-11T00:00:00+00:00",
+    )
 
 
 def test_feed_holds_open_jobs_alone() -> None:

@@ -50,7 +50,11 @@ def test_feed_is_written_only_where_the_site_asks_for_it() -> None:
 def test_feed_says_whose_it_is() -> None:
     view = _view(_posting(), company=Company("Example Ltd", "https://example.com"))
     assert (view.publisher, view.publisher_url) == ("Example Ltd", "https://example.com")
-    assert (view.company_id, view.email, view.updated) == (1234567, "jobs@example.com", "2026-03-02")
+    assert (view.company_id, view.email, view.updated) == (
+        1234567,
+        "jobs@example.com",
+        "2026-03-02T00:00:00+00:00",
+    )
 
 
 def test_feed_holds_open_jobs_that_nothing_keeps_out() -> None:
