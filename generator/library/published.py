@@ -36,6 +36,7 @@ def past_of(
     over |= {job_url(job.slug) for job in closed if not job.has_page}
     return Past(
         remembered=tuple(job for job in closed if job.has_page),
+        expired=tuple(job for job in closed if not job.has_page),
         renamed=moved,
         gone=tuple(sorted(over - here - moved.keys())),
     )

@@ -98,11 +98,12 @@ class Past(Struct, frozen=True):
     """What became of postings' addresses that no file has a page at today.
 
     `remembered` are closed jobs that content/urls.lock alone knows of: they have a page, and are in no list
-    or count. `renamed` gives the job that goes on under another address. `gone` holds the addresses of jobs
-    that closed too long ago to keep their page.
+    or count. `expired` are those that closed too long ago to have one. `renamed` gives the job that goes on
+    under another address. `gone` holds the addresses of jobs that closed too long ago to keep their page.
     """
 
     remembered: tuple[Job, ...] = ()
+    expired: tuple[Job, ...] = ()
     renamed: Mapping[str, Job] = field(default_factory=dict)
     gone: tuple[str, ...] = ()
 

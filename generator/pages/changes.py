@@ -38,11 +38,19 @@ class Changes:
 
     def chosen(self, wanted: JobFilter) -> date | None:
         """The list of the jobs that a filter finds."""
-        return latest(fitting_jobs(self._seen, self._site, wanted))
+        is_known = wanted == JobFilter(category=wanted.category)
+        jobs = self._seen if is_known else self._filed
+        return latest(fitting_jobs(jobs, self._site, wanted))
+
+    @cached_property
+    def _filed(self) -> tuple[Job, ...]:
+        return tuple(job for job in self._site.jobs if job.standing.state not in _UNSEEN)
 
     @cached_property
     def _seen(self) -> tuple[Job, ...]:
-        return tuple(job for job in self._site.jobs if job.standing.state not in _UNSEEN)
+        """Those of files, and those of which content/urls.lock says when they went and in which category."""
+        past = self._site.past
+        return (*self._filed, *past.remembered, *past.expired)
 
     @cached_property
     def _by_node(self) -> dict[tuple[str, Slugs], date]:

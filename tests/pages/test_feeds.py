@@ -5,12 +5,12 @@ import pytest
 from msgspec.structs import replace
 
 from generator.model.documents import Body
-from generator.model.site_config import Company
+from generator.model.site_config import Company, Lifecycle
 from generator.pages.data_views import FeedView
 from generator.pages.plan import Plan
 from generator.pages.view import Viewer
 from generator.pages.views import FeedLink
-from tests.builders import make_article, make_category, make_office, make_plan, make_posting
+from tests.builders import make_article, make_category, make_office, make_plan, make_posting, make_published
 
 HOST = "https://careers.example.com"
 _TODAY = "2026-03-16T00:00:00+00:00"
@@ -153,6 +153,19 @@ def test_feed_has_changed_when_a_job_closed(url: str) -> None:
     after = _feed(make_plan(stays, leaves, today=date(2026, 3, 10)), url)
     assert (before.updated[:10], after.updated[:10]) == ("2026-03-01", "2026-03-10")
     assert len(before.entries) == len(after.entries) + 1
+
+
+@pytest.mark.parametrize("keep", [None, 3])
+def test_feed_does_not_go_back_when_the_file_of_a_posting_is_deleted(keep: int | None) -> None:
+    stays = make_posting("stays", posted=date(2026, 2, 1), category=("Food / Tea", "Music"))
+    gone = make_published("/jobs/gone/", category="Food / Tea", last=date(2026, 3, 9))
+    planned = make_plan(stays, lock=(gone,), lifecycle=Lifecycle(keep_closed_for=keep))
+    days = {
+        url: _feed(planned, f"{url}feed.xml").updated[:10]
+        for url in ("/", "/categories/food/", "/categories/food/tea/", "/categories/music/")
+    }
+    assert list(days.values()) == ["2026-03-10", "2026-03-10", "2026-03-10", "2026-02-01"]
+    assert len(_feed(planned).entries) == 1
 
 
 def test_day_is_its_first_moment_in_the_time_zone_of_the_site() -> None:

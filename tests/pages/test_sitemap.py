@@ -11,7 +11,15 @@ from generator.pages.data_views import SitemapEntry, SitemapIndexView, SitemapVi
 from generator.pages.plan import Plan, plan
 from generator.pages.sitemap_parts import Limits
 from generator.pages.view import Viewer
-from tests.builders import make_article, make_office, make_page, make_plan, make_posting, make_site
+from tests.builders import (
+    make_article,
+    make_office,
+    make_page,
+    make_plan,
+    make_posting,
+    make_published,
+    make_site,
+)
 
 HOST = "https://careers.example.com"
 
@@ -78,6 +86,22 @@ def test_list_has_changed_when_one_left_it(url: str) -> None:
     page = make_page("students", jobs=JobFilter(category=("Engineering",)))
     assert _days(_OPEN, page)[url] == "2026-03-02"
     assert _days(_OPEN, page, closed)[url] == "2026-03-11"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "day"),
+    [
+        (JobFilter(category=("Engineering",)), "2026-03-11"),
+        (JobFilter(category=("Engineering",), remote=("no",)), "2026-03-02"),
+        (JobFilter(location=("Berlin, Germany",)), "2026-03-02"),
+    ],
+)
+def test_chosen_list_has_changed_for_a_deleted_posting_only_where_that_is_known(
+    wanted: JobFilter, day: str
+) -> None:
+    gone = make_published("/jobs/gone/", category="Engineering", last=date(2026, 3, 10))
+    days = _days(_OPEN, make_page("students", jobs=wanted), lock=(gone,))
+    assert (days["/students/"], days["/jobs/"]) == (day, "2026-03-11")
 
 
 def test_list_has_not_changed_for_what_nobody_has_seen() -> None:
