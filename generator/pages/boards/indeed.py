@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from babel.numbers import get_currency_symbol
 
+from generator.library.place_text import name_key
 from generator.library.site import Job
 from generator.model.site_config import IndeedFeed
 from generator.model.values import Salary
@@ -48,11 +49,12 @@ def _jobs(job: Job, kit: Kit) -> Iterator[IndeedJob]:
     """The posting once for each place."""
     posting = job.posting
     body, snippets = words_of(job, kit)
-    for place in indeed_places(job):
+    places = indeed_places(job)
+    for place in places:
         yield IndeedJob(
             title=posting.title,
             url=f"{kit.plan.absolute(urls.job_url(job.slug))}?source=Indeed",
-            reference=_reference(job, place),
+            reference=_reference(job, place, places),
             requisition=posting.requisition or posting.id,
             company=posting.company or kit.site.config.employer,
             city=place.city or "Remote",
@@ -73,10 +75,19 @@ def _jobs(job: Job, kit: Kit) -> Iterator[IndeedJob]:
         )
 
 
-def _reference(job: Job, place: BoardPlace) -> str:
-    """The same for as long as the posting is at the place, whatever other places it gets."""
-    where = "/".join(place.entry.place.slugs) if place.city and place.entry else f"remote/{place.country}"
-    return f"{job.posting.id}:{where}"
+def _reference(job: Job, place: BoardPlace, places: tuple[BoardPlace, ...]) -> str:
+    """The same for as long as the posting is at the place, whatever other postings say and how it is spelt.
+
+    The region tells two cities of one name apart, where the posting itself is at both.
+    """
+    where = _city(place) if place.city else ("remote", place.country)
+    if place.city and sum(_city(other) == where for other in places) > 1:
+        where = (place.country, name_key(place.state), name_key(place.city))
+    return f"{job.posting.id}:{'/'.join(where)}"
+
+
+def _city(place: BoardPlace) -> tuple[str, ...]:
+    return (place.country, name_key(place.city))
 
 
 def _employment(words: tuple[str, ...]) -> tuple[str, ...]:

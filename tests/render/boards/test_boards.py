@@ -14,7 +14,7 @@ MOMENT = "2026-03-09T00:00:00+01:00"
 INDEED = IndeedJob(
     title="Staff engineer",
     url="https://careers.example.com/jobs/staff-engineer/?source=Indeed",
-    reference="r-1:germany/berlin",
+    reference="r-1:DE/berlin",
     requisition="r-1",
     company="Example Labs",
     city="Berlin",
@@ -77,7 +77,7 @@ def test_indeed_reads_every_fact_of_a_job() -> None:
     assert _texts(root.find("job")) == {
         "title": "Staff engineer",
         "date": "2026-03-02",
-        "referencenumber": "r-1:germany/berlin",
+        "referencenumber": "r-1:DE/berlin",
         "requisitionid": "r-1",
         "url": "https://careers.example.com/jobs/staff-engineer/?source=Indeed",
         "company": "Example Labs",
