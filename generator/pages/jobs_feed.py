@@ -33,7 +33,7 @@ def _job(job: Job, kit: Kit) -> JobRecord:
         url=kit.plan.absolute(urls.job_url(job.slug)),
         title=posting.title,
         language=posting.text_language,
-        company=posting.company or kit.site.config.employer,
+        company=kit.site.config.hiring(posting.company),
         summary=posting.summary or posting.body.text,
         categories=tuple(category.names for category in job.categories),
         places=tuple(_place(entry, job, kit) for entry in job.places),

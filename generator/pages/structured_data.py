@@ -84,9 +84,8 @@ class StructuredData:
 
     def _hiring(self, posting: Posting) -> schema_org.Organization:
         """The employer; of another company than the site's own, nothing but the name is known."""
-        company = posting.company
-        own = (self._employer.name, self._plan.site.config.name)
-        return self._employer if not company or company in own else schema_org.Organization(company)
+        is_own = self._plan.site.config.is_own(posting.company)
+        return self._employer if is_own else schema_org.Organization(posting.company)
 
     def _countries(self, job: Job) -> tuple[schema_org.Country, ...]:
         """Where somebody may work from; none for `anywhere`, since Google wants countries.

@@ -56,7 +56,7 @@ def _jobs(job: Job, kit: Kit) -> Iterator[IndeedJob]:
             url=f"{kit.plan.absolute(urls.job_url(job.slug))}?source=Indeed",
             reference=_reference(job, place, places),
             requisition=posting.requisition or posting.id,
-            company=posting.company or kit.site.config.employer,
+            company=kit.site.config.hiring(posting.company),
             city=place.city or "Remote",
             state=place.state,
             country=place.country,

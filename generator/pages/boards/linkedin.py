@@ -45,6 +45,7 @@ class Obstacle(StrEnum):
     WORDS = "words"
     APPLY = "apply"
     PLACE = "place"
+    COMPANY = "company"
 
 
 def linkedin_view(kit: Kit) -> LinkedInView:
@@ -69,6 +70,7 @@ def obstacles(job: Job, site: Site) -> tuple[Obstacle, ...]:
         Obstacle.WORDS: _length(job, site) < SHORTEST_TEXT,
         Obstacle.APPLY: not _apply(job, place).startswith("https://"),
         Obstacle.PLACE: place is None,
+        Obstacle.COMPANY: not site.config.is_own(job.posting.company),
     }
     return tuple(obstacle for obstacle, is_there in found.items() if is_there)
 
@@ -96,7 +98,7 @@ def _job(job: Job, kit: Kit) -> LinkedInJob:
     return LinkedInJob(
         id=posting.id,
         title=posting.title,
-        company=posting.company or kit.site.config.employer,
+        company=kit.site.config.hiring(posting.company),
         apply_url=_apply(job, place),
         location=_location(place, kit),
         city=place.city,
