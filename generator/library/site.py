@@ -143,6 +143,14 @@ class Site(Struct, frozen=True):
         """All jobs, and those that are remembered."""
         return (*self.jobs, *self.past.remembered)
 
+    def included(self, job: Job) -> tuple[Identity, ...]:
+        """The snippets that go with a job's words, each once; none with a job that is only remembered."""
+        if job.is_remembered:
+            return ()
+        language = job.posting.identity.language
+        named = (Identity(stem, language) for stem in (*job.posting.include, *self.config.include))
+        return tuple(dict.fromkeys(snippet for snippet in named if snippet in self.snippets))
+
     def jobs_in(self, node: Category | Place) -> tuple[Job, ...]:
         """The open jobs at and below a category or place, newest first."""
         kind = "category" if isinstance(node, Category) else "place"

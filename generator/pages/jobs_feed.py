@@ -1,7 +1,5 @@
 """The open jobs for other programs."""
 
-from decimal import Decimal
-
 from msgspec.json import encode
 
 from generator.library.site import Job, JobPlace
@@ -80,11 +78,4 @@ def _place(entry: JobPlace, job: Job, kit: Kit) -> PlaceRecord:
 def _salary(salary: Salary | None) -> SalaryRecord | None:
     if salary is None:
         return None
-    return SalaryRecord(
-        digits(salary.minimum), digits(salary.maximum), salary.currency, salary.per, salary.note
-    )
-
-
-def digits(amount: Decimal) -> str:
-    """An amount in plain digits, as a number in JSON and in feeds."""
-    return format(amount, "f")
+    return SalaryRecord(*salary.digits, salary.currency, salary.per, salary.note)

@@ -13,7 +13,6 @@ from generator.pages.board_views import IndeedJob, IndeedView
 from generator.pages.boards.places import BoardPlace, cities, countries
 from generator.pages.boards.words import words_of
 from generator.pages.changes import first_moment
-from generator.pages.jobs_feed import digits
 from generator.pages.kit import Kit
 
 _REMOTE = {"yes": "Fully remote", "hybrid": "Hybrid remote"}
@@ -110,5 +109,5 @@ def _pay_text(salary: Salary) -> str:
     """Plain figures with a sign before them: Indeed asks for no commas and no short forms."""
     sign = get_currency_symbol(salary.currency, locale="en")
     sign = f"{sign} " if sign[-1].isalpha() else sign
-    amounts = dict.fromkeys((digits(salary.minimum), digits(salary.maximum)))
-    return f"{' - '.join(f'{sign}{amount}' for amount in amounts)} per {salary.per}"
+    amounts = (f"{sign}{amount}" for amount in dict.fromkeys(salary.digits))
+    return f"{' - '.join(amounts)} per {salary.per}"

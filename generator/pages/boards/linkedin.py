@@ -3,14 +3,13 @@
 from enum import StrEnum
 
 from generator.library.site import Job, Site
-from generator.model.documents import SHORTEST_TEXT, Identity
+from generator.model.documents import SHORTEST_TEXT
 from generator.model.site_config import LinkedInFeed
 from generator.model.values import Salary
 from generator.pages.board_views import LinkedInJob, LinkedInPay, LinkedInView
 from generator.pages.boards.places import BoardPlace, cities, countries
 from generator.pages.boards.words import words_of
 from generator.pages.changes import first_moment
-from generator.pages.jobs_feed import digits
 from generator.pages.kit import Kit
 
 LONGEST_TITLE = 200
@@ -77,10 +76,8 @@ def obstacles(job: Job, site: Site) -> tuple[Obstacle, ...]:
 
 def _length(job: Job, site: Site) -> int:
     """How many characters the posting's words have with those of its snippets, as far as they are counted."""
-    posting = job.posting
-    stems = dict.fromkeys((*posting.include, *site.config.include))
-    snippets = (site.snippets.get(Identity(stem, posting.identity.language)) for stem in stems)
-    return posting.body.length + sum(snippet.body.length for snippet in snippets if snippet)
+    snippets = (site.snippets[included] for included in site.included(job))
+    return job.posting.body.length + sum(snippet.body.length for snippet in snippets)
 
 
 def _place(job: Job) -> BoardPlace | None:
@@ -127,4 +124,4 @@ def _location(place: BoardPlace, kit: Kit) -> str:
 def _pay(salary: Salary | None) -> LinkedInPay | None:
     if salary is None:
         return None
-    return LinkedInPay(digits(salary.minimum), digits(salary.maximum), salary.currency, _PERIOD[salary.per])
+    return LinkedInPay(*salary.digits, salary.currency, _PERIOD[salary.per])

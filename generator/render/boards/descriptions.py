@@ -5,7 +5,7 @@ from html import escape, unescape
 from html.parser import HTMLParser
 
 from generator.pages.board_views import IndeedJob, LinkedInJob
-from generator.render.bodies import Bodies, html_of
+from generator.render.bodies import Bodies, posting_html
 
 _TAG = re.compile(r"(<[^>]*>)")
 # References whose characters can stand in a text without being taken for a tag.
@@ -35,11 +35,7 @@ _CELLS = frozenset({"td", "th"})
 
 def description(job: IndeedJob | LinkedInJob, bodies: Bodies) -> str:
     """The posting's words with its snippets below, as on its page."""
-    parts = [str(html_of(job.body, bodies)).strip()]
-    for snippet in job.snippets:
-        parts.append(f"<h2>{escape(snippet.title, quote=False)}</h2>" if snippet.title else "")
-        parts.append(str(html_of(snippet.body, bodies)).strip())
-    return _BOXES.sub("", "\n".join(filter(None, parts)))
+    return _BOXES.sub("", posting_html(job.body, job.snippets, bodies))
 
 
 def without_references(html: str) -> str:
