@@ -1,7 +1,6 @@
 """`feed.xml`: what is new, for programs that follow sites (RFC 4287)."""
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from generator.pages.data_views import FeedEntry, FeedView
 from generator.render.words import MissingWordError
@@ -41,8 +40,6 @@ def _title(view: FeedView, words: Callable[..., str]) -> str:
         return " – ".join(filter(None, (view.name, view.site_name)))
 
 
-# An entry stands in the feeds of its categories and places, one after the other.
-@lru_cache(maxsize=4096)
 def _entry(entry: FeedEntry) -> str:
     language = f' xml:lang="{attribute(entry.language)}"' if entry.language else ""
     parts = [
