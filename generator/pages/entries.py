@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from generator.library.nodes import Category
 from generator.library.site import Job
+from generator.model.addresses import ascii_host
 from generator.model.documents import Article
 from generator.model.slugs import slugify
 from generator.pages import urls
@@ -20,6 +21,7 @@ class Entries:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._language = plan.site.config.language
+        self._owner, self._folder = _owner(plan.site.config.url)
         self.job = once(self._job, lambda job: job.posting.spans.path)
         self.article = once(self._article, lambda article: article.spans.path)
 
@@ -57,12 +59,17 @@ class Entries:
 
     def _tag(self, year: int, name: str) -> str:
         """A name for all time (RFC 4151): whose it is, since when, and which."""
-        parts = urlsplit(self._plan.site.config.url)
-        folder = parts.path.strip("/")
-        return f"tag:{parts.hostname},{year:04}:{f'{folder}/' if folder else ''}{urls.escaped(name)}"
+        return f"tag:{self._owner},{year:04}:{self._folder}{urls.escaped(name)}"
 
     def _foreign(self, language: str) -> str:
         return "" if language == self._language else language
+
+
+def _owner(url: str) -> tuple[str, str]:
+    """The site's host and its folder as URIs write them: ASCII alone, the folder with its last slash."""
+    parts = urlsplit(url)
+    host, folder = parts.hostname or "", parts.path.strip("/")
+    return ascii_host(host) or host, urls.escaped("", f"{folder}/") if folder else ""
 
 
 def _path(category: Category) -> str:

@@ -84,6 +84,19 @@ def test_ids_of_two_sites_on_one_host_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
+    ("url", "owner"),
+    [
+        ("https://jobb.åre.example", "jobb.xn--re-xia.example,2026:"),
+        ("https://example.com/jobb på åre", "example.com,2026:jobb%20p%C3%A5%20%C3%A5re/"),
+        ("https://example.com/%C3%A5re", "example.com,2026:%C3%A5re/"),
+        ("https://EXAMPLE.com:8080", "example.com,2026:"),
+    ],
+)
+def test_id_of_an_entry_is_a_uri_whatever_the_address_of_the_site(url: str, owner: str) -> None:
+    assert _feed(make_plan(make_posting(), url=url)).entries[0].id == f"tag:{owner}jobs/backend-engineer"
+
+
+@pytest.mark.parametrize(
     ("url", "titles"),
     [
         ("/categories/engineering/feed.xml", ["A", "B"]),
