@@ -52,6 +52,13 @@ def _no_place(job: Job) -> Diagnostic:
     return Diagnostic(codes.LINKEDIN_PLACE, what, _PLACE_HINT, _place_of(job.posting.spans))
 
 
+def _other_company(job: Job) -> Diagnostic:
+    posting = job.posting
+    what = f"the feed for LinkedIn tells the jobs of one company, and this is one of `{posting.company}`"
+    hint = "drop `company` if this site's own company hires; else that company needs a feed of its own"
+    return Diagnostic(codes.LINKEDIN_COMPANY, what, hint, posting.spans.at("company"))
+
+
 def _place_of(spans: Spans) -> Span:
     return spans.at("location" if "location" in spans else "remote_from")
 
@@ -61,4 +68,5 @@ _OBSTACLES: Mapping[Obstacle, _Say] = {
     Obstacle.WORDS: _few_words,
     Obstacle.APPLY: _no_address,
     Obstacle.PLACE: _no_place,
+    Obstacle.COMPANY: _other_company,
 }

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note
@@ -22,6 +23,7 @@ def posting_problems(site: Site, suggest: Suggest = nearest) -> Iterator[Diagnos
         if posting.include:
             yield from _snippets(posting.spans, posting.include, posting.identity.language, site, suggest)
     yield from _snippets(site.config.spans, site.config.include, site.config.language, site, suggest)
+    yield from _articles(site)
     yield from _stems(site, suggest)
     yield from _ids(site)
 
@@ -43,6 +45,25 @@ def _vacancy(job: Job, site: Site) -> Iterator[Diagnostic]:
             f"to show the posting from that day on, write `opens: {posting.posted.isoformat()}`",
             posting.spans.at("posted"),
         )
+    yield from _to_come(posting.spans, "updated", posting.updated, site)
+
+
+def _articles(site: Site) -> Iterator[Diagnostic]:
+    """Days of published articles that are still to come."""
+    for article in site.articles:
+        if article.status != "draft":
+            yield from _to_come(article.spans, "date", article.date, site)
+            yield from _to_come(article.spans, "updated", article.updated, site)
+
+
+def _to_come(spans: Spans, field: str, day: date | None, site: Site) -> Iterator[Diagnostic]:
+    """A day of what is published already that lies after today."""
+    today = site.today.isoformat()
+    if day and day > site.today:
+        what = f"`{field}` is {day.isoformat()}, after today ({today})"
+        until = f", or `status: draft` until {day.isoformat()}" if field == "date" else ""
+        hint = f"write the day it happened, `{field}: {today}` at the latest{until}"
+        yield Diagnostic(codes.DAY_IN_FUTURE, what, hint, spans.at(field))
 
 
 def _snippets(

@@ -1,17 +1,28 @@
 """Values that are written in parts, or stand for a part of a larger one."""
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
+from msgspec.structs import replace
+
 from generator.content.values.problem import Problem
+from generator.content.values.salary import settled
 from generator.diagnostics.codes import values as codes
 from generator.model.site_config import Theme
 from generator.model.values import Contact, PlaceEntry, Redirection, Salary
 
 
 def _salary(values: Mapping[str, Any]) -> Salary | Problem:
-    least = values.get("minimum", values.get("maximum"))
-    most = values.get("maximum", least)
+    figures: dict[str, Decimal] = {}
+    for name in ("minimum", "maximum"):
+        if name in values:
+            figure = settled(values[name], values["currency"])
+            if isinstance(figure, Problem):
+                return replace(figure, part=name)
+            figures[name] = figure
+    least = figures.get("minimum", figures.get("maximum"))
+    most = figures.get("maximum", least)
     if least is None or most is None:
         hint = "add `min: …` and `max: …`, or one of them"
         return Problem(codes.SALARY_PARTS, "the salary has no figure", hint)

@@ -163,7 +163,9 @@ def _read_group(node: Node, group: Group, row: Row, name: str, key: str, finding
         return None
     finish = FINISHES.get(group.make)
     made = finish(values) if finish else group.make(**values)
-    return findings.problem(made, node, key) if isinstance(made, Problem) else made
+    if isinstance(made, Problem):
+        return findings.problem(made, findings.nodes.get(f"{name}.{made.part}", node), key)
+    return made
 
 
 def _read_free(node: Node, findings: Findings) -> Any:

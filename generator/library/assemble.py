@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.library.categories import CategoryTree, category_tree
-from generator.library.lifecycle import has_page, is_expired, last_open_day, standing
+from generator.library.lifecycle import has_page, is_expired, last_change, last_open_day, standing
 from generator.library.nodes import Category, Mention, Place, Slugs, lineage
 from generator.library.pay import settle_currency
 from generator.library.places import PlaceTree, place_tree
@@ -152,6 +152,7 @@ def _jobs(
                 slug=slug,
                 standing=now,
                 last_open=last,
+                changed=last_change(posting, last, today),
                 has_page=has_page(now.state, drafts) and not is_over,
                 categories=tuple(dict.fromkeys(c for t in posting.category if (c := category_of(t)))),
                 places=job_places,

@@ -43,6 +43,12 @@ def recorded_end(recorded: Published | None, today: date) -> date | None:
     return recorded.last if recorded and recorded.last and recorded.last < today else None
 
 
+def last_change(posting: Posting, last_open: date | None, today: date) -> date:
+    """The day of the last change that a reader would call one; one still to come counts as today's."""
+    closed = last_open and last_open + timedelta(days=1)
+    return min(today, max(filter(None, (posting.changed, posting.opens, closed))))
+
+
 def has_page(state: State, drafts: bool) -> bool:
     """Whether a posting in this state has a page; `drafts` shows those that nobody should see yet."""
     return drafts or state not in (State.DRAFT, State.UPCOMING)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
 
-from generator.library.lifecycle import is_expired, recorded_end
+from generator.library.lifecycle import is_expired, last_change, recorded_end
 from generator.library.nodes import Category
 from generator.library.renames import renamed
 from generator.library.site import Job, Past, Standing, State
@@ -36,6 +36,7 @@ def past_of(
     over |= {job_url(job.slug) for job in closed if not job.has_page}
     return Past(
         remembered=tuple(job for job in closed if job.has_page),
+        expired=tuple(job for job in closed if not job.has_page),
         renamed=moved,
         gone=tuple(sorted(over - here - moved.keys())),
     )
@@ -74,6 +75,7 @@ def _closed(
         slug=slug,
         standing=Standing(State.CLOSED, reason="date" if last else "closed"),
         last_open=last,
+        changed=last_change(posting, last, today),
         has_page=not is_expired(last, config.lifecycle.keep_closed_for, today),
         categories=(category,) if category else (),
         places=(),

@@ -1,7 +1,7 @@
 """The whole site as values: what the pages are planned from, on one day."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct, field
@@ -45,13 +45,15 @@ class JobPlace(Struct, frozen=True):
 class Job(Struct, frozen=True):
     """A posting among the others: its standing today, its categories and places found.
 
-    `last_open` is the last day on which a closed posting was open, None where nobody knows it.
+    `last_open` is the last day on which a closed posting was open, None where nobody knows it. `changed` is
+    the day of the last change that a reader of the site would call one, never one that is still to come.
     """
 
     posting: Posting
     slug: str
     standing: Standing
     last_open: date | None
+    changed: date
     has_page: bool
     categories: tuple[Category, ...]
     places: tuple[JobPlace, ...]
@@ -66,12 +68,6 @@ class Job(Struct, frozen=True):
     def is_remembered(self) -> bool:
         """Whether content/urls.lock alone knows of it."""
         return self.posting.spans.path == LOCK_FILE
-
-    @property
-    def changed(self) -> date:
-        """The day of the last change that a reader of the site would call one."""
-        posting, closed = self.posting, self.last_open and self.last_open + timedelta(days=1)
-        return max(filter(None, (posting.changed, posting.opens, closed)))
 
     @property
     def apply(self) -> str:
@@ -102,11 +98,12 @@ class Past(Struct, frozen=True):
     """What became of postings' addresses that no file has a page at today.
 
     `remembered` are closed jobs that content/urls.lock alone knows of: they have a page, and are in no list
-    or count. `renamed` gives the job that goes on under another address. `gone` holds the addresses of jobs
-    that closed too long ago to keep their page.
+    or count. `expired` are those that closed too long ago to have one. `renamed` gives the job that goes on
+    under another address. `gone` holds the addresses of jobs that closed too long ago to keep their page.
     """
 
     remembered: tuple[Job, ...] = ()
+    expired: tuple[Job, ...] = ()
     renamed: Mapping[str, Job] = field(default_factory=dict)
     gone: tuple[str, ...] = ()
 
@@ -145,6 +142,14 @@ class Site(Struct, frozen=True):
     def jobs_with_past(self) -> tuple[Job, ...]:
         """All jobs, and those that are remembered."""
         return (*self.jobs, *self.past.remembered)
+
+    def included(self, job: Job) -> tuple[Identity, ...]:
+        """The snippets that go with a job's words, each once; none with a job that is only remembered."""
+        if job.is_remembered:
+            return ()
+        language = job.posting.identity.language
+        named = (Identity(stem, language) for stem in (*job.posting.include, *self.config.include))
+        return tuple(dict.fromkeys(snippet for snippet in named if snippet in self.snippets))
 
     def jobs_in(self, node: Category | Place) -> tuple[Job, ...]:
         """The open jobs at and below a category or place, newest first."""

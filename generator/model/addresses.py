@@ -9,6 +9,14 @@ _FILE_ENDINGS = (".html", ".htm")
 _INDEX = "index.html"
 
 
+def ascii_host(host: str) -> str | None:
+    """A host as the domain name system has it, `xn--` for letters beyond ASCII; None if it can't be one."""
+    try:
+        return host if host.isascii() else host.encode("idna").decode()
+    except UnicodeError:
+        return None
+
+
 def job_url(slug: str) -> str:
     """A posting's address."""
     return f"{JOBS}{slug}/"

@@ -154,6 +154,14 @@ class SiteConfig(Value, frozen=True):
         """Who hires: the company's name, else the site's."""
         return self.company.name or self.name
 
+    def hiring(self, company: str) -> str:
+        """Who hires for a posting that names `company`, or none."""
+        return company or self.employer
+
+    def is_own(self, company: str) -> bool:
+        """Whether a posting's `company` is the site's own: unsaid, its name, or the site's name."""
+        return company in ("", self.employer, self.name)
+
     @property
     def base_path(self) -> str:
         """The path the site lives under, such as `/careers`; empty at a host's root."""

@@ -1,6 +1,6 @@
 """Time zones as the `tzdata` package has them: a machine's own list is as old as the machine."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from io import BytesIO
 from pkgutil import get_data
@@ -14,6 +14,14 @@ def zone_of(name: str) -> ZoneInfo:
     if data is None:
         raise LookupError(f"the package tzdata has no time zone {name}")
     return ZoneInfo.from_file(BytesIO(data), name)
+
+
+def start_of_day(day: date, zone: str) -> str:
+    """The day's first moment there, with its distance to UTC: 2026-04-15T00:00:00+02:00."""
+    begins = datetime.combine(day, time.min, zone_of(zone))
+    # Where clocks skip midnight, the first reading is their old one and the second their new one.
+    skipped = (begins.replace(fold=1).utcoffset() or timedelta()) - (begins.utcoffset() or timedelta())
+    return (begins + max(skipped, timedelta())).isoformat()
 
 
 def end_of_day(day: date, zone: str) -> str:

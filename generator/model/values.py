@@ -21,6 +21,11 @@ class Salary(Value, frozen=True):
     per: str
     note: str = ""
 
+    @property
+    def digits(self) -> tuple[str, str]:
+        """Both ends in plain digits, as numbers in JSON and in feeds."""
+        return format(self.minimum, "f"), format(self.maximum, "f")
+
 
 class Link(Value, frozen=True):
     """A text and where it leads: a path of the site (`/jobs/`), a URL or `mailto:`."""

@@ -34,7 +34,10 @@ class IndeedJob(Value, frozen=True):
 
 
 class IndeedView(Value, frozen=True, tag=True):
-    """`/feeds/indeed.xml`: the open postings at each of their places, newest first."""
+    """`/feeds/indeed.xml`: the open postings at each of their places, newest first.
+
+    `updated` is the first moment of its day (RFC 3339), empty where nothing was ever open.
+    """
 
     publisher: str
     publisher_url: str
@@ -77,7 +80,7 @@ class LinkedInJob(Value, frozen=True):
 
 
 class LinkedInView(Value, frozen=True, tag=True):
-    """`/feeds/linkedin.xml`: the open postings that LinkedIn takes, newest first."""
+    """`/feeds/linkedin.xml`: the open postings that LinkedIn takes, newest first; `updated` as for Indeed."""
 
     publisher: str
     publisher_url: str

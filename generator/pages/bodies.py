@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterable
 from functools import cache
 from html import escape
+from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from generator.model.documents import Body, Identity, Reference
 from generator.pages.assets import Asset
@@ -17,7 +20,7 @@ class Bodies:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._attribute = cache(self._resolved)
-        self.snippets: Callable[[tuple[str, ...], str], tuple[SnippetView, ...]] = cache(self._snippet_views)
+        self.snippets: Callable[[tuple[Identity, ...]], tuple[SnippetView, ...]] = cache(self._snippet_views)
 
     def view(self, body: Body, path: str) -> BodyView:
         """A file's words with its links and pictures resolved; those that lead nowhere lose their link."""
@@ -28,14 +31,11 @@ class Bodies:
         )
         return BodyView("" if body.is_empty else path, attributes)
 
-    def _snippet_views(self, stems: tuple[str, ...], language: str) -> tuple[SnippetView, ...]:
-        """Those of the snippets that exist, in the order given and each once."""
-        known = self._plan.site.snippets
-        found = (known.get(Identity(stem, language)) for stem in dict.fromkeys(stems))
+    def _snippet_views(self, included: tuple[Identity, ...]) -> tuple[SnippetView, ...]:
+        """The snippets in the order given."""
+        found = map(self._plan.site.snippets.__getitem__, included)
         return tuple(
-            SnippetView(snippet.title, self.view(snippet.body, snippet.spans.path))
-            for snippet in found
-            if snippet
+            SnippetView(snippet.title, self.view(snippet.body, snippet.spans.path)) for snippet in found
         )
 
     def _resolved(
@@ -44,6 +44,29 @@ class Bodies:
         """A link by what decides where it leads: of its own file, only the folder."""
         ref = Reference(path, fragment, 1, is_picture, width, height)
         return _attribute(ref, resolve(ref, f"{folder}/", self._plan, suggest=_nothing), self._plan)
+
+
+def for_elsewhere(
+    body: BodyView, snippets: tuple[SnippetView, ...], page: str
+) -> tuple[BodyView, tuple[SnippetView, ...]]:
+    """Words and snippets for readers who aren't on `page`, a whole address: so are all their links."""
+    return _whole(body, page), tuple(replace(one, body=_whole(one.body, page)) for one in snippets)
+
+
+def _whole(body: BodyView, page: str) -> BodyView:
+    parts = urlsplit(page)
+    host, own = escape(f"{parts.scheme}://{parts.netloc}/"), escape(f"{page}#")
+    return replace(body, attributes=tuple(_address(attribute, host, own) for attribute in body.attributes))
+
+
+def _address(attribute: str, host: str, own: str) -> str:
+    """A link or picture; what begins with a slash is the host's, a fragment the page's own."""
+    for name in ('href="', 'src="'):
+        if attribute.startswith(f"{name}/"):
+            return f"{name}{host}{attribute.removeprefix(f'{name}/')}"
+        if attribute.startswith(f"{name}#"):
+            return f"{name}{own}{attribute.removeprefix(f'{name}#')}"
+    return attribute
 
 
 def _attribute(ref: Reference, target: Target, plan: Plan) -> str:

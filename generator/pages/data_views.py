@@ -152,9 +152,10 @@ HostView = RedirectsView | HeadersView | VercelView | AzureView
 
 
 class FeedEntry(Value, frozen=True):
-    """A posting or article in a feed: `id` stays whatever happens to its address; days are ISO dates.
+    """A posting or article in a feed: `id` stays whatever happens to its address.
 
-    `language` and `author` are empty where they are the feed's.
+    `published` and `updated` are the first moments of their days (RFC 3339). `language` and `author` are
+    empty where they are the feed's.
     """
 
     id: str
@@ -171,7 +172,8 @@ class FeedEntry(Value, frozen=True):
 class FeedView(Value, frozen=True, tag=True):
     """A feed of the newest postings or articles: `about` and `name` say which, as in a `FeedLink`.
 
-    `page_url` is the page that lists the same. `updated` is empty where nothing was ever in.
+    `page_url` is the page that lists the same. `updated` is a moment too, empty where nothing was ever
+    in.
     """
 
     about: str

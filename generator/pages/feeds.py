@@ -5,7 +5,7 @@ from datetime import date
 from generator.library.nodes import Category, Place
 from generator.library.site import Job
 from generator.pages import urls
-from generator.pages.changes import published
+from generator.pages.changes import first_moment, published
 from generator.pages.data_views import FeedEntry, FeedView
 from generator.pages.kinds import Kind
 from generator.pages.kit import Kit
@@ -43,7 +43,7 @@ def feed_view(page: Page, kit: Kit) -> FeedView:
         url=kit.plan.absolute(page.url),
         page_url=kit.plan.absolute(listing),
         subtitle=subtitle,
-        updated=updated.isoformat() if updated else "",
+        updated=first_moment(updated, kit.site),
         language=config.language,
         author=config.employer,
         author_url=config.company.website,

@@ -44,7 +44,7 @@ def data_pages(site: Site, sitemaps: Mapping[str, tuple[Page, ...]]) -> Iterator
     """What is written for machines."""
     language = site.config.language
     yield Page(urls.SEARCH_INDEX, language, Kind.SEARCH_INDEX)
-    yield Page(urls.JOBS_FEED, language, Kind.JOBS_FEED)
+    yield Page(urls.FEED_OF_JOBS, language, Kind.JOBS_FEED)
     yield Page(urls.FEED, language, Kind.FEED)
     for category in site.categories:
         yield Page(urls.feed_url(urls.category_url(category.slugs)), language, Kind.FEED, category)

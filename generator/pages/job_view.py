@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.library.nodes import Category, Place
-from generator.library.site import Job, Site, State
+from generator.library.site import Job, State
 from generator.model.documents import Posting
 from generator.model.values import Term
 from generator.pages import urls
@@ -61,7 +61,7 @@ def job_view(job: Job, head: Head, kit: Kit) -> JobView:
         summary=posting.summary or posting.body.text,
         picture=picture(posting.image, posting.image_alt, kit.plan),
         body=kit.bodies.view(posting.body, posting.spans.path),
-        snippets=kit.bodies.snippets(_included(job, site), posting.identity.language),
+        snippets=kit.bodies.snippets(site.included(job)),
         apply_url=applying,
         is_apply_by_mail=applying.startswith("mailto:"),
         contact=kit.contact(posting.contact) if posting.contact else None,
@@ -72,11 +72,6 @@ def job_view(job: Job, head: Head, kit: Kit) -> JobView:
         articles=kit.articles.fitting(job, _ARTICLES),
         extra=extra(posting.extra),
     )
-
-
-def _included(job: Job, site: Site) -> tuple[str, ...]:
-    """The snippets that go with the posting's words; none with one of which nothing but its title is left."""
-    return () if job.is_remembered else (*job.posting.include, *site.config.include)
 
 
 def _closes(job: Job, formats: Formats) -> DateText | None:

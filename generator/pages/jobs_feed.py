@@ -1,7 +1,5 @@
 """The open jobs for other programs."""
 
-from decimal import Decimal
-
 from msgspec.json import encode
 
 from generator.library.site import Job, JobPlace
@@ -33,7 +31,7 @@ def _job(job: Job, kit: Kit) -> JobRecord:
         url=kit.plan.absolute(urls.job_url(job.slug)),
         title=posting.title,
         language=posting.text_language,
-        company=posting.company or kit.site.config.employer,
+        company=kit.site.config.hiring(posting.company),
         summary=posting.summary or posting.body.text,
         categories=tuple(category.names for category in job.categories),
         places=tuple(_place(entry, job, kit) for entry in job.places),
@@ -80,11 +78,4 @@ def _place(entry: JobPlace, job: Job, kit: Kit) -> PlaceRecord:
 def _salary(salary: Salary | None) -> SalaryRecord | None:
     if salary is None:
         return None
-    return SalaryRecord(
-        digits(salary.minimum), digits(salary.maximum), salary.currency, salary.per, salary.note
-    )
-
-
-def digits(amount: Decimal) -> str:
-    """An amount in plain digits, as a number in JSON and in feeds."""
-    return format(amount, "f")
+    return SalaryRecord(*salary.digits, salary.currency, salary.per, salary.note)

@@ -5,7 +5,7 @@ from datetime import date
 from generator.library.nodes import Category, Place
 from generator.library.site import Job
 from generator.model import documents
-from generator.pages.changes import Changes, article_changed
+from generator.pages.changes import article_changed
 from generator.pages.data_views import SitemapEntry, SitemapIndexView, SitemapView
 from generator.pages.kinds import Kind
 from generator.pages.kit import Kit
@@ -21,14 +21,12 @@ def sitemap_view(page: Page, kit: Kit) -> SitemapView | SitemapIndexView:
 
 
 def _entries(pages: tuple[Page, ...], kit: Kit) -> tuple[SitemapEntry, ...]:
-    return tuple(
-        SitemapEntry(kit.plan.absolute(page.url), _said(_changed(page, kit.changes))) for page in pages
-    )
+    return tuple(SitemapEntry(kit.plan.absolute(page.url), _said(_changed(page, kit))) for page in pages)
 
 
 def _part(url: str, pages: tuple[Page, ...], kit: Kit) -> SitemapEntry:
     """One of several sitemaps, with the last change of any page in it."""
-    days = (_changed(page, kit.changes) for page in pages)
+    days = (_changed(page, kit) for page in pages)
     return SitemapEntry(kit.plan.absolute(url), _said(max(filter(None, days), default=None)))
 
 
@@ -36,13 +34,14 @@ def _said(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _changed(page: Page, changes: Changes) -> date | None:
+def _changed(page: Page, kit: Kit) -> date | None:
     """The day of the content's last change, where there is one that the files tell."""
+    changes = kit.changes
     match page.subject:
         case Job():
             return page.subject.changed
         case documents.Article():
-            return article_changed(page.subject)
+            return article_changed(page.subject, kit.site)
         case documents.Page(jobs=wanted):
             return changes.chosen(wanted) if wanted else None
         case Category() | Place():

@@ -50,12 +50,11 @@ class StructuredData:
 
     def _is_complete(self, job: Job) -> bool:
         """Whether a posting is open and has what Google requires: words, and where the work is done."""
-        return job.is_open and self._has_words(job.posting) and bool(job.places or self._countries(job))
+        return job.is_open and self._has_words(job) and bool(job.places or self._countries(job))
 
-    def _has_words(self, posting: Posting) -> bool:
-        stems = (*posting.include, *self._plan.site.config.include)
-        snippets = self._bodies.snippets(stems, posting.identity.language)
-        return not posting.body.is_empty or any(snippet.body.source for snippet in snippets)
+    def _has_words(self, job: Job) -> bool:
+        snippets = self._bodies.snippets(self._plan.site.included(job))
+        return not job.posting.body.is_empty or any(snippet.body.source for snippet in snippets)
 
     def _posting(self, job: Job) -> schema_org.JobPosting:
         posting, employer = job.posting, self._hiring(job.posting)
@@ -84,9 +83,8 @@ class StructuredData:
 
     def _hiring(self, posting: Posting) -> schema_org.Organization:
         """The employer; of another company than the site's own, nothing but the name is known."""
-        company = posting.company
-        own = (self._employer.name, self._plan.site.config.name)
-        return self._employer if not company or company in own else schema_org.Organization(company)
+        is_own = self._plan.site.config.is_own(posting.company)
+        return self._employer if is_own else schema_org.Organization(posting.company)
 
     def _countries(self, job: Job) -> tuple[schema_org.Country, ...]:
         """Where somebody may work from; none for `anywhere`, since Google wants countries.

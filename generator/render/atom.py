@@ -1,17 +1,16 @@
 """`feed.xml`: what is new, for programs that follow sites (RFC 4287)."""
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from generator.pages.data_views import FeedEntry, FeedView
 from generator.render.words import MissingWordError
-from generator.render.xml import DECLARATION, attribute, element, midnight, text
+from generator.render.xml import DECLARATION, attribute, element, text
 
 # What the words that feeds are titled with begin with, in the theme's catalogue.
 WORDS = "feed."
 
 # Atom demands a moment even of a feed that nothing was ever in.
-_NEVER = "1970-01-01"
+_NEVER = "1970-01-01T00:00:00Z"
 
 
 def atom(view: FeedView, words: Callable[..., str]) -> bytes:
@@ -22,7 +21,7 @@ def atom(view: FeedView, words: Callable[..., str]) -> bytes:
         element("id", view.url),
         element("title", _title(view, words)),
         element("subtitle", view.subtitle),
-        element("updated", midnight(view.updated or _NEVER)),
+        element("updated", view.updated or _NEVER),
         f'<link rel="self" type="application/atom+xml" href="{attribute(view.url)}"/>',
         f'<link rel="alternate" type="text/html" href="{attribute(view.page_url)}"/>',
         f"<author>{element('name', view.author)}{element('uri', view.author_url)}</author>",
@@ -41,8 +40,6 @@ def _title(view: FeedView, words: Callable[..., str]) -> str:
         return " – ".join(filter(None, (view.name, view.site_name)))
 
 
-# An entry stands in the feeds of its categories and places, one after the other.
-@lru_cache(maxsize=4096)
 def _entry(entry: FeedEntry) -> str:
     language = f' xml:lang="{attribute(entry.language)}"' if entry.language else ""
     parts = [
@@ -50,8 +47,8 @@ def _entry(entry: FeedEntry) -> str:
         element("id", entry.id),
         element("title", entry.title),
         f'<link rel="alternate" type="text/html" href="{attribute(entry.url)}"/>',
-        element("published", midnight(entry.published)),
-        element("updated", midnight(entry.updated)),
+        element("published", entry.published),
+        element("updated", entry.updated),
         f"<author>{element('name', entry.author)}</author>" if entry.author else "",
         *(f'<category term="{attribute(term)}"/>' for term in entry.categories),
         f'<summary type="text">{text(entry.summary)}</summary>' if entry.summary else "",

@@ -1,24 +1,23 @@
 """The `structured` filter: what a page says of itself to search engines, as JSON-LD for its head."""
 
 from collections.abc import Callable, Iterator
-from html import escape
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 from msgspec.json import encode
 from msgspec.structs import replace
 
+from generator.pages.bodies import for_elsewhere
 from generator.pages.schema_org import CONTEXT, BreadcrumbList, Graph, JobPosting, ListItem, Thing
 from generator.pages.views import (
     ArticleView,
-    BodyView,
     CategoryView,
     HtmlView,
     JobView,
     LinkView,
     PlaceView,
 )
-from generator.render.bodies import Bodies, html_of
+from generator.render.bodies import Bodies, posting_html
 from generator.render.theme import Catalogue
 from generator.render.words import translator
 
@@ -48,26 +47,10 @@ def _described(page: HtmlView, bodies: Bodies) -> Iterator[Thing]:
     """What the view says, a posting with its words."""
     for thing in page.head.structured:
         if isinstance(thing, JobPosting) and isinstance(page, JobView):
-            yield replace(thing, description=_description(page, bodies))
+            words = for_elsewhere(page.body, page.snippets, page.head.canonical)
+            yield replace(thing, description=posting_html(*words, bodies))
         else:
             yield thing
-
-
-def _description(page: JobView, bodies: Bodies) -> str:
-    """All words of a posting as HTML that can stand anywhere: its own, then those it shares with others."""
-    parts: list[str] = [html_of(_anywhere(page.body, page), bodies)]
-    for snippet in page.snippets:
-        parts.append(f"<h2>{escape(snippet.title, quote=False)}</h2>" if snippet.title else "")
-        parts.append(html_of(_anywhere(snippet.body, page), bodies))
-    return "".join(parts).strip()
-
-
-def _anywhere(body: BodyView, page: JobView) -> BodyView:
-    """A body whose links and pictures have whole addresses."""
-    address = urlsplit(page.head.canonical)
-    root, own = f"{address.scheme}://{address.netloc}/", f"{page.head.canonical}#"
-    attributes = (a.replace('="/', f'="{root}', 1).replace('="#', f'="{own}', 1) for a in body.attributes)
-    return replace(body, attributes=tuple(attributes))
 
 
 def _trail(page: HtmlView, name: Callable[[LinkView], str]) -> Iterator[BreadcrumbList]:

@@ -32,8 +32,3 @@ def raw(name: str, value: str) -> str:
     """An element with a text that is written as it is, in CDATA sections."""
     inner = fit(value).replace("]]>", "]]]]><![CDATA[>")
     return f"<{name}><![CDATA[{inner}]]></{name}>"
-
-
-def midnight(day: str) -> str:
-    """The first moment of a day in UTC (RFC 3339)."""
-    return f"{day}T00:00:00Z"

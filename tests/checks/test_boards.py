@@ -49,6 +49,13 @@ def test_each_reason_of_linkedin_is_told() -> None:
     assert all(problem.hint for problem in (title, words, apply))
 
 
+def test_posting_of_another_company_is_noticed_at_its_company() -> None:
+    spans = Spans("content/postings/a.md", "\ncompany 4 10 22\n")
+    (problem,) = _problems(make_posting(company="Example Labs", body=LONG, spans=spans))
+    assert (problem.code.code, problem.severity, problem.at.line) == ("JB006", Severity.NOTICE, 4)
+    assert "`Example Labs`" in problem.message
+
+
 def test_only_the_board_that_is_asked_for_is_spoken_of() -> None:
     posting = make_posting(
         location=(), remote="yes", remote_from=("anywhere",), apply="jobs@example.com", body=SHORT

@@ -51,3 +51,23 @@ def test_two_postings_with_one_id_name_both_files() -> None:
 def test_posting_dated_tomorrow_is_told_about_opens() -> None:
     (problem,) = problems_of(make_posting(posted=date(2026, 3, 17)))
     assert problem.hint == "to show the posting from that day on, write `opens: 2026-03-17`"
+
+
+def test_open_posting_changed_tomorrow_is_told_the_last_possible_day() -> None:
+    (problem,) = problems_of(make_posting(updated=date(2026, 3, 17)))
+    assert problem.code.name == "day-in-future"
+    assert problem.message == "`updated` is 2026-03-17, after today (2026-03-16)"
+    assert problem.hint == "write the day it happened, `updated: 2026-03-16` at the latest"
+    assert problems_of(make_posting(updated=date(2026, 3, 16))) == ()
+    assert problems_of(make_posting(updated=date(2026, 3, 17), status="filled")) == ()
+
+
+def test_article_of_tomorrow_is_told_how_to_wait() -> None:
+    day, tomorrow = date(2026, 3, 16), date(2026, 3, 17)
+    (of_date,) = problems_of(make_article("story", date=tomorrow))
+    assert of_date.hint == (
+        "write the day it happened, `date: 2026-03-16` at the latest, or `status: draft` until 2026-03-17"
+    )
+    assert codes_of(problems_of(make_article("story", date=day, updated=tomorrow))) == ["LB023"]
+    assert problems_of(make_article("story", date=day, updated=day)) == ()
+    assert problems_of(make_article("story", date=tomorrow, status="draft")) == ()

@@ -89,9 +89,11 @@ def test_extra_fields_keep_their_shape() -> None:
         ),
         ("{min: '55,000', currency: EUR, per: year}", (55000, 55000, "EUR", "")),
         ("{maximum: 55000, currency: EUR, per: annum}", (55000, 55000, "EUR", "")),
+        ("{min: 3100.125, max: '12,00,000', currency: KWD, per: year}", ("3100.125", 1200000, "KWD", "")),
+        ("{min: 3.125, currency: KWD, per: year}", ("3.125", "3.125", "KWD", "")),
     ],
 )
-def test_salary_may_come_in_parts(value: str, salary: tuple[int, int, str, str]) -> None:
+def test_salary_may_come_in_parts(value: str, salary: tuple[int | str, int | str, str, str]) -> None:
     minimum, maximum, currency, note = salary
     expected = Salary(Decimal(minimum), Decimal(maximum), currency, "year", note)
     assert parsed(salary=value).salary == expected
@@ -155,6 +157,10 @@ def test_salary_may_come_in_parts(value: str, salary: tuple[int, int, str, str])
          "6:9 FV043 the salary has no figure | add `min: …` and `max: …`, or one of them"),
         ([], {"salary": "{min: 2, max: 1, currency: EUR, per: year}"},
          "6:9 FV043 the minimum 2 is more than the maximum 1 | swap the two figures"),
+        ([], {"salary": "{min: 2, max: 3.5, currency: JPY, per: hour}"},
+         "6:23 FV050 `3.5` is finer than money: JPY has no decimals | round it, such as `4`"),
+        ([], {"salary": "{min: 3.125, currency: EUR, per: hour}"},
+         "6:15 FV009 `3.125` could mean 3,125 or 3.12 | write `3,125` or `3.12`"),
         ([], {"salary": "{min: 2, per: year}"},
          "6:9 FM021 `currency` is missing | write a line such as `currency: USD`"),
         ([], {"salary": "{min: 2, currency: EUR, per: year, bonus: x}"},
@@ -180,7 +186,8 @@ def test_salary_may_come_in_parts(value: str, salary: tuple[int, int, str, str])
         "duplicate in a map", "missing", "empty", "empty list", "smart quotes", "comment", "list for text",
         "map for text", "colon in item", "list for salary", "near word", "unknown word", "date in words",
         "impossible date", "no scheme", "http", "salary without figure", "salary reversed",
-        "salary without currency", "unknown part", "empty contact", "remote from nowhere", "no location",
+        "yen with a fraction", "figure that could be two", "salary without currency", "unknown part",
+        "empty contact", "remote from nowhere", "no location",
         "closes before posted", "closes before opens", "two terms",
     ],
 )  # fmt: skip

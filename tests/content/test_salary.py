@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from generator.content.values.problem import Problem
-from generator.content.values.salary import parse_amount, parse_salary
+from generator.content.values.salary import Unsettled, parse_amount, parse_salary, settled
 from generator.model.values import Salary
 
 
@@ -33,6 +33,15 @@ from generator.model.values import Salary
         ("¥6,000,000", "en", (6000000, 6000000, "JPY", "year")),
         ("₹1,800,000 per annum", "en", (1800000, 1800000, "INR", "year")),
         ("₦900,000 a month", "en", (900000, 900000, "NGN", "month")),
+        ("KWD 3.125 per hour", "en", ("3.125", "3.125", "KWD", "hour")),
+        ("BHD 0.750 - 1,250.125 per day", "en", ("0.75", "1250.125", "BHD", "day")),
+        ("KWD 3.125 par heure", "fr", ("3.125", "3.125", "KWD", "hour")),
+        ("3,125 KWD par heure", "fr", ("3.125", "3.125", "KWD", "hour")),
+        ("KWD 3,125 per month", "en", (3125, 3125, "KWD", "month")),
+        ("KWD 3.125 im Monat", "de", (3125, 3125, "KWD", "month")),
+        ("INR 12,00,000 - 1,20,00,000.50 per year", "en", (1200000, "12000000.5", "INR", "year")),
+        ("JPY 1250.00 per hour", "en", (1250, 1250, "JPY", "hour")),
+        ("JPY 1250.5k per month", "en", (1250500, 1250500, "JPY", "month")),
         ("R$ 8.500 por mes", "pt-BR", (8500, 8500, "BRL", "month")),
         ("12 000 zł monthly", "en", (12000, 12000, "PLN", "month")),
         ("EUR 55.000 bis 65.000 pro Jahr", "de", (55000, 65000, "EUR", "year")),
@@ -95,6 +104,22 @@ def test_salary_is_read(text: str, language: str, salary: tuple[str | int, str |
             "write the digits with one kind of separator between groups of three, or with none: `180000`",
         ),
         (
+            "INR 12,0,000 per year", "en", "unreadable-figure", "`12,0,000` isn't a figure that can be read",
+            "write the digits with one kind of separator between groups of three, or with none: `180000`",
+        ),
+        (
+            "JPY 1250.50 per hour", "en", "finer-than-money",
+            "`1250.5` is finer than money: JPY has no decimals", "round it, such as `1251`",
+        ),
+        (
+            "ISK 4,500 - 4,500.5 per hour", "en", "finer-than-money",
+            "`4500.5` is finer than money: ISK has no decimals", "round it, such as `4501`",
+        ),
+        (
+            "KWD 3,125 pro Monat", "gsw", "ambiguous-figure", "`3,125` could mean 3’125 or 3.125",
+            "write `3’125` or `3.125`",
+        ),
+        (
             "EUR 3,500", "en", "salary-without-period", "`EUR 3,500` doesn't say for how long",
             "write `EUR 3,500 per hour`, `EUR 3,500 per day`, `EUR 3,500 per month` "
             "or `EUR 3,500 per year`",
@@ -119,7 +144,9 @@ def test_salary_is_read(text: str, language: str, salary: tuple[str | int, str |
     ],
     ids=[
         "competitive", "nach Vereinbarung", "no currency", "kr", "unknown currency", "two currencies",
-        "dot in English", "comma in German", "dot in French", "bad groups", "no period", "no period, yen",
+        "dot in English", "comma in German", "dot in French", "bad groups",
+        "bad Indian groups", "yen with a fraction", "second figure", "comma in Swiss German", "no period",
+        "no period, yen",
         "up to", "plus", "order",
     ],
 )  # fmt: skip
@@ -163,6 +190,26 @@ def test_amount_is_a_figure_alone(text: str, amount: int) -> None:
     assert parse_amount(text, "en") == Decimal(amount)
 
 
-@pytest.mark.parametrize("text", ["EUR 5", "a lot", "1.000", "5 per hour", ""])
+@pytest.mark.parametrize("text", ["EUR 5", "a lot", "1.0000", "5 per hour", ""])
 def test_amount_with_more_is_refused(text: str) -> None:
     assert isinstance(parse_amount(text, "en"), Problem)
+
+
+def test_currency_settles_whether_three_digits_behind_a_dot_are_a_fraction() -> None:
+    amount = parse_amount("1.250", "en")
+    assert isinstance(amount, Unsettled)
+    assert settled(amount, "KWD") == Decimal("1.25")
+    for currency in ("EUR", "JPY", "$"):
+        problem = settled(amount, currency)
+        assert isinstance(problem, Problem)
+        assert problem.code.name == "ambiguous-figure"
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "has"),
+    [("12.505", "$", "2 decimals"), ("4500.5", "ISK", "no decimals"), ("1.2345", "KWD", "3 decimals")],
+)
+def test_amount_finer_than_its_currency_is_refused(amount: str, currency: str, has: str) -> None:
+    problem = settled(Decimal(amount), currency)
+    assert isinstance(problem, Problem)
+    assert problem.message == f"`{amount}` is finer than money: {currency} has {has}"

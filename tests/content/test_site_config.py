@@ -77,6 +77,11 @@ def test_theme_may_be_just_a_name() -> None:
             "write `url: https://careers.example.com`",
         ),
         (
+            "name: X\nurl: https://å..example\n",
+            "2:6 FV019 no host can be called `å..example` | "
+            "write it as your registrar does, such as `https://careers.example.com`",
+        ),
+        (
             "name: X\nurl: https://x.example/a/?lang=en#top\n",
             "2:6 SC001 the site's address has something behind its path | write `url: https://x.example/a`",
         ),
@@ -117,7 +122,8 @@ def test_theme_may_be_just_a_name() -> None:
          "delete this `---` and what follows it, or join the two parts"),
     ],
     ids=[
-        "no name", "no scheme", "query", "typo", "unknown part", "colour as comment", "text for links",
+        "no name", "no scheme", "no host", "query", "typo", "unknown part", "colour as comment",
+        "text for links",
         "link without target", "time zone", "no such language", "no such region", "two documents",
     ],
 )  # fmt: skip

@@ -15,7 +15,7 @@ PAGE = read("feeds.md")
         *(
             urls.FEED,
             urls.ARTICLES_FEED,
-            urls.JOBS_FEED,
+            urls.FEED_OF_JOBS,
             urls.SITEMAP,
             urls.ROBOTS,
             urls.INDEED,

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from generator.library.lifecycle import has_page, review_day, standing
+from generator.library.lifecycle import has_page, last_change, review_day, standing
 from generator.library.site import Standing, State
 from tests.builders import make_posting
 
@@ -58,3 +58,20 @@ def test_review_day_counts_from_the_last_change() -> None:
 def test_posting_that_ends_by_itself_needs_no_review() -> None:
     assert review_day(make_posting(closes=date(2026, 4, 1)), 90) is None
     assert review_day(make_posting(status="filled"), 90) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "last_open", "day"),
+    [
+        pytest.param({}, None, date(2026, 3, 2), id="posted"),
+        pytest.param({"updated": date(2026, 3, 9)}, None, date(2026, 3, 9), id="updated"),
+        pytest.param({"opens": date(2026, 3, 11)}, None, date(2026, 3, 11), id="opened"),
+        pytest.param({}, date(2026, 3, 14), date(2026, 3, 15), id="the-day-after-its-last"),
+        pytest.param({"posted": date(2026, 3, 17)}, None, _DAY, id="posted-tomorrow"),
+        pytest.param({"updated": date(2027, 3, 2)}, None, _DAY, id="updated-next-year"),
+    ],
+)
+def test_last_change_is_never_still_to_come(
+    fields: dict[str, Any], last_open: date | None, day: date
+) -> None:
+    assert last_change(make_posting(**fields), last_open, _DAY) == day

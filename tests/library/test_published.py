@@ -16,6 +16,7 @@ from tests.builders import (
     make_posting,
     make_published,
     make_site,
+    make_snippet,
     problems_of,
 )
 
@@ -55,6 +56,14 @@ def test_its_category_is_one_that_has_a_page() -> None:
     hidden = make_posting("tea-buyer", category=("Food / Tea",), status="draft")
     (job,) = _remembered(hidden, make_posting("cook", category=("Canteen",)))
     assert job.categories == ()
+
+
+def test_no_snippet_goes_with_its_words() -> None:
+    snippets = (make_snippet("tea"), make_snippet("equal"))
+    posting = make_posting("tea-buyer", include=("tea", "nothing", "tea"))
+    site = make_site(posting, *snippets, lock=(_GONE,), include=("equal", "tea"))
+    assert [site.included(job) for job in site.past.remembered] == [()]
+    assert [one.stem for job in site.jobs for one in site.included(job)] == ["tea", "equal"]
 
 
 def test_its_category_is_no_mention() -> None:

@@ -6,8 +6,9 @@ from pkgutil import get_data
 
 import pytest
 
+from generator.build.source import clock
 from generator.content.values.names import _time_zones
-from generator.model.time_zones import end_of_day, zone_of
+from generator.model.time_zones import end_of_day, start_of_day, zone_of
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,23 @@ from generator.model.time_zones import end_of_day, zone_of
 )
 def test_day_ends_by_the_clock_of_its_zone(day: date, zone: str, end: str) -> None:
     assert end_of_day(day, zone) == end
+
+
+@pytest.mark.parametrize(
+    ("day", "zone", "start"),
+    [
+        (date(2026, 11, 20), "Europe/Stockholm", "2026-11-20T00:00:00+01:00"),
+        (date(2026, 3, 29), "Europe/Stockholm", "2026-03-29T00:00:00+01:00"),
+        (date(2026, 10, 25), "Europe/Stockholm", "2026-10-25T00:00:00+02:00"),
+        (date(2026, 7, 1), "Asia/Kolkata", "2026-07-01T00:00:00+05:30"),
+        (date(2026, 3, 8), "America/Havana", "2026-03-08T01:00:00-04:00"),
+        (date(2026, 11, 1), "America/Havana", "2026-11-01T00:00:00-04:00"),
+        (date(2026, 7, 1), "UTC", "2026-07-01T00:00:00+00:00"),
+    ],
+)
+def test_day_begins_by_the_clock_of_its_zone(day: date, zone: str, start: str) -> None:
+    assert start_of_day(day, zone) == start
+    assert datetime.fromisoformat(start) == clock.start_of_day(day, zone)
 
 
 def test_every_zone_that_a_site_may_name_is_known() -> None:

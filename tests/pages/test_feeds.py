@@ -5,14 +5,15 @@ import pytest
 from msgspec.structs import replace
 
 from generator.model.documents import Body
-from generator.model.site_config import Company
+from generator.model.site_config import Company, Lifecycle
 from generator.pages.data_views import FeedView
 from generator.pages.plan import Plan
 from generator.pages.view import Viewer
 from generator.pages.views import FeedLink
-from tests.builders import make_article, make_category, make_office, make_plan, make_posting
+from tests.builders import make_article, make_category, make_office, make_plan, make_posting, make_published
 
 HOST = "https://careers.example.com"
+_TODAY = "2026-03-16T00:00:00+00:00"
 
 
 def _feed(planned: Plan, url: str = "/feed.xml") -> FeedView:
@@ -38,7 +39,7 @@ def test_feed_holds_the_open_jobs_newest_first_then_by_id() -> None:
 def test_feed_holds_the_newest_fifty() -> None:
     days = [date(2026, 1, 1) + timedelta(days=i) for i in range(60)]
     feed = _feed(make_plan(*(make_posting(f"p-{day}", posted=day) for day in days)))
-    assert [entry.published for entry in feed.entries] == [day.isoformat() for day in days[:9:-1]]
+    assert [entry.published[:10] for entry in feed.entries] == [day.isoformat() for day in days[:9:-1]]
 
 
 def test_entry_says_what_the_posting_says() -> None:
@@ -56,7 +57,8 @@ def test_entry_says_what_the_posting_says() -> None:
     assert entry.id == "tag:careers.example.com,2025:jobs/lh-4821"
     assert entry.url == f"{HOST}/jobs/backend-engineer/"
     assert (entry.title, entry.summary, entry.author) == ("Staff <engineer>", "Build it.", "Example Labs")
-    assert (entry.published, entry.updated, entry.language) == ("2025-12-02", "2026-03-04", "sv")
+    assert (entry.published, entry.updated) == ("2025-12-02T00:00:00+00:00", "2026-03-04T00:00:00+00:00")
+    assert entry.language == "sv"
     assert entry.categories == ("Engineering & IT / Software", "Design")
 
 
@@ -79,6 +81,19 @@ def test_ids_of_two_sites_on_one_host_are_told_apart() -> None:
         for url in ("https://example.github.io/one", "https://example.github.io/two")
     }
     assert ids == {f"tag:example.github.io,2026:{name}/jobs/backend-engineer" for name in ("one", "two")}
+
+
+@pytest.mark.parametrize(
+    ("url", "owner"),
+    [
+        ("https://jobb.åre.example", "jobb.xn--re-xia.example,2026:"),
+        ("https://example.com/jobb på åre", "example.com,2026:jobb%20p%C3%A5%20%C3%A5re/"),
+        ("https://example.com/%C3%A5re", "example.com,2026:%C3%A5re/"),
+        ("https://EXAMPLE.com:8080", "example.com,2026:"),
+    ],
+)
+def test_id_of_an_entry_is_a_uri_whatever_the_address_of_the_site(url: str, owner: str) -> None:
+    assert _feed(make_plan(make_posting(), url=url)).entries[0].id == f"tag:{owner}jobs/backend-engineer"
 
 
 @pytest.mark.parametrize(
@@ -123,10 +138,22 @@ def test_articles_have_a_feed() -> None:
     )
     feed = _feed(planned, "/articles/feed.xml")
     new, old = feed.entries
-    assert (new.title, new.published, new.updated) == ("New", "2026-03-01", "2026-03-04")
+    assert (new.title, new.published[:10], new.updated[:10]) == ("New", "2026-03-01", "2026-03-04")
     assert old.id == "tag:careers.example.com,2026:articles/old"
     assert (old.author, old.summary, old.categories) == ("Ada Berg", "Once.", ("Engineering",))
-    assert (feed.updated, feed.page_url) == ("2026-03-04", f"{HOST}/articles/")
+    assert (feed.updated[:10], feed.page_url) == ("2026-03-04", f"{HOST}/articles/")
+
+
+def test_no_feed_and_no_entry_tells_a_day_still_to_come() -> None:
+    planned = make_plan(
+        make_posting("a", updated=date(2026, 3, 20)),
+        make_posting("b", posted=date(2026, 4, 1)),
+        make_article("story", date=date(2026, 4, 1), updated=date(2026, 4, 2)),
+    )
+    for url in ("/feed.xml", "/categories/engineering/feed.xml", "/articles/feed.xml"):
+        feed = _feed(planned, url)
+        assert {feed.updated, *(entry.updated for entry in feed.entries)} == {_TODAY}
+        assert max(entry.published for entry in feed.entries) == _TODAY
 
 
 @pytest.mark.parametrize(
@@ -137,8 +164,27 @@ def test_feed_has_changed_when_a_job_closed(url: str) -> None:
     leaves = make_posting("leaves", posted=date(2026, 2, 1), closes=date(2026, 3, 9))
     before = _feed(make_plan(stays, leaves, today=date(2026, 3, 9)), url)
     after = _feed(make_plan(stays, leaves, today=date(2026, 3, 10)), url)
-    assert (before.updated, after.updated) == ("2026-03-01", "2026-03-10")
+    assert (before.updated[:10], after.updated[:10]) == ("2026-03-01", "2026-03-10")
     assert len(before.entries) == len(after.entries) + 1
+
+
+@pytest.mark.parametrize("keep", [None, 3])
+def test_feed_does_not_go_back_when_the_file_of_a_posting_is_deleted(keep: int | None) -> None:
+    stays = make_posting("stays", posted=date(2026, 2, 1), category=("Food / Tea", "Music"))
+    gone = make_published("/jobs/gone/", category="Food / Tea", last=date(2026, 3, 9))
+    planned = make_plan(stays, lock=(gone,), lifecycle=Lifecycle(keep_closed_for=keep))
+    days = {
+        url: _feed(planned, f"{url}feed.xml").updated[:10]
+        for url in ("/", "/categories/food/", "/categories/food/tea/", "/categories/music/")
+    }
+    assert list(days.values()) == ["2026-03-10", "2026-03-10", "2026-03-10", "2026-02-01"]
+    assert len(_feed(planned).entries) == 1
+
+
+def test_day_is_its_first_moment_in_the_time_zone_of_the_site() -> None:
+    feed = _feed(make_plan(make_posting(posted=date(2026, 3, 2)), time_zone="Asia/Tokyo"))
+    (entry,) = feed.entries
+    assert {feed.updated, entry.updated, entry.published} == {"2026-03-02T00:00:00+09:00"}
 
 
 def test_feed_that_nothing_was_ever_in_has_no_day() -> None:

@@ -11,7 +11,15 @@ from generator.pages.data_views import SitemapEntry, SitemapIndexView, SitemapVi
 from generator.pages.plan import Plan, plan
 from generator.pages.sitemap_parts import Limits
 from generator.pages.view import Viewer
-from tests.builders import make_article, make_office, make_page, make_plan, make_posting, make_site
+from tests.builders import (
+    make_article,
+    make_office,
+    make_page,
+    make_plan,
+    make_posting,
+    make_published,
+    make_site,
+)
 
 HOST = "https://careers.example.com"
 
@@ -47,6 +55,13 @@ def test_posting_tells_its_last_change(posting: Any, day: str) -> None:
     assert _days(posting)["/jobs/backend-engineer/"] == day
 
 
+def test_no_page_tells_a_day_still_to_come() -> None:
+    story = make_article("story", date=date(2026, 4, 1), updated=date(2026, 4, 2))
+    days = _days(make_posting(updated=date(2026, 3, 20)), make_posting("b", posted=date(2026, 4, 1)), story)
+    told = ("/jobs/b/", "/jobs/backend-engineer/", "/jobs/", "/articles/story/", "/articles/", "/")
+    assert {days[url] for url in told} == {"2026-03-16"}
+
+
 def test_article_tells_the_later_of_its_days() -> None:
     days = _days(
         make_article("old", date=date(2026, 1, 5)),
@@ -71,6 +86,22 @@ def test_list_has_changed_when_one_left_it(url: str) -> None:
     page = make_page("students", jobs=JobFilter(category=("Engineering",)))
     assert _days(_OPEN, page)[url] == "2026-03-02"
     assert _days(_OPEN, page, closed)[url] == "2026-03-11"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "day"),
+    [
+        (JobFilter(category=("Engineering",)), "2026-03-11"),
+        (JobFilter(category=("Engineering",), remote=("no",)), "2026-03-02"),
+        (JobFilter(location=("Berlin, Germany",)), "2026-03-02"),
+    ],
+)
+def test_chosen_list_has_changed_for_a_deleted_posting_only_where_that_is_known(
+    wanted: JobFilter, day: str
+) -> None:
+    gone = make_published("/jobs/gone/", category="Engineering", last=date(2026, 3, 10))
+    days = _days(_OPEN, make_page("students", jobs=wanted), lock=(gone,))
+    assert (days["/students/"], days["/jobs/"]) == (day, "2026-03-11")
 
 
 def test_list_has_not_changed_for_what_nobody_has_seen() -> None:

@@ -74,7 +74,7 @@ def test_description_is_all_words_of_a_posting() -> None:
     )
     assert posting["@type"] == "JobPosting"
     assert posting["description"] == (
-        "<p>A &amp; B</p>\n<h2>What &lt;you&gt; get</h2><p>Tea.</p>\n<ul>\n<li>All</li>\n</ul>"
+        "<p>A &amp; B</p>\n<h2>What &lt;you&gt; get</h2>\n<p>Tea.</p>\n<ul>\n<li>All</li>\n</ul>"
     )
 
 

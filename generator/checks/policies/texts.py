@@ -7,7 +7,7 @@ from generator.content.claims import ON_SITE, REMOTE, claim_of, spoken
 from generator.diagnostics.codes import policies as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.library.site import Job, Site
-from generator.model.documents import SHORTEST_TEXT, Identity
+from generator.model.documents import SHORTEST_TEXT
 
 # What `remote` would have to say for each claim, and what it says where the two contradict.
 _CONTRADICTED = {REMOTE: ("no", "yes"), ON_SITE: ("yes", "no")}
@@ -42,9 +42,7 @@ def _missing_words(job: Job, site: Site) -> Iterator[Diagnostic]:
     if not site.config.policies.words:
         return
     posting = job.posting
-    language = posting.identity.language
-    named = (Identity(stem, language) for stem in (*site.config.include, *posting.include))
-    snippets = tuple(site.snippets[one] for one in named if one in site.snippets)
+    snippets = tuple(site.snippets[included] for included in site.included(job))
     held = {*posting.body.phrases, *(phrase for snippet in snippets for phrase in snippet.body.phrases)}
     headings = " ".join(spoken(snippet.title) for snippet in snippets)
     for phrases in site.config.policies.words:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes
+from generator.model.addresses import ascii_host
 from generator.model.values import Contact
 
 # What most addresses are; nothing in it needs to be looked at twice.
@@ -54,6 +55,9 @@ def parse_site_url(text: str, language: str) -> str | Problem:
     if url is None:
         return found
     parts = urlsplit(url)
+    if ascii_host(parts.hostname or "") is None:
+        hint = "write it as your registrar does, such as `https://careers.example.com`"
+        return Problem(codes.ADDRESS_UNUSABLE, f"no host can be called `{parts.hostname}`", hint)
     steps = parts.path.removesuffix("/").split("/")[1:]
     if any(unquote(step) in (".", "..") for step in steps):
         hint = "write the address without `.` and `..` between slashes"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from babel.core import get_global
+from babel.numbers import get_currency_precision
 
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes
@@ -55,6 +56,6 @@ def tender() -> frozenset[str]:
 
 
 @cache
-def has_minor_unit(currency: str) -> bool:
-    """Whether prices in the currency have cents: not so for yen or won."""
-    return bool(get_global("currency_fractions").get(currency, (2,))[0] != 0)
+def decimals_of(currency: str) -> int:
+    """How many digits behind the point prices in it have: none in yen, two in an unsettled `$`."""
+    return get_currency_precision(currency)

@@ -12,7 +12,7 @@ class Problem(Struct, frozen=True):
 
     `instead` is the text to write in the value's place, shown as a whole line where the field is
     known; `hint` says what to do where that isn't enough. `value` is what the text counts as all
-    the same, for warnings.
+    the same, for warnings. `part` is the field of a value written in parts that it is about.
     """
 
     code: Code
@@ -20,3 +20,4 @@ class Problem(Struct, frozen=True):
     hint: str = ""
     instead: str = ""
     value: Any = None
+    part: str = ""

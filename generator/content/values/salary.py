@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.content.values import salary_problems as problems
-from generator.content.values.currencies import SIGNS, find_currency, has_minor_unit
+from generator.content.values.currencies import SIGNS, decimals_of, find_currency
 from generator.content.values.figures import FIGURE, read_figure
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes
@@ -134,7 +134,8 @@ class _Reader:
         named = dict.fromkeys(c for c in (first.currency, second.currency, trailing) if c)
         if len(named) > 1 and any(code in _DOLLARS for code in named):
             named.pop("$", None)  # `USD 90,000 - $110,000` says which dollar
-        figures = _figures(first, second, self.language)
+        decimals = decimals_of(next(iter(named))) if len(named) == 1 else 2
+        figures = _figures(first, second, self.language, decimals)
         if isinstance(figures, Problem):
             return figures
         if not named:
@@ -148,6 +149,8 @@ class _Reader:
             return self._trailing(salary)
         if salary.minimum > salary.maximum:
             return problems.reversed_range(salary)
+        if finer := problems.finer_than_money((salary.minimum, salary.maximum), salary.currency):
+            return finer
         if salary.per:
             return salary
         period = _presumed_period(salary)
@@ -225,12 +228,15 @@ class _Reader:
 
 
 def _presumed_period(salary: Salary) -> str:
-    least = _YEARLY_FROM if has_minor_unit(salary.currency) else _YEARLY_FROM_WITHOUT_CENTS
+    least = _YEARLY_FROM if decimals_of(salary.currency) else _YEARLY_FROM_WITHOUT_CENTS
     return "year" if salary.minimum >= least else ""
 
 
-def _figures(first: _Money, second: _Money, language: str) -> tuple[Decimal, Decimal] | Problem:
-    least, most = read_figure(first.figure, language), read_figure(second.figure, language)
+def _figures(
+    first: _Money, second: _Money, language: str, decimals: int
+) -> tuple[Decimal, Decimal] | Problem:
+    least = read_figure(first.figure, language, decimals)
+    most = read_figure(second.figure, language, decimals)
     if isinstance(least, Problem):
         return least
     if isinstance(most, Problem):
@@ -240,11 +246,28 @@ def _figures(first: _Money, second: _Money, language: str) -> tuple[Decimal, Dec
     return least * _TIMES[shared], most * _TIMES[second.times]
 
 
-def parse_amount(text: str, language: str) -> Decimal | Problem:
+class Unsettled(Struct, frozen=True):
+    """An amount such as 3.125: a figure in a currency of three decimals, and a problem in any other."""
+
+    amount: Decimal
+    problem: Problem
+
+
+def parse_amount(text: str, language: str) -> Decimal | Unsettled | Problem:
     """An amount of money without currency and period."""
     match = re.fullmatch(rf"(?P<figure>{FIGURE})(?P<times>[kKmM])?", text.strip())
     if match is None:
         hint = "write digits alone; the currency and the period have fields of their own"
         return Problem(codes.FIGURE_UNREADABLE, f"`{text}` isn't an amount", hint)
-    figure = read_figure(match["figure"], language)
-    return figure if isinstance(figure, Problem) else figure * _TIMES[(match["times"] or "").casefold()]
+    times = _TIMES[(match["times"] or "").casefold()]
+    figure, finer = (read_figure(match["figure"], language, decimals) for decimals in (2, 3))
+    if not isinstance(figure, Problem):
+        return figure * times
+    return figure if isinstance(finer, Problem) else Unsettled(finer * times, figure)
+
+
+def settled(amount: Decimal | Unsettled, currency: str) -> Decimal | Problem:
+    """The amount in its currency, unless it has more decimals than that."""
+    if isinstance(amount, Unsettled):
+        return amount.amount if decimals_of(currency) == 3 else amount.problem
+    return problems.finer_than_money((amount,), currency) or amount

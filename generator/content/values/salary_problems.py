@@ -1,9 +1,10 @@
 """What can be wrong with a salary, in words and with the line to write."""
 
 import re
-from decimal import Decimal
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
 
-from generator.content.values.currencies import CROWNS
+from generator.content.values.currencies import CROWNS, decimals_of
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes
 from generator.model.values import Salary
@@ -78,6 +79,19 @@ def reversed_range(salary: Salary) -> Problem:
         f"the range begins with {_plain(salary.minimum)}, more than its end {_plain(salary.maximum)}",
         instead=f"{salary.currency} {least} - {most}{period}",
     )
+
+
+def finer_than_money(amounts: Iterable[Decimal], currency: str) -> Problem | None:
+    """The first amount that has more decimals than the currency, which pages would show rounded."""
+    decimals = decimals_of(currency)
+    unit = Decimal(1).scaleb(-decimals)
+    for amount in amounts:
+        rounded = amount.quantize(unit, ROUND_HALF_UP)
+        if rounded != amount:
+            has = f"has {decimals} decimals" if decimals else "has no decimals"
+            message = f"`{_plain(amount)}` is finer than money: {currency} {has}"
+            return Problem(codes.FIGURE_FINE, message, f"round it, such as `{_plain(rounded)}`")
+    return None
 
 
 def trailing_words(salary: Salary, rest: str, words: str) -> Problem:

@@ -49,3 +49,15 @@ LINKEDIN_PLACE = Code(
 country. Give a city, a country, or the countries that one can work from in `remote_from`; `anywhere` and
 `European Union` are none.""",
 )
+
+LINKEDIN_COMPANY = Code(
+    "JB006",
+    "other-company-for-linkedin",
+    Severity.NOTICE,
+    """The posting isn't in `/feeds/linkedin.xml`: all jobs of that feed go under the `company_id` of
+site.yaml, and its `company` is another than the site's own. LinkedIn would show it as the wrong company's
+job.
+
+    company: Example Labs     isn't taken where the site's company is Example Ltd
+    (no company line)         works""",
+)

@@ -145,6 +145,16 @@ countries with dollars, or none, so the sign could mean more than one currency. 
     salary: USD 120,000 - 140,000 per year""",
 )
 
+DAY_IN_FUTURE = Code(
+    "LB023",
+    "day-in-future",
+    Severity.WARNING,
+    """`updated` of an open posting, or `date` or `updated` of an article, is a day that is still to come.
+Files tell what has happened: what they hold is published now, and feeds and the sitemap take such a day for
+today's until it has come. Write the day of the last change; give an article that should wait
+`status: draft`.""",
+)
+
 UNKNOWN_POSTING = Code(
     "LB030",
     "unknown-posting",

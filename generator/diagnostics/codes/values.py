@@ -94,6 +94,7 @@ doesn't settle it, the figure isn't accepted.
 
     salary: EUR 1.000 per month       fails in English: 1,000 or 1.00?
     salary: EUR 1,000 per month       works in English
+    salary: KWD 1.000 per month       works in English: a dinar has three decimals
     salary: EUR 1000 per month        works everywhere""",
 )
 FIGURE_UNREADABLE = Code(
@@ -104,6 +105,7 @@ FIGURE_UNREADABLE = Code(
 
     salary: USD 18,0000 per year       fails
     salary: USD 180,000 per year       works
+    salary: INR 18,00,000 per year     works, as figures are written in India
     salary: USD 180000 per year        works
     salary: USD 180k per year          works""",
 )
@@ -496,4 +498,16 @@ YES_NO_UNREADABLE = Code(
 
     cards: on         fails
     cards: yes        works""",
+)
+FIGURE_FINE = Code(
+    "FV050",
+    "finer-than-money",
+    Severity.ERROR,
+    """The figure has more digits behind its point than its currency: yen and won have none, most have two,
+dinars three. The page would show it rounded, and feeds and search engines would be told another figure.
+
+    salary: JPY 1250.50 per hour       fails
+    salary: JPY 1251 per hour          works
+    salary: EUR 12.50 per hour         works
+    salary: KWD 3.125 per hour         works""",
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from babel.numbers import get_currency_symbol
 
+from generator.library.place_text import name_key
 from generator.library.site import Job
 from generator.model.site_config import IndeedFeed
 from generator.model.values import Salary
@@ -11,7 +12,7 @@ from generator.pages import urls
 from generator.pages.board_views import IndeedJob, IndeedView
 from generator.pages.boards.places import BoardPlace, cities, countries
 from generator.pages.boards.words import words_of
-from generator.pages.jobs_feed import digits
+from generator.pages.changes import first_moment
 from generator.pages.kit import Kit
 
 _REMOTE = {"yes": "Fully remote", "hybrid": "Hybrid remote"}
@@ -26,12 +27,12 @@ _UNSAID = ("other",)
 
 def indeed_view(kit: Kit) -> IndeedView:
     """`/feeds/indeed.xml`."""
-    config, updated = kit.site.config, kit.changes.jobs
+    config = kit.site.config
     asked = config.feeds.indeed or IndeedFeed("")
     return IndeedView(
         publisher=asked.publisher,
         publisher_url=asked.publisher_url,
-        updated=updated.isoformat() if updated else "",
+        updated=first_moment(kit.changes.jobs, kit.site),
         employer=config.employer,
         email=asked.email,
         jobs=tuple(entry for job in kit.site.open_jobs for entry in _jobs(job, kit)),
@@ -47,13 +48,14 @@ def _jobs(job: Job, kit: Kit) -> Iterator[IndeedJob]:
     """The posting once for each place."""
     posting = job.posting
     body, snippets = words_of(job, kit)
-    for place in indeed_places(job):
+    places = indeed_places(job)
+    for place in places:
         yield IndeedJob(
             title=posting.title,
             url=f"{kit.plan.absolute(urls.job_url(job.slug))}?source=Indeed",
-            reference=_reference(job, place),
+            reference=_reference(job, place, places),
             requisition=posting.requisition or posting.id,
-            company=posting.company or kit.site.config.employer,
+            company=kit.site.config.hiring(posting.company),
             city=place.city or "Remote",
             state=place.state,
             country=place.country,
@@ -72,10 +74,19 @@ def _jobs(job: Job, kit: Kit) -> Iterator[IndeedJob]:
         )
 
 
-def _reference(job: Job, place: BoardPlace) -> str:
-    """The same for as long as the posting is at the place, whatever other places it gets."""
-    where = "/".join(place.entry.place.slugs) if place.city and place.entry else f"remote/{place.country}"
-    return f"{job.posting.id}:{where}"
+def _reference(job: Job, place: BoardPlace, places: tuple[BoardPlace, ...]) -> str:
+    """The same for as long as the posting is at the place, whatever other postings say and how it is spelt.
+
+    The region tells two cities of one name apart, where the posting itself is at both.
+    """
+    where = _city(place) if place.city else ("remote", place.country)
+    if place.city and sum(_city(other) == where for other in places) > 1:
+        where = (place.country, name_key(place.state), name_key(place.city))
+    return f"{job.posting.id}:{'/'.join(where)}"
+
+
+def _city(place: BoardPlace) -> tuple[str, ...]:
+    return (place.country, name_key(place.city))
 
 
 def _employment(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -98,5 +109,5 @@ def _pay_text(salary: Salary) -> str:
     """Plain figures with a sign before them: Indeed asks for no commas and no short forms."""
     sign = get_currency_symbol(salary.currency, locale="en")
     sign = f"{sign} " if sign[-1].isalpha() else sign
-    amounts = dict.fromkeys((digits(salary.minimum), digits(salary.maximum)))
-    return f"{' - '.join(f'{sign}{amount}' for amount in amounts)} per {salary.per}"
+    amounts = (f"{sign}{amount}" for amount in dict.fromkeys(salary.digits))
+    return f"{' - '.join(amounts)} per {salary.per}"

@@ -3,13 +3,13 @@
 from enum import StrEnum
 
 from generator.library.site import Job, Site
-from generator.model.documents import SHORTEST_TEXT, Identity
+from generator.model.documents import SHORTEST_TEXT
 from generator.model.site_config import LinkedInFeed
 from generator.model.values import Salary
 from generator.pages.board_views import LinkedInJob, LinkedInPay, LinkedInView
 from generator.pages.boards.places import BoardPlace, cities, countries
 from generator.pages.boards.words import words_of
-from generator.pages.jobs_feed import digits
+from generator.pages.changes import first_moment
 from generator.pages.kit import Kit
 
 LONGEST_TITLE = 200
@@ -44,16 +44,17 @@ class Obstacle(StrEnum):
     WORDS = "words"
     APPLY = "apply"
     PLACE = "place"
+    COMPANY = "company"
 
 
 def linkedin_view(kit: Kit) -> LinkedInView:
     """`/feeds/linkedin.xml`."""
-    config, updated = kit.site.config, kit.changes.jobs
+    config = kit.site.config
     asked = config.feeds.linkedin or LinkedInFeed(0, "")
     return LinkedInView(
         publisher=config.employer,
         publisher_url=config.company.website or config.url,
-        updated=updated.isoformat() if updated else "",
+        updated=first_moment(kit.changes.jobs, kit.site),
         company_id=asked.company_id,
         email=asked.email,
         jobs=tuple(_job(job, kit) for job in kit.site.open_jobs if not obstacles(job, kit.site)),
@@ -68,16 +69,15 @@ def obstacles(job: Job, site: Site) -> tuple[Obstacle, ...]:
         Obstacle.WORDS: _length(job, site) < SHORTEST_TEXT,
         Obstacle.APPLY: not _apply(job, place).startswith("https://"),
         Obstacle.PLACE: place is None,
+        Obstacle.COMPANY: not site.config.is_own(job.posting.company),
     }
     return tuple(obstacle for obstacle, is_there in found.items() if is_there)
 
 
 def _length(job: Job, site: Site) -> int:
     """How many characters the posting's words have with those of its snippets, as far as they are counted."""
-    posting = job.posting
-    stems = dict.fromkeys((*posting.include, *site.config.include))
-    snippets = (site.snippets.get(Identity(stem, posting.identity.language)) for stem in stems)
-    return posting.body.length + sum(snippet.body.length for snippet in snippets if snippet)
+    snippets = (site.snippets[included] for included in site.included(job))
+    return job.posting.body.length + sum(snippet.body.length for snippet in snippets)
 
 
 def _place(job: Job) -> BoardPlace | None:
@@ -95,7 +95,7 @@ def _job(job: Job, kit: Kit) -> LinkedInJob:
     return LinkedInJob(
         id=posting.id,
         title=posting.title,
-        company=posting.company or kit.site.config.employer,
+        company=kit.site.config.hiring(posting.company),
         apply_url=_apply(job, place),
         location=_location(place, kit),
         city=place.city,
@@ -124,4 +124,4 @@ def _location(place: BoardPlace, kit: Kit) -> str:
 def _pay(salary: Salary | None) -> LinkedInPay | None:
     if salary is None:
         return None
-    return LinkedInPay(digits(salary.minimum), digits(salary.maximum), salary.currency, _PERIOD[salary.per])
+    return LinkedInPay(*salary.digits, salary.currency, _PERIOD[salary.per])

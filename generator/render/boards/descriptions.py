@@ -1,14 +1,14 @@
 """A posting's words as one piece of HTML, in the ways that job boards take it."""
 
 import re
-from html import escape
+from html import escape, unescape
 from html.parser import HTMLParser
 
 from generator.pages.board_views import IndeedJob, LinkedInJob
-from generator.render.bodies import Bodies, html_of
+from generator.render.bodies import Bodies, posting_html
 
 _TAG = re.compile(r"(<[^>]*>)")
-# References that a character can stand for without being taken for a tag or for another reference.
+# References whose characters can stand in a text without being taken for a tag.
 _SPARE = {
     "&quot;": '"',
     "&#34;": '"',
@@ -17,8 +17,10 @@ _SPARE = {
     "&gt;": ">",
     "&nbsp;": "\N{NO-BREAK SPACE}",
 }
-_SPARED = re.compile(f"{'|'.join(_SPARE)}|&amp;(?![#\\w])")
-_IN_TAG = re.compile(r"&amp;(?!#|\w+;)")
+# An ampersand goes by what follows it: `&copy` is a reference even without its semicolon, `&D` is none.
+_AMPERSAND = r"&amp;(?=(?P<after>#?\w*;?))"
+_IN_TAG = re.compile(_AMPERSAND)
+_IN_TEXT = re.compile(f"{'|'.join(_SPARE)}|{_AMPERSAND}")
 
 # The boxes of task lists: nobody can tick them elsewhere.
 _BOXES = re.compile(r"</?label>|<input[^>]*> ?")
@@ -33,23 +35,21 @@ _CELLS = frozenset({"td", "th"})
 
 def description(job: IndeedJob | LinkedInJob, bodies: Bodies) -> str:
     """The posting's words with its snippets below, as on its page."""
-    parts = [str(html_of(job.body, bodies)).strip()]
-    for snippet in job.snippets:
-        parts.append(f"<h2>{escape(snippet.title, quote=False)}</h2>" if snippet.title else "")
-        parts.append(str(html_of(snippet.body, bodies)).strip())
-    return _BOXES.sub("", "\n".join(filter(None, parts)))
+    return _BOXES.sub("", posting_html(job.body, job.snippets, bodies))
 
 
 def without_references(html: str) -> str:
     """The HTML with characters in place of references; those stay that would be read otherwise without."""
     return "".join(
-        _IN_TAG.sub("&", part) if part.startswith("<") else _SPARED.sub(_spare, part)
-        for part in _TAG.split(html)
+        (_IN_TAG if part.startswith("<") else _IN_TEXT).sub(_spare, part) for part in _TAG.split(html)
     )
 
 
 def _spare(found: re.Match[str]) -> str:
-    return _SPARE.get(found[0], "&")
+    if found[0] in _SPARE:
+        return _SPARE[found[0]]
+    bare = f"&{found['after']}"
+    return "&" if unescape(bare) == bare else found[0]
 
 
 def limited(html: str) -> str:

@@ -3,7 +3,7 @@
 from generator.pages.board_views import IndeedJob, IndeedView
 from generator.render.boards.descriptions import description, without_references
 from generator.render.bodies import Bodies
-from generator.render.xml import DECLARATION, midnight, raw
+from generator.render.xml import DECLARATION, raw
 
 # Where one works from home in a country, Indeed wants these, and wants them empty.
 _EVEN_EMPTY = ("city", "state", "country", "postalcode")
@@ -16,7 +16,7 @@ def indeed(view: IndeedView, bodies: Bodies) -> bytes:
         "<source>",
         raw("publisher", view.publisher) if view.publisher else "",
         raw("publisherurl", view.publisher_url) if view.publisher_url else "",
-        raw("lastBuildDate", midnight(view.updated)) if view.updated else "",
+        raw("lastBuildDate", view.updated) if view.updated else "",
         *(_job(job, view, bodies) for job in view.jobs),
         "</source>",
     ]

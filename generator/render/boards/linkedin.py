@@ -3,7 +3,7 @@
 from generator.pages.board_views import LinkedInJob, LinkedInPay, LinkedInView
 from generator.render.boards.descriptions import description, limited
 from generator.render.bodies import Bodies
-from generator.render.xml import DECLARATION, midnight, raw
+from generator.render.xml import DECLARATION, raw
 
 
 def linkedin(view: LinkedInView, bodies: Bodies) -> bytes:
@@ -11,7 +11,7 @@ def linkedin(view: LinkedInView, bodies: Bodies) -> bytes:
     lines = [
         DECLARATION,
         "<source>",
-        raw("lastBuildDate", midnight(view.updated)) if view.updated else "",
+        raw("lastBuildDate", view.updated) if view.updated else "",
         raw("publisherURL", view.publisher_url),
         raw("publisher", view.publisher),
         raw("expectedJobCount", str(len(view.jobs))),

@@ -180,7 +180,9 @@ def _expire(folder: Folder) -> None:
         pytest.param(_append("assets/site.css", "/* x */"), _ALL, id="a stylesheet, whose name changes"),
         pytest.param(_write("site.yaml", CONFIG.replace("#336699", "#225522")), _ALL, id="the accent"),
         pytest.param(
-            _write("site.yaml", f"{CONFIG}time_zone: Asia/Tokyo\n"), _ALL | {_INDEX}, id="the time zone"
+            _write("site.yaml", f"{CONFIG}time_zone: Asia/Tokyo\n"),
+            _ALL | _FEEDS | {_INDEX},
+            id="the time zone",
         ),
         pytest.param(
             _change("snippets/driving.md", "licence", "permit"), {"/jobs/van-driver/"}, id="a snippet"
@@ -205,7 +207,7 @@ def _expire(folder: Folder) -> None:
         ),
         pytest.param(
             _write("site.yaml", f"{CONFIG}time_zone: Europe/Oslo\n"),
-            _ALL | {_INDEX},
+            _ALL | _FEEDS | {_INDEX},
             id="the time zone, in which days end",
         ),
         pytest.param(

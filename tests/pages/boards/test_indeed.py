@@ -39,7 +39,11 @@ def test_feed_says_who_sends_it_and_when_it_last_changed() -> None:
         company=Company("Example Ltd"),
     )
     assert (view.publisher, view.publisher_url) == ("Example Systems", "https://systems.example.com")
-    assert (view.employer, view.email, view.updated) == ("Example Ltd", "jobs@example.com", "2026-03-11")
+    assert (view.employer, view.email, view.updated) == (
+        "Example Ltd",
+        "jobs@example.com",
+        "2026-03-11T00:00:00+00:00",
+    )
 
 
 def test_feed_holds_open_jobs_alone() -> None:
@@ -70,9 +74,27 @@ def test_reference_stays_when_other_places_come_and_go() -> None:
         )
 
     alone = reference("Berlin, Germany")
-    assert alone == "r-1:germany/berlin"
+    assert alone == "r-1:DE/berlin"
     assert reference("Lund, Sweden", "Berlin, Germany", "Bonn, Germany") == alone
     assert reference("Berlin, Berlin, Germany") == alone
+
+
+@pytest.mark.parametrize(
+    "other", ["Portland, Maine, USA", "PORTLAND, OR, USA", "Portland, Oregon, USA", "Pórtland, Oregon, USA"]
+)
+def test_reference_stays_whatever_another_posting_says(other: str) -> None:
+    posting = make_posting(id="r-1", location=("Portland, Oregon, USA", "Lund, Sweden"))
+    view = _view(posting, make_posting("another", location=(other,)))
+    assert [job.reference for job in view.jobs if job.requisition == "r-1"] == [
+        "r-1:US/portland",
+        "r-1:SE/lund",
+    ]
+
+
+def test_reference_tells_two_cities_of_one_name_apart_where_a_posting_is_at_both() -> None:
+    places = ("Portland, Oregon, USA", "Portland, Maine, USA", "Lund, Sweden")
+    view = _view(make_posting(id="r", location=places))
+    assert [job.reference for job in view.jobs] == ["r:US/or/portland", "r:US/me/portland", "r:SE/lund"]
 
 
 def test_references_are_unique() -> None:

@@ -50,7 +50,11 @@ def test_feed_is_written_only_where_the_site_asks_for_it() -> None:
 def test_feed_says_whose_it_is() -> None:
     view = _view(_posting(), company=Company("Example Ltd", "https://example.com"))
     assert (view.publisher, view.publisher_url) == ("Example Ltd", "https://example.com")
-    assert (view.company_id, view.email, view.updated) == (1234567, "jobs@example.com", "2026-03-02")
+    assert (view.company_id, view.email, view.updated) == (
+        1234567,
+        "jobs@example.com",
+        "2026-03-02T00:00:00+00:00",
+    )
 
 
 def test_feed_holds_open_jobs_that_nothing_keeps_out() -> None:
@@ -77,11 +81,22 @@ def test_feed_holds_open_jobs_that_nothing_keeps_out() -> None:
         ({"location": (), "remote": "yes", "remote_from": ("anywhere",)}, (Obstacle.PLACE,)),
         ({"location": (), "remote": "yes", "remote_from": ("EU",)}, (Obstacle.PLACE,)),
         ({"location": (), "remote": "yes", "remote_from": ("anywhere", "SE")}, ()),
+        ({"company": "Example"}, ()),
+        ({"company": "Example Labs"}, (Obstacle.COMPANY,)),
         ({"title": "T" * 201, "apply": "a@example.com"}, (Obstacle.TITLE, Obstacle.APPLY)),
     ],
 )
 def test_obstacles(fields: dict[str, Any], expected: tuple[Obstacle, ...]) -> None:
     assert _obstacles(_posting(**fields)) == expected
+
+
+def test_posting_of_another_company_does_not_go_under_the_number_of_this_one() -> None:
+    company = Company("Example Ltd")
+    documents = [_posting(name, company=f"Example {name}") for name in ("Ltd", "Labs")]
+    assert [job.company for job in _view(*documents, _posting(), company=company).jobs] == [
+        "Example Ltd",
+        "Example Ltd",
+    ]
 
 
 def test_words_of_snippets_count_for_the_description() -> None:

@@ -10,10 +10,11 @@ from generator.render.boards.indeed import indeed
 from generator.render.boards.linkedin import linkedin
 
 BODIES = {"a.md": ("<h2>Work</h2>\n<p>Tea &amp; talk ]]&gt; here</p>",)}
+MOMENT = "2026-03-09T00:00:00+01:00"
 INDEED = IndeedJob(
     title="Staff engineer",
     url="https://careers.example.com/jobs/staff-engineer/?source=Indeed",
-    reference="r-1:germany/berlin",
+    reference="r-1:DE/berlin",
     requisition="r-1",
     company="Example Labs",
     city="Berlin",
@@ -55,13 +56,13 @@ LINKEDIN = LinkedInJob(
 
 
 def _indeed(*jobs: IndeedJob, **fields: Any) -> bytes:
-    defaults: dict[str, Any] = {"publisher": "", "publisher_url": "", "updated": "2026-03-09"}
+    defaults: dict[str, Any] = {"publisher": "", "publisher_url": "", "updated": MOMENT}
     view = IndeedView(employer="Example Ltd", email="jobs@example.com", jobs=jobs, **{**defaults, **fields})
     return indeed(view, BODIES.__getitem__)
 
 
 def _linkedin(*jobs: LinkedInJob) -> bytes:
-    view = LinkedInView("Example Ltd", "https://example.com", "2026-03-09", 1234567, "jobs@example.com", jobs)
+    view = LinkedInView("Example Ltd", "https://example.com", MOMENT, 1234567, "jobs@example.com", jobs)
     return linkedin(view, BODIES.__getitem__)
 
 
@@ -76,7 +77,7 @@ def test_indeed_reads_every_fact_of_a_job() -> None:
     assert _texts(root.find("job")) == {
         "title": "Staff engineer",
         "date": "2026-03-02",
-        "referencenumber": "r-1:germany/berlin",
+        "referencenumber": "r-1:DE/berlin",
         "requisitionid": "r-1",
         "url": "https://careers.example.com/jobs/staff-engineer/?source=Indeed",
         "company": "Example Labs",
@@ -103,7 +104,7 @@ def test_indeed_reads_who_sends_the_feed() -> None:
     assert texts == {
         "publisher": "Systems",
         "publisherurl": "https://s.example",
-        "lastBuildDate": "2026-03-09T00:00:00Z",
+        "lastBuildDate": MOMENT,
     }
     assert _texts(ElementTree.fromstring(_indeed(updated=""))) == {}
 
@@ -154,4 +155,4 @@ def test_linkedin_reads_whose_feed_it_is_and_how_many_jobs_to_expect() -> None:
     texts = _texts(ElementTree.fromstring(_linkedin(LINKEDIN, LINKEDIN)))
     assert texts["expectedJobCount"] == "2"
     assert (texts["publisher"], texts["publisherURL"]) == ("Example Ltd", "https://example.com")
-    assert texts["lastBuildDate"] == "2026-03-09T00:00:00Z"
+    assert texts["lastBuildDate"] == MOMENT

@@ -50,10 +50,13 @@ def test_description_holds_the_words_and_the_snippets_under_their_titles() -> No
 @pytest.mark.parametrize(
     ("written", "shown"),
     [
-        ("<p>R&amp;D, tea &amp; talk</p>", "<p>R&amp;D, tea & talk</p>"),
+        ("<p>R&amp;D, tea &amp; talk, AT&amp;T;</p>", "<p>R&D, tea & talk, AT&T;</p>"),
         ("<p>&quot;Yes&quot;, 2 &gt; 1 &#x27;so&#39;</p>", "<p>\"Yes\", 2 > 1 'so'</p>"),
         ("<p>a &lt;b&gt; c</p>", "<p>a &lt;b> c</p>"),
         ("<p>&amp;lt; &amp;copy &amp;#60;</p>", "<p>&amp;lt; &amp;copy &amp;#60;</p>"),
+        ("<p>&amp;copyright &amp;amp;lt; &amp;#x3c</p>", "<p>&amp;copyright &amp;amp;lt; &amp;#x3c</p>"),
+        ("<p>&amp;# &amp;; &amp;&amp;</p>", "<p>&# &; &&</p>"),
+        ('<a href="/?a=1&amp;copy=2&amp;x">x</a>', '<a href="/?a=1&amp;copy=2&x">x</a>'),
         (
             '<a href="/?a=1&amp;b=2&amp;lt;" title="&quot;x&quot;">x</a>',
             '<a href="/?a=1&b=2&amp;lt;" title="&quot;x&quot;">x</a>',
@@ -65,7 +68,7 @@ def test_reference_gives_way_to_its_character_where_that_reads_the_same(written:
 
 
 _PIECES = (
-    *("&", "&amp;", "&lt;", "<", ">", '"', "a", "b ", "<b>", "</b>", "copy", "lt;", "#60;", "\n"),
+    *("&", "&amp;", "&lt;", "<", ">", '"', "a", "b ", "<b>", "</b>", "copy", "lt;", "#60;", "#x", "\n"),
     *("`", "*", "[a](/?b&c=1)"),
 )
 _MARKDOWN = st.lists(st.sampled_from(_PIECES)).map("".join)
