@@ -1,5 +1,6 @@
 """Rules for the built site as a whole: what every page must have, and that its links hold."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from urllib.parse import urljoin
@@ -48,7 +49,7 @@ def _parts(path: str, facts: HtmlFacts) -> Iterator[Diagnostic]:
             yield Diagnostic(codes.MISSING_PART, f"the page lacks {part}", "", at)
     for tag in dict.fromkeys(facts.inline):
         yield Diagnostic(codes.INLINE_CODE, f"a script or style stands in the page itself: `{tag}`", "", at)
-    for repeated in sorted({name for name in facts.ids if facts.ids.count(name) > 1}):
+    for repeated in sorted(name for name, times in Counter(facts.ids).items() if times > 1):
         yield Diagnostic(codes.REPEATED_ID, f"two elements have the id `{repeated}`", "", at)
 
 
