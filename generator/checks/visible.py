@@ -1,11 +1,12 @@
 """Does a page show what its JobPosting says: Google wants all of it on the page, and equal."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any
 
+from generator.checks.figures import figures_in, plain
 from generator.checks.html_facts import Shown, texts_of
 from generator.checks.job_posting import as_list, as_map, figures_of, places_of
 from generator.diagnostics.codes import output as codes
@@ -14,13 +15,11 @@ from generator.model.country_names import EU_MEMBERS
 from generator.model.territories import country_name
 from generator.model.vocabulary import EDUCATION, EMPLOYMENT, PAY_PERIOD
 from generator.pages import urls
-from generator.pages.formats import date_text, known_language, money_names
+from generator.pages.formats import date_text, known_language, locale_of, money_names
 from generator.pages.schema_org import EMPLOYMENT_TYPES, NO_EDUCATION, TELECOMMUTE
 
 # How a page marks work from anywhere but the office: `<data value="remote">`.
 _REMOTE = ("remote", "hybrid", "no")
-# What may stand between the digits of one number, in any language; a plain space may stand between two.
-_GROUPING = re.compile("(?<=[0-9])[.,'’٫٬\u00a0\u202f](?=[0-9])")
 # Marks of direction and isolates, which a theme may set anew.
 _DIRECTIONS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u2066\u2067\u2068\u2069"))
 _SHOWN = 80
@@ -59,7 +58,7 @@ class _Page:
         self.language = language
         self.heading = collapsed((shown.heading,))
         self.text = collapsed(shown.texts)
-        self.figures = _GROUPING.sub("", _latin_digits("\n".join(shown.texts)))
+        self._figures = figures_in("\n".join(shown.texts), _decimal_marks(language))
         self._times = shown.times
         self._marks = shown.values
         self._counts = {value for value in shown.values if value.isdecimal()}
@@ -81,8 +80,7 @@ class _Page:
 
     def shows_figure(self, number: int | float) -> bool:
         """Whether a number stands on the page by itself, however its digits are grouped and written."""
-        ways = {f"{number:.2f}".replace(".", "")} | ({str(number)} if isinstance(number, int) else set())
-        return any(re.search(f"(?<![0-9]){way}(?![0-9])", self.figures) for way in ways)
+        return plain(number) in self._figures
 
     def shows_count(self, number: int, *others: int) -> bool:
         """Whether a count is marked; where no count is, whether it or another way to say it stands there."""
@@ -95,8 +93,11 @@ class _Page:
 
     def shows_area(self, name: str) -> bool:
         """Whether a country is named; those of the European Union may be named together."""
-        members = (country_name(code, self.language) for code in EU_MEMBERS)
-        return self.shows_text(name) or (self.shows_country("EU") and name in members)
+        return self.shows_text(name) or (name in self._members and self.shows_country("EU"))
+
+    @cached_property
+    def _members(self) -> frozenset[str]:
+        return frozenset(country_name(code, self.language) for code in EU_MEMBERS)
 
 
 def _hidden(posting: Mapping[str, Any], page: _Page) -> Iterator[tuple[str, str]]:
@@ -210,8 +211,7 @@ def _spelled(iso: str, language: str) -> str:
     return date_text(date.fromisoformat(iso), language).text
 
 
-def _latin_digits(text: str) -> str:
-    """The text with the digits of every script as 0 to 9."""
-    if text.isascii():
-        return text
-    return "".join(str(unicodedata.digit(ch)) if ch.isdecimal() else ch for ch in text)
+def _decimal_marks(language: str) -> str:
+    """What stands before decimals in a language, in all of its digits."""
+    systems = locale_of(language).number_symbols.values()
+    return "".join(sorted({str(symbols["decimal"]) for symbols in systems if "decimal" in symbols}))

@@ -441,6 +441,12 @@ def test_page_that_shows_something_else_is_told(old: str, new: str, what: str) -
         ("en", "17–18 GBP", "GBP", (17, 18)),
         ("en", "£17.00–18.00", "GBP", (17, 18)),
         ("xx", "£17.00–18.00", "GBP", (17, 18)),
+        ("en", "KWD 3.100–4.125", "KWD", (3.1, 4.125)),
+        ("de", "3,100–4,000 KWD", "KWD", (3.1, 4)),
+        ("ar-EG", "٣٫١٠٠–٤٫٥ KWD", "KWD", (3.1, 4.5)),
+        ("en", "€58,000–65,000", "EUR", (58000.0, 6.5e4)),
+        ("en", "€58,000.50–1,058,000.5", "EUR", (58000.5, 1058000.5)),
+        ("hi", "₹5,80,000–15,80,000", "INR", (580000, 1580000)),
     ],
 )
 def test_pay_is_read_as_the_pages_language_writes_it(
@@ -456,6 +462,24 @@ def test_pay_is_read_as_the_pages_language_writes_it(
     del least["applicantLocationRequirements"], least["jobLocationType"]
     assert [what for what in _said(_site(least, body, language=language)) if "baseSalary" in what[1]] == []
     assert [what for what in _said(_site(least, body, language=language)) if "currency" in what[1]] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "pay", "figures"),
+    [
+        ("en", "$62,000–70,500", (62, 70.5)),
+        ("de", "62.000–70.500 $", (62, 70.5)),
+        ("en", "$62,000–70,500", (620000, 7050000)),
+        ("en", "$17.5–18.5", (175, 185)),
+        ("en", "$1,700–1,800", (17, 18)),
+        ("en", "$3.125–4.125", (3.12, 4.13)),
+    ],
+)
+def test_pay_of_another_size_is_told(language: str, pay: str, figures: tuple[float, float]) -> None:
+    posting = _with("baseSalary.value", {"minValue": figures[0], "maxValue": figures[1], "unitText": "YEAR"})
+    body = _BODY.replace("$62,000–70,500", pay)
+    told = [what for _, what in _said(_site(posting, body, language=language)) if "as `baseSalary`" in what]
+    assert [what.split("`")[1] for what in told] == [str(figure) for figure in figures]
 
 
 @pytest.mark.parametrize(
