@@ -114,7 +114,7 @@ class StructuredDataRules:
         """Google: two steps at the least, in order, each with a name and an address that is there."""
         steps = trail.get("itemListElement")
         steps = [step for step in steps if isinstance(step, dict)] if isinstance(steps, list) else []
-        text = collapsed(shown.texts)
+        text = collapsed(shown.whole.texts)
         flaws = []
         if len(steps) < 2:
             flaws.append("the BreadcrumbList has fewer than two steps")

@@ -35,9 +35,9 @@ def visible_problems(
         what = f"the JobPosting says `{short}` as `{name}`, and the page doesn't show it"
         yield Diagnostic(codes.HIDDEN_DATA, what, "", at)
     for name, wanted, marks in _marked(posting):
-        if not shown.values.isdisjoint(wanted):
+        if not shown.own.values.isdisjoint(wanted):
             continue
-        if shown.values.isdisjoint(marks):
+        if shown.own.values.isdisjoint(marks):
             what = f'nothing on the page marks `{name}`, as `<data value="{wanted[0]}">` would'
             yield Diagnostic(codes.UNPROVEN_DATA, what, "", at)
         else:
@@ -52,19 +52,24 @@ def collapsed(texts: Iterable[str]) -> str:
 
 
 class _Page:
-    """What a page shows, in the forms that are asked for."""
+    """What the part that a page is about shows, in the forms that are asked for."""
 
     def __init__(self, shown: Shown, language: str) -> None:
         self.language = language
         self.heading = collapsed((shown.heading,))
-        self.text = collapsed(shown.texts)
-        self._figures = figures_in("\n".join(shown.texts), _decimal_marks(language))
-        self._times = shown.times
-        self._marks = shown.values
-        self._counts = {value for value in shown.values if value.isdecimal()}
+        self.text = collapsed(shown.own.texts)
+        self._whole = collapsed(shown.whole.texts)
+        self._figures = figures_in("\n".join(shown.own.texts), _decimal_marks(language))
+        self._times = shown.own.times
+        self._marks = shown.own.values
+        self._counts = {value for value in shown.own.values if value.isdecimal()}
 
     def shows_text(self, text: str) -> bool:
         return collapsed((text,)) in self.text
+
+    def shows_employer(self, name: str) -> bool:
+        """Whether an employer is named anywhere, as in the header or the footer."""
+        return collapsed((name,)) in self._whole
 
     def shows_money(self, currency: str) -> bool:
         """Whether a currency is marked, or stands on the page by its sign, letters or name."""
@@ -110,7 +115,7 @@ def _hidden(posting: Mapping[str, Any], page: _Page) -> Iterator[tuple[str, str]
         if day and not page.shows_day(day):
             yield name, day
     employer = str(as_map(posting.get("hiringOrganization")).get("name", ""))
-    if not page.shows_text(employer):
+    if not page.shows_employer(employer):
         yield "hiringOrganization", employer
     if missing := _missing_words(str(posting.get("description", "")), page.text):
         yield "description", missing

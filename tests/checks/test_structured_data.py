@@ -430,6 +430,45 @@ def test_page_that_shows_something_else_is_told(old: str, new: str, what: str) -
 
 
 @pytest.mark.parametrize(
+    ("old", "what"),
+    [
+        ("<dd>Apply by April 15, 2026</dd>", "`2026-04-15` as `validThrough`"),
+        ('<dd><time datetime="2026-03-02">2 March</time></dd>', "`2026-03-02` as `datePosted`"),
+        ("<dd>Canada, European Union</dd>", "`Canada` as `applicantLocationRequirements`"),
+        ('<dd><data value="year">$62,000–70,500 a year</data></dd>', "`62000` as `baseSalary`"),
+        ('<dd><data value="24">2 years</data></dd>', "`24` as `monthsOfExperience`"),
+    ],
+)
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "<main>{rest}</main><footer>{moved}</footer>",
+        "<header>{moved}</header><main>{rest}</main>",
+        "<main><article>{rest}</article><section>{moved}</section></main>",
+        "<main><article>{rest}<dialog>{moved}</dialog></article></main>",
+    ],
+)
+def test_what_stands_beside_the_posting_proves_nothing(old: str, what: str, elsewhere: str) -> None:
+    assert old in _BODY
+    body = elsewhere.format(rest=_BODY.replace(old, ""), moved=old)
+    files = _site(body=body)
+    files[_JOB] = files[_JOB].replace(b"<body><main>", b"<body>").replace(b"</main></body>", b"</body>")
+    assert any(what in problem.message for problem in _problems(files))
+
+
+def test_employer_may_be_named_anywhere_on_the_page() -> None:
+    files = _site(body=_BODY.replace("<dd>Example AB</dd>", ""))
+    files[_JOB] = files[_JOB].replace(b"</main>", b"</main><footer>Example AB</footer>")
+    assert _said(files) == []
+
+
+def test_page_may_do_without_the_end_of_its_head() -> None:
+    files = {path: data.replace(b"</head>", b"") for path, data in _site().items()}
+    assert _said(files) == []
+    assert _said({path: data.replace(b"<body>", b"") for path, data in files.items()}) == []
+
+
+@pytest.mark.parametrize(
     ("language", "pay", "currency", "figures"),
     [
         ("de", "62.000–70.500 €", "EUR", (62000, 70500)),
