@@ -587,11 +587,12 @@ def test_posting_on_any_other_page_is_told(path: str) -> None:
     [
         ('{"@graph": [', "a block of structured data isn't JSON: input data was truncated"),
         ('["x"]', "a block of structured data doesn't tell of things"),
+        ('[["x"]]', "a block of structured data doesn't tell of things"),
+        ("[" * 9999, "a block of structured data is nested too deep to be read"),
     ],
 )
 def test_block_that_cannot_be_read_is_told(data: str, message: str) -> None:
-    problems = [what for what in _said(_site(data=data)) if what[0] == "unreadable-data"]
-    assert problems == [("unreadable-data", message)]
+    assert _said(_site(data=data)) == [("unreadable-data", message)]
 
 
 def test_markup_that_stands_as_it_is_in_a_block_is_told() -> None:
@@ -601,10 +602,71 @@ def test_markup_that_stands_as_it_is_in_a_block_is_told() -> None:
     ]
 
 
+_CONTEXT = {"@context": "https://schema.org"}
+
+
 @pytest.mark.parametrize("things", [[_POSTING, _TRAIL], [{"@graph": [_POSTING]}, _TRAIL]])
 def test_blocks_may_be_lists(things: list[Any]) -> None:
-    data = json.dumps(things).replace("<", r"\u003c")
+    data = json.dumps([_CONTEXT | thing for thing in things]).replace("<", r"\u003c")
     assert _said(_site(data=data)) == []
+
+
+@pytest.mark.parametrize(
+    "context",
+    [
+        "https://schema.org",
+        "http://schema.org/",
+        "https://www.schema.org",
+        ["https://schema.org", {"own": "https://example.com/"}],
+        {"@vocab": "https://schema.org/"},
+    ],
+)
+def test_context_may_be_written_in_several_ways(context: Any) -> None:
+    data = _escaped(_POSTING, _TRAIL).replace('"https://schema.org"', json.dumps(context))
+    assert _said(_site(data=data)) == []
+
+
+@pytest.mark.parametrize("context", [None, "", 1, "https://example.com", ["https://example.org/schema.org"]])
+def test_block_in_other_words_than_those_of_schema_org_is_told(context: Any) -> None:
+    data = _escaped(_POSTING, _TRAIL).replace('"https://schema.org"', json.dumps(context))
+    what = "a block of structured data doesn't name `https://schema.org` as its `@context`"
+    assert _said(_site(data=data)) == [("unreadable-data", what)]
+
+
+_NESTED: list[Any] = [
+    {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "position": 1, "item": _POSTING}]},
+    {"@type": "WebPage", "mainEntity": _POSTING},
+    {"@graph": [{"@graph": [_POSTING]}]},
+    _POSTING | {"@type": ["JobPosting"]},
+    _POSTING | {"@type": ["Thing", "https://schema.org/JobPosting"]},
+    _POSTING | {"@type": "http://schema.org/JobPosting"},
+    _POSTING | {"@type": "schema:JobPosting"},
+]
+_ITEM = '<div itemscope itemtype="https://schema.org/JobPosting"></div>'
+
+
+@pytest.mark.parametrize("thing", _NESTED)
+def test_posting_is_found_however_it_stands(thing: Any) -> None:
+    files = _site() | {"jobs/index.html": _page("jobs/index.html", _escaped(thing), _BODY)}
+    assert _said(files) == [("misplaced-data", "a JobPosting stands on a page that isn't about one posting")]
+    assert _said(_site(data=_escaped(thing, _TRAIL))) == []
+    assert _said(_site(data=_escaped(thing, _TRAIL, _POSTING))) == [
+        ("misplaced-data", "the page has more than one JobPosting")
+    ]
+
+
+def test_posting_as_microdata_counts_too() -> None:
+    unread = ("unproven-data", "a JobPosting stands in a page as microdata, which isn't read")
+    files = _site() | {"jobs/index.html": _page("jobs/index.html", _escaped(), f"<h1>X</h1>{_ITEM}")}
+    assert _said(files) == [
+        ("misplaced-data", "a JobPosting stands on a page that isn't about one posting"),
+        unread,
+    ]
+    assert _said(_site(body=_BODY + _ITEM)) == [
+        ("misplaced-data", "the page has more than one JobPosting"),
+        unread,
+    ]
+    assert _said(_site(body=_BODY + _ITEM, data=_escaped(_TRAIL))) == [unread]
 
 
 @pytest.mark.parametrize(
@@ -640,6 +702,22 @@ def test_broken_way_down_is_told(old: str, new: str, code: str, message: str) ->
     data = _escaped(_POSTING, _TRAIL)
     assert old in data
     assert _said(_site(data=data.replace(old, new))) == [(code, message)]
+
+
+@pytest.mark.parametrize("name", ["@id", "url"])
+def test_step_may_lead_to_a_thing(name: str) -> None:
+    steps = [
+        {
+            "position": step["position"],
+            "item": {name: step["item"], "name": step["name"]},
+        }
+        for step in _TRAIL["itemListElement"]
+    ]
+    data = _escaped(_POSTING, {**_TRAIL, "itemListElement": steps})
+    assert _said(_site(data=data)) == []
+    assert _said(_site(data=data.replace("/jobs/cook/", "/jobs/gone/"))) == [
+        ("wrong-value", f"the BreadcrumbList leads to `{_URL}/jobs/gone/`, which isn't there")
+    ]
 
 
 def test_last_step_may_do_without_an_address() -> None:
@@ -741,7 +819,7 @@ def test_open_posting_that_says_nothing_is_noticed() -> None:
     assert _said(_site(data=_escaped(_TRAIL))) == [
         (
             "no-job-posting",
-            "an open posting isn't offered to Google for Jobs: its page has no JobPosting",
+            "the page of a posting that search engines may keep has no JobPosting",
         )
     ]
 

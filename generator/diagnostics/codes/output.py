@@ -64,9 +64,9 @@ UNREADABLE_DATA = Code(
     "OU010",
     "unreadable-data",
     Severity.ERROR,
-    f"""A page's structured data, the block of type `application/ld+json`, isn't JSON, or holds a `<` as it
-is. A `</script>` in a posting's words would then end the block. The filter `structured` escapes all of that;
-write no such block by hand.{_WHOSE}""",
+    f"""A page's structured data, the block of type `application/ld+json`, isn't JSON, doesn't name
+`https://schema.org` as its `@context`, or holds a `<` as it is. A `</script>` in a posting's words would then
+end the block. The filter `structured` does all of that right; write no such block by hand.{_WHOSE}""",
 )
 
 MISPLACED_DATA = Code(
@@ -74,7 +74,8 @@ MISPLACED_DATA = Code(
     "misplaced-data",
     Severity.ERROR,
     f"""A JobPosting stands where Google allows none: on a list, on a page that search engines may not keep,
-on one that names another address as its own, or beside a second JobPosting. It belongs on the page of one
+on one that names another address as its own, or beside a second JobPosting, be it in a block of data or as
+microdata. It belongs on the page of one
 open posting.{_GOOGLE}{_WHOSE}""",
 )
 
@@ -149,8 +150,14 @@ NO_JOB_POSTING = Code(
     "OU019",
     "no-job-posting",
     Severity.NOTICE,
-    """The page of an open posting has no JobPosting, so Google for Jobs doesn't show it. That is right where
-there is nothing true to say: Google wants a place of work, or for remote work the countries one may work
-from, and knows no word for everywhere. Give a posting with `remote_from: anywhere` a `location`, such as the
-office it belongs to, or name countries. A posting without any words isn't offered either.""",
+    f"""The page of a posting may be kept by search engines and has no JobPosting, so Google for Jobs doesn't
+show it.
+
+For an open posting that is right where there is nothing true to say: Google wants a place of work, or for
+remote work the countries one may work from, and knows no word for everywhere. Give a posting with
+`remote_from: anywhere` a `location`, such as the office it belongs to, or name countries. A posting without
+any words isn't offered either.
+
+The page of a posting that isn't open rightly has no JobPosting, and needs `noindex` too: the theme has left
+out `<meta name="robots" content="noindex">` where `page.head.is_indexed` is false.{_WHOSE}""",
 )
