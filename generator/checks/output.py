@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from urllib.parse import urljoin
 
 from generator.checks.html_facts import HtmlFacts, read_page
-from generator.checks.output_urls import file_at, page_url
+from generator.checks.output_urls import absolute, file_at
 from generator.checks.structured_data import StructuredDataRules
 from generator.diagnostics.codes import output as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note, Span
@@ -60,9 +59,8 @@ def _dead_links(
     pages: Mapping[str, HtmlFacts],
     site_url: str,
 ) -> Iterator[Diagnostic]:
-    own = page_url(path, site_url)
     for link in dict.fromkeys(facts.links):
-        url, _, fragment = urljoin(own, link).partition("#")
+        url, _, fragment = absolute(link, path, site_url).partition("#")
         file = file_at(url, site_url)
         if file is None:
             continue

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
+from generator.checks.application import likely_ways, marked_ways
 from generator.checks.html_facts import HtmlFacts, Shown
 from generator.checks.job_posting import property_problems
 from generator.checks.output_urls import file_at, page_url
@@ -23,6 +24,11 @@ _OFFER = (
     "an open posting needs words, and a `location` where `remote_from` names no country; "
     "the page of any other needs `noindex`"
 )
+_UNMARKED = "nothing on the page marks the link to apply, as `<a data-apply>` would"
+_APPLY = (
+    "link to `page.apply_url`, or to those of `page.places`, with `data-apply`: "
+    "to a mail address, another site, or a page that is there"
+)
 _SHOW = "show it as docs/search-engines.md says, so that the page and its data can be compared"
 
 
@@ -36,6 +42,9 @@ class StructuredDataRules:
         self._files, self._site_url, self._today = files, site_url, today
         self._unproven: dict[str, list[str]] = defaultdict(list)
         self._silent: list[str] = []
+        self._wayless: list[str] = []
+        self._unmarked: list[str] = []
+        self._marks_apply = False
         self._speaks = False
         self._has_employer = False
 
@@ -46,17 +55,19 @@ class StructuredDataRules:
         for flaw in (block.flaw for block in blocks if block.flaw):
             yield Diagnostic(codes.UNREADABLE_DATA, flaw, f"{_FILTER}, which escapes it", at)
         self._speaks |= bool(blocks)
+        self._marks_apply |= shown.marks_apply
         things = [thing for block in blocks for thing in block.things]
         postings = [thing for thing in things if is_a(thing, "JobPosting")]
         items = [kind for kind in shown.items if short_kind(kind) == "JobPosting"]
         yield from self._placement(path, facts, len(postings) + len(items))
         if items:
             self._unproven["a JobPosting stands in a page as microdata, which isn't read"].append(path)
+        if postings or items:
+            claims = any(posting.get("directApply") is True for posting in postings)
+            yield from self._application(path, facts, shown, claims)
         for posting in postings:
             yield from property_problems(posting, at, self._today)
-            yield from self._proven(
-                visible_problems(posting, facts.language, shown, self._site_url, at), path
-            )
+            yield from self._proven(visible_problems(posting, facts.language, shown, at), path)
         for trail in (thing for thing in things if is_a(thing, "BreadcrumbList")):
             yield from self._proven(self._trail(trail, shown, at), path)
         if path == _HOME:
@@ -67,6 +78,13 @@ class StructuredDataRules:
 
     def of_site(self) -> Iterator[Diagnostic]:
         """What is wrong on several pages, each told once; call it after all pages."""
+        if self._marks_apply:
+            self._wayless += self._unmarked
+        elif self._unmarked:
+            self._unproven[_UNMARKED] += self._unmarked
+        for path in self._wayless:
+            what = "a page with a JobPosting has no way to apply"
+            yield Diagnostic(codes.NO_WAY_TO_APPLY, what, _APPLY, Span(path))
         for what, paths in self._unproven.items():
             more = f" (pages like it: {len(paths)})" if len(paths) > 1 else ""
             yield Diagnostic(codes.UNPROVEN_DATA, f"{what}{more}", _SHOW, Span(paths[0]))
@@ -96,6 +114,21 @@ class StructuredDataRules:
                 self._unproven[problem.message].append(path)
             else:
                 yield problem
+
+    def _application(
+        self, path: str, facts: HtmlFacts, shown: Shown, claims_direct: bool
+    ) -> Iterator[Diagnostic]:
+        """Google: there is a way to apply, and it is direct only where nothing is filled in elsewhere.
+
+        Whether a link without a mark will do depends on the other pages of the site.
+        """
+        marked = marked_ways(path, facts, shown, self._files, self._site_url)
+        likely = likely_ways(shown, self._site_url)
+        if not marked:
+            (self._unmarked if likely else self._wayless).append(path)
+        if claims_direct and any(link.startswith("http") for link in marked or likely):
+            what = "the JobPosting claims `directApply`, and the link to apply leads elsewhere"
+            yield Diagnostic(codes.WRONG_VALUE, what, "leave `directApply` out", Span(path))
 
     def _placement(self, path: str, facts: HtmlFacts, postings: int) -> Iterator[Diagnostic]:
         """Google: a JobPosting stands on the page of one job, which search engines may keep."""

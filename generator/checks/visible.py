@@ -14,7 +14,6 @@ from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.model.country_names import EU_MEMBERS
 from generator.model.territories import country_name
 from generator.model.vocabulary import EDUCATION, EMPLOYMENT, PAY_PERIOD
-from generator.pages import urls
 from generator.pages.formats import date_text, known_language, locale_of, money_names
 from generator.pages.schema_org import EMPLOYMENT_TYPES, NO_EDUCATION, TELECOMMUTE
 
@@ -26,7 +25,7 @@ _SHOWN = 80
 
 
 def visible_problems(
-    posting: Mapping[str, Any], language: str, shown: Shown, site_url: str, at: Span
+    posting: Mapping[str, Any], language: str, shown: Shown, at: Span
 ) -> Iterator[Diagnostic]:
     """What a JobPosting says and its page doesn't, and what only marks that the page lacks could prove."""
     page = _Page(shown, known_language(language))
@@ -43,7 +42,6 @@ def visible_problems(
         else:
             what = f"the JobPosting says `{wanted[0]}` as `{name}`, and the page doesn't mark it"
             yield Diagnostic(codes.HIDDEN_DATA, what, "", at)
-    yield from _application(posting, shown, site_url, at)
 
 
 def collapsed(texts: Iterable[str]) -> str:
@@ -181,27 +179,6 @@ def _marked(posting: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...], 
         degree = asked if asked == NO_EDUCATION else as_map(asked).get("credentialCategory")
         if degree in tuple(EDUCATION.words):
             yield "educationRequirements", (str(degree),), EDUCATION.words
-
-
-def _application(posting: Mapping[str, Any], shown: Shown, site_url: str, at: Span) -> Iterator[Diagnostic]:
-    """Google: there is a way to apply; it is direct only where nothing else has to be filled in elsewhere."""
-    ways = shown.apply_links or [link for link in shown.main_links if _leads_out(link, site_url)]
-    if not ways:
-        yield Diagnostic(
-            codes.NO_WAY_TO_APPLY,
-            "a page with a JobPosting has no way to apply",
-            "link to `page.apply_url`, or to those of `page.places`, with `data-apply`",
-            at,
-        )
-    if posting.get("directApply") is True and any(link.startswith("http") for link in ways):
-        what = "the JobPosting claims `directApply`, and the link to apply leads elsewhere"
-        yield Diagnostic(codes.WRONG_VALUE, what, "leave `directApply` out", at)
-
-
-def _leads_out(link: str, site_url: str) -> bool:
-    """Whether a link goes to another site, or is a mail to somebody: one to share has no address."""
-    is_way = link.startswith(("http", "mailto:")) and not link.startswith("mailto:?")
-    return is_way and urls.is_external(link, site_url)
 
 
 def _is_day(text: str) -> bool:

@@ -657,7 +657,7 @@ def test_posting_is_found_however_it_stands(thing: Any) -> None:
 
 def test_posting_as_microdata_counts_too() -> None:
     unread = ("unproven-data", "a JobPosting stands in a page as microdata, which isn't read")
-    files = _site() | {"jobs/index.html": _page("jobs/index.html", _escaped(), f"<h1>X</h1>{_ITEM}")}
+    files = _site() | {"jobs/index.html": _page("jobs/index.html", _escaped(), _BODY + _ITEM)}
     assert _said(files) == [
         ("misplaced-data", "a JobPosting stands on a page that isn't about one posting"),
         unread,
@@ -745,27 +745,79 @@ def test_way_down_of_one_step_is_none() -> None:
     ]
 
 
+_WAYLESS = ("no-way-to-apply", "a page with a JobPosting has no way to apply")
+_UNMARKED = ("unproven-data", "nothing on the page marks the link to apply, as `<a data-apply>` would")
+
+
 @pytest.mark.parametrize(
-    ("link", "is_way"),
+    ("address", "is_way"),
     [
-        ('<a href="https://apply.example.com/1">Apply</a>', True),
-        ('<a href="mailto:jobs@example.com">Apply</a>', True),
-        ('<a data-apply href="/work/jobs/">Apply</a>', True),
-        ('<a href="mailto:?subject=x">Share</a>', False),
-        ('<a href="https://careers.example.com/work/jobs/">Jobs</a>', False),
+        ("https://apply.example.com/1", True),
+        ("//apply.example.com/1", True),
+        ("mailto:jobs@example.com?subject=Cook", True),
+        ("/work/jobs/", True),
+        ("../", True),
+        ("#form", True),
+        ("https://careers.example.com/work/jobs/#top", True),
+        ("#", False),
         ("", False),
+        ("/work/jobs/cook/", False),
+        ("mailto:?subject=x", False),
+        ("mailto:", False),
+        ("https://", False),
+        ("https://[", False),
+        ("javascript:void(0)", False),
+        ("tel:1", False),
     ],
 )
-def test_page_with_a_posting_has_a_way_to_apply(link: str, is_way: bool) -> None:
+def test_marked_link_has_to_lead_to_a_way_to_apply(address: str, is_way: bool) -> None:
+    body = _BODY.replace('href="https://apply.example.com/1"', f'href="{address}"').replace(
+        "<dl>", '<form id="form"></form><dl>'
+    )
+    files = _site(body=body)
+    files["jobs/index.html"] = files["jobs/index.html"].replace(b"<h1>", b'<h1 id="top">')
+    assert _said(files) == ([] if is_way else [_WAYLESS])
+
+
+def test_marked_link_to_a_page_that_is_gone_is_no_way_to_apply() -> None:
+    said = _said(_site(body=_BODY.replace("https://apply.example.com/1", "/work/apply/")))
+    assert said == [_WAYLESS, ("dead-link", "the link `/work/apply/` leads nowhere")]
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ('<a href="https://apply.example.com/1">Apply</a>', _UNMARKED),
+        ('<a href="mailto:jobs@example.com">Apply</a>', _UNMARKED),
+        ('<a href="mailto:?subject=x">Share</a>', _WAYLESS),
+        ('<a href="https://careers.example.com/work/jobs/">Jobs</a>', _WAYLESS),
+        ("", _WAYLESS),
+    ],
+)
+def test_site_without_marked_links_may_have_another_way_to_apply(link: str, said: tuple[str, str]) -> None:
     body = re.sub("<a data-apply.*?</a>", link, _BODY)
-    expected = [] if is_way else [("no-way-to-apply", "a page with a JobPosting has no way to apply")]
-    assert _said(_site(body=body)) == expected
+    assert _said(_site(body=body)) == [said]
+
+
+@pytest.mark.parametrize("mark", ["<a data-apply>", '<div hidden><a data-apply href="/work/jobs/">'])
+def test_site_that_marks_its_links_marks_them_on_every_posting(mark: str) -> None:
+    body = re.sub("<a data-apply.*?</a>", '<a href="https://apply.example.com/1">Apply</a>', _BODY)
+    more = {"jobs/index.html": _page("jobs/index.html", _escaped(), f"<h1>X</h1>{mark}")}
+    assert _said(_site(body=body) | more) == [_WAYLESS]
+
+
+def test_links_without_a_mark_are_told_once() -> None:
+    body = re.sub("<a data-apply.*?</a>", '<a href="https://apply.example.com/1">Apply</a>', _BODY)
+    other = _page("jobs/baker/index.html", _escaped(_POSTING), body)
+    assert _said(_site(body=body) | {"jobs/baker/index.html": other}) == [
+        ("unproven-data", f"{_UNMARKED[1]} (pages like it: 2)")
+    ]
 
 
 def test_link_outside_of_the_main_part_is_no_way_to_apply() -> None:
     files = _site(body=re.sub("<a data-apply.*?</a>", "", _BODY))
     files[_JOB] = files[_JOB].replace(b"</main>", b'</main><a href="https://social.example.com">We</a>')
-    assert _said(files) == [("no-way-to-apply", "a page with a JobPosting has no way to apply")]
+    assert _said(files) == [_WAYLESS]
 
 
 def test_direct_application_may_be_by_mail() -> None:

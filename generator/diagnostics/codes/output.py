@@ -120,7 +120,8 @@ UNPROVEN_DATA = Code(
     "unproven-data",
     Severity.WARNING,
     f"""Structured data says something that nobody can compare with the page without knowing its language,
-such as the kind of employment, or names steps of the way down that the page doesn't show. Mark the word with
+such as the kind of employment, or names steps of the way down that the page doesn't show. Nor can anybody
+tell which link is the one to apply: mark it with `data-apply`. Mark the word with
 its code, and both are compared:
 
     <data value="full-time">Full-time</data>
@@ -131,8 +132,10 @@ NO_WAY_TO_APPLY = Code(
     "OU017",
     "no-way-to-apply",
     Severity.ERROR,
-    f"""A page with a JobPosting has no link to apply: none marked `data-apply`, and none in `main` that leads
-to another site or is a mail address.{_GOOGLE}{_WHOSE}""",
+    f"""A page with a JobPosting has no link to apply: none marked `data-apply` that leads to another site, to
+a mail address or to a page of the site that is there. Where no page of the site marks such links, any in
+`main` that leads to another site or is a mail address may be the one, and OU016 says that nobody can
+tell.{_GOOGLE}{_WHOSE}""",
 )
 
 MISSING_DATA = Code(
