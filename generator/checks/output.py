@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.checks.html_facts import HtmlFacts, read_page
 from generator.checks.output_urls import absolute, file_at
+from generator.checks.sitemaps import sitemap_problems
 from generator.checks.structured_data import StructuredDataRules
 from generator.diagnostics.codes import output as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note, Span
@@ -25,6 +26,7 @@ def output_problems(
             pages[path], shown = read_page(files[path])
             yield from rules.of_page(path, pages[path], shown)
     yield from rules.of_site()
+    yield from sitemap_problems(files, pages, rules.offered, site_url)
     for path, facts in pages.items():
         yield from _parts(path, facts)
         yield from _dead_links(path, facts, files, pages, site_url)

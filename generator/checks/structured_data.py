@@ -35,13 +35,14 @@ _SHOW = "show it as docs/search-engines.md says, so that the page and its data c
 class StructuredDataRules:
     """The rules for one built site, page by page, and then for all pages together.
 
-    `files` are the paths of all files of the output.
+    `files` are the paths of all files of the output; `offered` become those of pages with a JobPosting.
     """
 
     def __init__(self, files: Collection[str], site_url: str, today: date | None) -> None:
         self._files, self._site_url, self._today = files, site_url, today
         self._unproven: dict[str, list[str]] = defaultdict(list)
         self._silent: list[str] = []
+        self.offered: list[str] = []
         self._wayless: list[str] = []
         self._unmarked: list[str] = []
         self._marks_apply = False
@@ -63,6 +64,7 @@ class StructuredDataRules:
         if items:
             self._unproven["a JobPosting stands in a page as microdata, which isn't read"].append(path)
         if postings or items:
+            self.offered += [path] * facts.is_indexed
             claims = any(posting.get("directApply") is True for posting in postings)
             yield from self._application(path, facts, shown, claims)
         for posting in postings:

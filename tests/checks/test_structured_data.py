@@ -889,3 +889,11 @@ def test_theme_without_any_structured_data_is_told_once() -> None:
     }
     (problem,) = _problems(files)
     assert (problem.code.name, problem.at and problem.at.path) == ("missing-data", "jobs/b/index.html")
+
+
+def test_sitemap_lists_the_page_of_each_posting() -> None:
+    listing = "<urlset><url><loc>{}</loc></url></urlset>"
+    assert _said(_site() | {"sitemap.xml": listing.format(f"{_URL}/jobs/cook/").encode()}) == []
+    assert _said(_site() | {"sitemap.xml": listing.format(f"{_URL}/jobs/").encode()}) == [
+        ("wrong-sitemap", "no sitemap lists the page, which has a JobPosting")
+    ]

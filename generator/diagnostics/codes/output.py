@@ -54,6 +54,16 @@ otherwise than in the build that only did what had changed. Nothing is published
 `.openings/` beside the site and build again, and please report it: this must never happen.""",
 )
 
+WRONG_SITEMAP = Code(
+    "OU007",
+    "wrong-sitemap",
+    Severity.ERROR,
+    """A sitemap lists an address that isn't a page of the site, isn't there, leads on to another page, or has
+`noindex`; or it leaves out a page with a JobPosting, which Google then finds late or never. A build writes
+the sitemaps with the pages, so one of them was changed or published without the other, or the theme has left out
+`<meta name="robots" content="noindex">` where `page.head.is_indexed` is false, or has it elsewhere.""",
+)
+
 # Google's rules for structured data, as read on the days that docs/search-engines.md names.
 _GOOGLE = """
 
@@ -120,11 +130,13 @@ UNPROVEN_DATA = Code(
     "unproven-data",
     Severity.WARNING,
     f"""Structured data says something that nobody can compare with the page without knowing its language,
-such as the kind of employment, or names steps of the way down that the page doesn't show. Nor can anybody
-tell which link is the one to apply: mark it with `data-apply`. Mark the word with
+such as the kind of employment, or names steps of the way down that the page doesn't show. Mark the word with
 its code, and both are compared:
 
     <data value="full-time">Full-time</data>
+
+Nor can anybody tell which link is the one to apply: mark it with `data-apply`. A JobPosting written as
+microdata isn't read at all; the filter `structured` writes one that is.
 {_WHOSE}""",
 )
 
