@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, tzinfo
 
 from generator.checks.html_facts import HtmlFacts, read_page
 from generator.checks.output_urls import absolute, file_at
@@ -13,14 +13,17 @@ from generator.diagnostics.diagnostic import Diagnostic, Note, Span
 
 
 def output_problems(
-    files: Mapping[str, bytes], site_url: str, today: date | None = None
+    files: Mapping[str, bytes],
+    site_url: str,
+    today: date | None = None,
+    time_zone: tzinfo | None = None,
 ) -> Iterator[Diagnostic]:
     """What is wrong with the files of a built site, by their paths below the output folder.
 
-    Without `today` nothing is taken for past.
+    `today` is a day in `time_zone`; without it nothing is taken for past, or for yet to come.
     """
     pages: dict[str, HtmlFacts] = {}
-    rules = StructuredDataRules(files.keys(), site_url, today)
+    rules = StructuredDataRules(files.keys(), site_url, today, time_zone)
     for path in sorted(files):
         if path.endswith(".html"):
             pages[path], shown = read_page(files[path])

@@ -6,7 +6,7 @@ Google's rules are those of its pages on structured data in general, on `JobPost
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date
+from datetime import date, tzinfo
 
 from generator.checks.application import likely_ways, marked_ways
 from generator.checks.html_facts import HtmlFacts, Shown
@@ -38,8 +38,11 @@ class StructuredDataRules:
     `files` are the paths of all files of the output; `offered` become those of pages with a JobPosting.
     """
 
-    def __init__(self, files: Collection[str], site_url: str, today: date | None) -> None:
-        self._files, self._site_url, self._today = files, site_url, today
+    def __init__(
+        self, files: Collection[str], site_url: str, today: date | None, time_zone: tzinfo | None = None
+    ) -> None:
+        self._files, self._site_url = files, site_url
+        self._today, self._time_zone = today, time_zone
         self._unproven: dict[str, list[str]] = defaultdict(list)
         self._silent: list[str] = []
         self.offered: list[str] = []
@@ -68,7 +71,7 @@ class StructuredDataRules:
             claims = any(posting.get("directApply") is True for posting in postings)
             yield from self._application(path, facts, shown, claims)
         for posting in postings:
-            yield from property_problems(posting, at, self._today)
+            yield from property_problems(posting, at, self._today, self._time_zone)
             yield from self._proven(visible_problems(posting, facts.language, shown, at), path)
         for trail in (thing for thing in things if is_a(thing, "BreadcrumbList")):
             yield from self._proven(self._trail(trail, shown, at), path)

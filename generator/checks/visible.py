@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.checks.figures import figures_in, plain
 from generator.checks.html_facts import Shown, texts_of
-from generator.checks.job_posting import as_list, as_map, figures_of, places_of
+from generator.checks.job_posting import as_list, as_map, figures_of, is_impossible, places_of
 from generator.diagnostics.codes import output as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.model.country_names import EU_MEMBERS
@@ -110,7 +110,7 @@ def _hidden(posting: Mapping[str, Any], page: _Page) -> Iterator[tuple[str, str]
         yield "title", title
     for name in ("datePosted", "validThrough", "jobStartDate"):
         day = str(posting.get(name, ""))[:10]
-        if day and not page.shows_day(day):
+        if day and not is_impossible(posting[name]) and not page.shows_day(day):
             yield name, day
     employer = str(as_map(posting.get("hiringOrganization")).get("name", ""))
     if not page.shows_employer(employer):

@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import date
+from datetime import date, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -384,6 +384,49 @@ def test_work_at_a_place_needs_the_place() -> None:
     posting = _with("jobLocation", None)
     del posting["jobLocationType"]
     assert _said(_site(posting)) == [("missing-property", "the JobPosting lacks `jobLocation`")]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("datePosted", "2026-02-31"),
+        ("validThrough", "2026-04-31T23:59:59+02:00"),
+        ("jobStartDate", "2026-13-01"),
+    ],
+)
+def test_day_that_no_calendar_has_is_told_as_such(name: str, value: str) -> None:
+    said = [("wrong-value", f"`{name}` is `{value}`, and there is no such day")]
+    assert _said(_site(_with(name, value))) == said
+
+
+def test_day_of_posting_is_not_yet_to_come() -> None:
+    told = [("wrong-value", "`datePosted` is 2026-03-02, and today is 2026-03-01")]
+    assert _said(_site(), date(2026, 3, 1)) == told
+    assert _said(_site(), date(2026, 3, 2)) == []
+    assert _said(_site(), None) == []
+
+
+def test_last_day_before_the_first_is_told() -> None:
+    said = _said(_site(_with("validThrough", "2026-03-01T23:59:59+02:00")), None)
+    assert ("wrong-value", "`validThrough` is 2026-03-01, before `datePosted`, 2026-03-02") in said
+
+
+@pytest.mark.parametrize(
+    ("value", "today", "is_expired"),
+    [
+        ("2026-04-15T21:59:59Z", 15, False),
+        ("2026-04-15T21:59:59Z", 16, True),
+        ("2026-04-15T22:30:00Z", 16, False),
+        ("2026-04-15T22:30:00Z", 17, True),
+        ("2026-04-15T02:00:00+05:30", 15, True),
+        ("2026-04-15T23:59:99Z", 16, True),
+    ],
+)
+def test_posting_expires_by_the_time_zone_of_the_site(value: str, today: int, is_expired: bool) -> None:
+    zone = timezone(timedelta(hours=2))
+    files = _site(_with("validThrough", value))
+    names = [problem.code.name for problem in output_problems(files, _URL, date(2026, 4, today), zone)]
+    assert names == (["expired-data"] if is_expired else [])
 
 
 def test_expired_posting_is_told_from_the_day_after() -> None:

@@ -60,8 +60,8 @@ WRONG_SITEMAP = Code(
     Severity.ERROR,
     """A sitemap lists an address that isn't a page of the site, isn't there, leads on to another page, or has
 `noindex`; or it leaves out a page with a JobPosting, which Google then finds late or never. A build writes
-the sitemaps with the pages, so one of them was changed or published without the other, or the theme has left out
-`<meta name="robots" content="noindex">` where `page.head.is_indexed` is false, or has it elsewhere.""",
+the sitemaps with the pages, so one of them was changed or published without the other, or the theme has left
+out `<meta name="robots" content="noindex">` where `page.head.is_indexed` is false, or has it elsewhere.""",
 )
 
 # Google's rules for structured data, as read on the days that docs/search-engines.md names.
@@ -103,7 +103,8 @@ WRONG_VALUE = Code(
     "wrong-value",
     Severity.ERROR,
     f"""Structured data holds a value that Google can't read or doesn't allow: a kind of employment it has no
-word for, a day or time in another form than ISO 8601, a last day without its time zone, pay without a unit, a
+word for, a day or time in another form than ISO 8601, a day that no calendar has, a day of posting yet to
+come, a last day before it or without its time zone, pay without a unit, a
 description without paragraphs, breadcrumbs that lead nowhere.{_GOOGLE}""",
 )
 
