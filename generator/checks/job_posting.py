@@ -45,7 +45,8 @@ def _untimely(
     posted, last = day_of(posting.get("datePosted")), _last_day(posting.get("validThrough"), time_zone)
     if posted and posted > today:
         what = f"`datePosted` is {posted.isoformat()}, and today is {today.isoformat()}"
-        yield Diagnostic(codes.WRONG_VALUE, what, "write the day on which the job was first posted", at)
+        hint = "write the day on which the job was first posted; `opens` shows a posting later"
+        yield Diagnostic(codes.WRONG_VALUE, what, hint, at)
     if last and last < today:
         told = f"`validThrough` is {last.isoformat()}, and today is {today.isoformat()}"
         what = f"the JobPosting has expired: {told}"
