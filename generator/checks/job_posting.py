@@ -46,7 +46,7 @@ def _untimely(
     if posted and posted > today:
         what = f"`datePosted` is {posted.isoformat()}, and today is {today.isoformat()}"
         hint = "write the day on which the job was first posted; `opens` shows a posting later"
-        yield Diagnostic(codes.WRONG_VALUE, what, hint, at)
+        yield Diagnostic(codes.EARLY_DATA, what, hint, at)
     if last and last < today:
         told = f"`validThrough` is {last.isoformat()}, and today is {today.isoformat()}"
         what = f"the JobPosting has expired: {told}"

@@ -400,7 +400,7 @@ def test_day_that_no_calendar_has_is_told_as_such(name: str, value: str) -> None
 
 
 def test_day_of_posting_is_not_yet_to_come() -> None:
-    told = [("wrong-value", "`datePosted` is 2026-03-02, and today is 2026-03-01")]
+    told = [("early-data", "`datePosted` is 2026-03-02, and today is 2026-03-01")]
     assert _said(_site(), date(2026, 3, 1)) == told
     assert _said(_site(), date(2026, 3, 2)) == []
     assert _said(_site(), None) == []

@@ -103,8 +103,8 @@ WRONG_VALUE = Code(
     "wrong-value",
     Severity.ERROR,
     f"""Structured data holds a value that Google can't read or doesn't allow: a kind of employment it has no
-word for, a day or time in another form than ISO 8601, a day that no calendar has, a day of posting yet to
-come, a last day before it or without its time zone, pay without a unit, a
+word for, a day or time in another form than ISO 8601, a day that no calendar has, a last day
+before that of posting or without its time zone, pay without a unit, a
 description without paragraphs, breadcrumbs that lead nowhere.{_GOOGLE}""",
 )
 
@@ -176,4 +176,12 @@ any words isn't offered either.
 
 The page of a posting that isn't open rightly has no JobPosting, and needs `noindex` too: the theme has left
 out `<meta name="robots" content="noindex">` where `page.head.is_indexed` is false.{_WHOSE}""",
+)
+
+EARLY_DATA = Code(
+    "OU020",
+    "early-data",
+    Severity.WARNING,
+    """A JobPosting's `datePosted` is yet to come. Google asks for the day on which the job was first posted,
+and its page is there already. Write that day as `posted`; to show a posting from a day on, write `opens`.""",
 )
