@@ -15,6 +15,7 @@ from generator.content.site_config import parse_config
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, has_errors, in_order
 from generator.model.files import SITE_FILE
 from generator.model.site_config import SiteConfig
+from generator.model.time_zones import zone_of
 from generator.pages import urls
 
 _HOME = urls.file_of(urls.HOME)
@@ -45,7 +46,7 @@ def _judged(files: Mapping[str, bytes], folder: Path, config: SiteConfig, today:
             "name the folder that `openings build` wrote, by default output/",
         )
     url = read_html(files[_HOME]).canonical.rstrip("/") or config.url
-    problems = output_problems(files, url, today)
+    problems = output_problems(files, url, today, zone_of(config.time_zone))
     return Reread(sum(path.endswith(".html") for path in files), in_order(problems))
 
 

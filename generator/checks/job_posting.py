@@ -5,7 +5,7 @@ Google Search Central, "Job posting (JobPosting) structured data", as read for d
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 from generator.diagnostics.codes import output as codes
@@ -24,16 +24,59 @@ _CURRENCY = re.compile("[A-Z]{3}")
 _BREAK = re.compile(r"<(p|br|li)\b|\n", re.IGNORECASE)
 
 
-def property_problems(posting: Mapping[str, Any], at: Span, today: date | None) -> Iterator[Diagnostic]:
-    """What a JobPosting lacks, what Google can't read in it, and whether it has expired."""
+def property_problems(
+    posting: Mapping[str, Any], at: Span, today: date | None, time_zone: tzinfo | None = None
+) -> Iterator[Diagnostic]:
+    """What a JobPosting lacks, what Google can't read in it, and whether it has expired.
+
+    `today` is a day in `time_zone`; without one, it is taken for a day in the zone of the last day.
+    """
     for what in _missing(posting):
         yield Diagnostic(codes.MISSING_PROPERTY, f"the JobPosting lacks {what}", "", at)
     for what, hint in _wrong(posting):
         yield Diagnostic(codes.WRONG_VALUE, what, hint, at)
-    last = str(posting.get("validThrough", ""))[:10]
-    if today and _DAY.fullmatch(last) and last < today.isoformat():
-        what = f"the JobPosting has expired: `validThrough` is {last}, and today is {today.isoformat()}"
+    if today:
+        yield from _untimely(posting, at, today, time_zone)
+
+
+def _untimely(
+    posting: Mapping[str, Any], at: Span, today: date, time_zone: tzinfo | None
+) -> Iterator[Diagnostic]:
+    posted, last = day_of(posting.get("datePosted")), _last_day(posting.get("validThrough"), time_zone)
+    if posted and posted > today:
+        what = f"`datePosted` is {posted.isoformat()}, and today is {today.isoformat()}"
+        hint = "write the day on which the job was first posted; `opens` shows a posting later"
+        yield Diagnostic(codes.EARLY_DATA, what, hint, at)
+    if last and last < today:
+        told = f"`validThrough` is {last.isoformat()}, and today is {today.isoformat()}"
+        what = f"the JobPosting has expired: {told}"
         yield Diagnostic(codes.EXPIRED_DATA, what, "build the site again, and every day", at)
+
+
+def day_of(value: Any) -> date | None:
+    """The day that a value names or begins with; None where there is no such day."""
+    try:
+        return date.fromisoformat(value[:10]) if _DAY.fullmatch(value) else None
+    except (TypeError, ValueError):
+        return None
+
+
+def is_impossible(value: Any) -> bool:
+    """Whether a value is written as a day, and there is none of that name."""
+    return isinstance(value, str) and bool(_DAY.fullmatch(value)) and day_of(value) is None
+
+
+def _last_day(value: Any, time_zone: tzinfo | None) -> date | None:
+    """The day of a moment in a time zone; as it is written where it has no zone, or none is given."""
+    day = day_of(value)
+    if day is None or time_zone is None or not _MOMENT.fullmatch(value):
+        return day
+    try:
+        moment = datetime.fromisoformat(value)
+        utc = moment - (moment.utcoffset() or timedelta())
+        return time_zone.fromutc(utc.replace(tzinfo=time_zone)).date()
+    except (ValueError, OverflowError):
+        return day
 
 
 def places_of(posting: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
@@ -104,6 +147,12 @@ def _wrong(posting: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _wrong_days(posting: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     posted, last = str(posting.get("datePosted", "")), str(posting.get("validThrough", ""))
+    for name in ("datePosted", "validThrough", "jobStartDate"):
+        if is_impossible(posting.get(name)):
+            yield f"`{name}` is `{posting[name]}`, and there is no such day", "write a day of the calendar"
+    first, end = day_of(posted), day_of(last)
+    if first and end and end < first:
+        yield f"`validThrough` is {end.isoformat()}, before `datePosted`, {first.isoformat()}", ""
     if posted and not _DAY.fullmatch(posted):
         yield f"`datePosted` is `{posted}`", "write a day as in `2026-03-02`"
     if last and not _MOMENT.fullmatch(last):

@@ -1,30 +1,35 @@
 """Rules for the built site as a whole: what every page must have, and that its links hold."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
-from urllib.parse import urljoin
+from datetime import date, tzinfo
 
 from generator.checks.html_facts import HtmlFacts, read_page
-from generator.checks.output_urls import file_at, page_url
+from generator.checks.output_urls import absolute, file_at
+from generator.checks.sitemaps import sitemap_problems
 from generator.checks.structured_data import StructuredDataRules
 from generator.diagnostics.codes import output as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note, Span
 
 
 def output_problems(
-    files: Mapping[str, bytes], site_url: str, today: date | None = None
+    files: Mapping[str, bytes],
+    site_url: str,
+    today: date | None = None,
+    time_zone: tzinfo | None = None,
 ) -> Iterator[Diagnostic]:
     """What is wrong with the files of a built site, by their paths below the output folder.
 
-    Without `today` nothing is taken for past.
+    `today` is a day in `time_zone`; without it nothing is taken for past, or for yet to come.
     """
     pages: dict[str, HtmlFacts] = {}
-    rules = StructuredDataRules(files.keys(), site_url, today)
+    rules = StructuredDataRules(files.keys(), site_url, today, time_zone)
     for path in sorted(files):
         if path.endswith(".html"):
             pages[path], shown = read_page(files[path])
             yield from rules.of_page(path, pages[path], shown)
     yield from rules.of_site()
+    yield from sitemap_problems(files, pages, rules.offered, site_url)
     for path, facts in pages.items():
         yield from _parts(path, facts)
         yield from _dead_links(path, facts, files, pages, site_url)
@@ -48,7 +53,7 @@ def _parts(path: str, facts: HtmlFacts) -> Iterator[Diagnostic]:
             yield Diagnostic(codes.MISSING_PART, f"the page lacks {part}", "", at)
     for tag in dict.fromkeys(facts.inline):
         yield Diagnostic(codes.INLINE_CODE, f"a script or style stands in the page itself: `{tag}`", "", at)
-    for repeated in sorted({name for name in facts.ids if facts.ids.count(name) > 1}):
+    for repeated in sorted(name for name, times in Counter(facts.ids).items() if times > 1):
         yield Diagnostic(codes.REPEATED_ID, f"two elements have the id `{repeated}`", "", at)
 
 
@@ -59,9 +64,8 @@ def _dead_links(
     pages: Mapping[str, HtmlFacts],
     site_url: str,
 ) -> Iterator[Diagnostic]:
-    own = page_url(path, site_url)
     for link in dict.fromkeys(facts.links):
-        url, _, fragment = urljoin(own, link).partition("#")
+        url, _, fragment = absolute(link, path, site_url).partition("#")
         file = file_at(url, site_url)
         if file is None:
             continue

@@ -1,6 +1,6 @@
 """Addresses of a built site, and the files of the output that they lead to."""
 
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.pages import urls
 
@@ -8,6 +8,14 @@ from generator.pages import urls
 def page_url(path: str, site_url: str) -> str:
     """The whole address of a page by its file in the output."""
     return f"{site_url}/{path.removesuffix('index.html')}"
+
+
+def absolute(link: str, path: str, site_url: str) -> str:
+    """The whole address of a link on the page of a file; empty where nobody can read the link."""
+    try:
+        return urljoin(page_url(path, site_url), link)
+    except ValueError:
+        return ""
 
 
 def file_at(url: str, site_url: str) -> str | None:

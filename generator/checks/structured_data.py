@@ -5,67 +5,91 @@ Google's rules are those of its pages on structured data in general, on `JobPost
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import date
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date, tzinfo
 
-from msgspec import DecodeError, json
-
+from generator.checks.application import likely_ways, marked_ways
 from generator.checks.html_facts import HtmlFacts, Shown
 from generator.checks.job_posting import property_problems
 from generator.checks.output_urls import file_at, page_url
+from generator.checks.things import Thing, is_a, read_block, short_kind
 from generator.checks.visible import collapsed, visible_problems
 from generator.diagnostics.codes import output as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.pages import urls
 
-# What a block of data says of one thing.
-_Thing = Mapping[str, Any]
-
 _HOME = urls.file_of(urls.HOME)
 _FILTER = "put `{{ page | structured }}` into the head of the theme's pages"
+_OFFER = (
+    "an open posting needs words, and a `location` where `remote_from` names no country; "
+    "the page of any other needs `noindex`"
+)
+_UNMARKED = "nothing on the page marks the link to apply, as `<a data-apply>` would"
+_APPLY = (
+    "link to `page.apply_url`, or to those of `page.places`, with `data-apply`: "
+    "to a mail address, another site, or a page that is there"
+)
 _SHOW = "show it as docs/search-engines.md says, so that the page and its data can be compared"
 
 
 class StructuredDataRules:
     """The rules for one built site, page by page, and then for all pages together.
 
-    `files` are the paths of all files of the output.
+    `files` are the paths of all files of the output; `offered` become those of pages with a JobPosting.
     """
 
-    def __init__(self, files: Collection[str], site_url: str, today: date | None) -> None:
-        self._files, self._site_url, self._today = files, site_url, today
+    def __init__(
+        self, files: Collection[str], site_url: str, today: date | None, time_zone: tzinfo | None = None
+    ) -> None:
+        self._files, self._site_url = files, site_url
+        self._today, self._time_zone = today, time_zone
         self._unproven: dict[str, list[str]] = defaultdict(list)
         self._silent: list[str] = []
+        self.offered: list[str] = []
+        self._wayless: list[str] = []
+        self._unmarked: list[str] = []
+        self._marks_apply = False
         self._speaks = False
         self._has_employer = False
 
     def of_page(self, path: str, facts: HtmlFacts, shown: Shown) -> Iterator[Diagnostic]:
         """What is wrong with the structured data of one page."""
         at = Span(path)
-        things: list[_Thing] = []
-        for block in shown.data:
-            found, flaw = _read(block)
-            things += found
-            if flaw:
-                yield Diagnostic(codes.UNREADABLE_DATA, flaw, f"{_FILTER}, which escapes it", at)
-        self._speaks |= bool(shown.data)
-        postings = [thing for thing in things if _is_a(thing, "JobPosting")]
-        yield from self._placement(path, facts, len(postings))
+        blocks = [read_block(text) for text in shown.data]
+        for flaw in (block.flaw for block in blocks if block.flaw):
+            yield Diagnostic(codes.UNREADABLE_DATA, flaw, f"{_FILTER}, which escapes it", at)
+        self._speaks |= bool(blocks)
+        self._marks_apply |= shown.marks_apply
+        things = [thing for block in blocks for thing in block.things]
+        postings = [thing for thing in things if is_a(thing, "JobPosting")]
+        items = [kind for kind in shown.items if short_kind(kind) == "JobPosting"]
+        yield from self._placement(path, facts, len(postings) + len(items))
+        if items:
+            self._unproven["a JobPosting stands in a page as microdata, which isn't read"].append(path)
+        if postings or items:
+            self.offered += [path] * facts.is_indexed
+            claims = any(posting.get("directApply") is True for posting in postings)
+            yield from self._application(path, facts, shown, claims)
         for posting in postings:
-            yield from property_problems(posting, at, self._today)
-            yield from self._proven(
-                visible_problems(posting, facts.language, shown, self._site_url, at), path
-            )
-        for trail in (thing for thing in things if _is_a(thing, "BreadcrumbList")):
+            yield from property_problems(posting, at, self._today, self._time_zone)
+            yield from self._proven(visible_problems(posting, facts.language, shown, at), path)
+        for trail in (thing for thing in things if is_a(thing, "BreadcrumbList")):
             yield from self._proven(self._trail(trail, shown, at), path)
         if path == _HOME:
-            self._has_employer = any(_is_a(thing, "Organization") for thing in things)
-        if _is_of_one_job(path) and facts.is_indexed and not facts.leads_to and not postings:
+            self._has_employer = any(is_a(thing, "Organization") for thing in things)
+        is_silent = not postings and not items and not any(block.flaw for block in blocks)
+        if is_silent and _is_of_one_job(path) and facts.is_indexed and not facts.leads_to:
             self._silent.append(path)
 
     def of_site(self) -> Iterator[Diagnostic]:
         """What is wrong on several pages, each told once; call it after all pages."""
+        if self._marks_apply:
+            self._wayless += self._unmarked
+        elif self._unmarked:
+            self._unproven[_UNMARKED] += self._unmarked
+        for path in self._wayless:
+            what = "a page with a JobPosting has no way to apply"
+            yield Diagnostic(codes.NO_WAY_TO_APPLY, what, _APPLY, Span(path))
         for what, paths in self._unproven.items():
             more = f" (pages like it: {len(paths)})" if len(paths) > 1 else ""
             yield Diagnostic(codes.UNPROVEN_DATA, f"{what}{more}", _SHOW, Span(paths[0]))
@@ -83,8 +107,8 @@ class StructuredDataRules:
         for path in self._silent:
             yield Diagnostic(
                 codes.NO_JOB_POSTING,
-                "an open posting isn't offered to Google for Jobs: its page has no JobPosting",
-                "a posting needs words, and a `location` where `remote_from` names no country",
+                "the page of a posting that search engines may keep has no JobPosting",
+                _OFFER,
                 Span(path),
             )
 
@@ -95,6 +119,21 @@ class StructuredDataRules:
                 self._unproven[problem.message].append(path)
             else:
                 yield problem
+
+    def _application(
+        self, path: str, facts: HtmlFacts, shown: Shown, claims_direct: bool
+    ) -> Iterator[Diagnostic]:
+        """Google: there is a way to apply, and it is direct only where nothing is filled in elsewhere.
+
+        Whether a link without a mark will do depends on the other pages of the site.
+        """
+        marked = marked_ways(path, facts, shown, self._files, self._site_url)
+        likely = likely_ways(shown, self._site_url)
+        if not marked:
+            (self._unmarked if likely else self._wayless).append(path)
+        if claims_direct and any(link.startswith("http") for link in marked or likely):
+            what = "the JobPosting claims `directApply`, and the link to apply leads elsewhere"
+            yield Diagnostic(codes.WRONG_VALUE, what, "leave `directApply` out", Span(path))
 
     def _placement(self, path: str, facts: HtmlFacts, postings: int) -> Iterator[Diagnostic]:
         """Google: a JobPosting stands on the page of one job, which search engines may keep."""
@@ -110,17 +149,17 @@ class StructuredDataRules:
             if postings and is_so:
                 yield Diagnostic(codes.MISPLACED_DATA, what, "", Span(path))
 
-    def _trail(self, trail: _Thing, shown: Shown, at: Span) -> Iterator[Diagnostic]:
+    def _trail(self, trail: Thing, shown: Shown, at: Span) -> Iterator[Diagnostic]:
         """Google: two steps at the least, in order, each with a name and an address that is there."""
         steps = trail.get("itemListElement")
         steps = [step for step in steps if isinstance(step, dict)] if isinstance(steps, list) else []
-        text = collapsed(shown.texts)
+        text = collapsed(shown.whole.texts)
         flaws = []
         if len(steps) < 2:
             flaws.append("the BreadcrumbList has fewer than two steps")
         if [step.get("position") for step in steps] != list(range(1, len(steps) + 1)):
             flaws.append("the steps of the BreadcrumbList aren't numbered 1, 2, 3")
-        addresses = [str(step.get("item", "")) for step in steps]
+        addresses = [_address_of(step) for step in steps]
         if addresses and not addresses[-1]:
             del addresses[-1]  # Google takes the page's own
         flaws += [
@@ -130,7 +169,7 @@ class StructuredDataRules:
         ]
         for flaw in flaws:
             yield Diagnostic(codes.WRONG_VALUE, flaw, "", at)
-        names = [collapsed((str(step.get("name", "")),)) for step in steps]
+        names = [collapsed((_name_of(step),)) for step in steps]
         if not all(name and name in text for name in names):
             what = "the page doesn't show all steps of its BreadcrumbList"
             yield Diagnostic(codes.UNPROVEN_DATA, what, "", at)
@@ -142,20 +181,13 @@ def _is_of_one_job(path: str) -> bool:
     return f"/{folder}/" == urls.JOBS and rest.count("/") == 1 and rest.endswith("/index.html")
 
 
-def _is_a(thing: _Thing, kind: str) -> bool:
-    return thing.get("@type") == kind
+def _address_of(step: Thing) -> str:
+    """Where a step leads: its item may be an address, or a thing that has one."""
+    item = step.get("item", "")
+    return str(item.get("@id") or item.get("url", "")) if isinstance(item, dict) else str(item)
 
 
-def _read(block: str) -> tuple[list[_Thing], str]:
-    """The things that a block of data tells of, and what is wrong with the block."""
-    try:
-        data = json.decode(block)
-    except DecodeError as error:
-        return [], f"a block of structured data isn't JSON: {str(error).lower()}"
-    flaw = "structured data holds `<` as it is, which can end the script" if "<" in block else ""
-    whole = data if isinstance(data, list) else [data]
-    graphs = [part.get("@graph", part) if isinstance(part, dict) else part for part in whole]
-    things = [thing for graph in graphs for thing in (graph if isinstance(graph, list) else [graph])]
-    if not all(isinstance(thing, dict) for thing in things):
-        return [], "a block of structured data doesn't tell of things"
-    return things, flaw
+def _name_of(step: Thing) -> str:
+    """What a step is called; where it has no name, its item may have one."""
+    item = step.get("item")
+    return str(step.get("name") or (item.get("name", "") if isinstance(item, dict) else ""))

@@ -1,33 +1,31 @@
 """Does a page show what its JobPosting says: Google wants all of it on the page, and equal."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any
 
+from generator.checks.figures import figures_in, plain
 from generator.checks.html_facts import Shown, texts_of
-from generator.checks.job_posting import as_list, as_map, figures_of, places_of
+from generator.checks.job_posting import as_list, as_map, figures_of, is_impossible, places_of
 from generator.diagnostics.codes import output as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.model.country_names import EU_MEMBERS
 from generator.model.territories import country_name
 from generator.model.vocabulary import EDUCATION, EMPLOYMENT, PAY_PERIOD
-from generator.pages import urls
-from generator.pages.formats import date_text, known_language, money_names
+from generator.pages.formats import date_text, known_language, locale_of, money_names
 from generator.pages.schema_org import EMPLOYMENT_TYPES, NO_EDUCATION, TELECOMMUTE
 
 # How a page marks work from anywhere but the office: `<data value="remote">`.
 _REMOTE = ("remote", "hybrid", "no")
-# What may stand between the digits of one number, in any language; a plain space may stand between two.
-_GROUPING = re.compile("(?<=[0-9])[.,'’٫٬\u00a0\u202f](?=[0-9])")
 # Marks of direction and isolates, which a theme may set anew.
 _DIRECTIONS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u2066\u2067\u2068\u2069"))
 _SHOWN = 80
 
 
 def visible_problems(
-    posting: Mapping[str, Any], language: str, shown: Shown, site_url: str, at: Span
+    posting: Mapping[str, Any], language: str, shown: Shown, at: Span
 ) -> Iterator[Diagnostic]:
     """What a JobPosting says and its page doesn't, and what only marks that the page lacks could prove."""
     page = _Page(shown, known_language(language))
@@ -36,15 +34,14 @@ def visible_problems(
         what = f"the JobPosting says `{short}` as `{name}`, and the page doesn't show it"
         yield Diagnostic(codes.HIDDEN_DATA, what, "", at)
     for name, wanted, marks in _marked(posting):
-        if not shown.values.isdisjoint(wanted):
+        if not shown.own.values.isdisjoint(wanted):
             continue
-        if shown.values.isdisjoint(marks):
+        if shown.own.values.isdisjoint(marks):
             what = f'nothing on the page marks `{name}`, as `<data value="{wanted[0]}">` would'
             yield Diagnostic(codes.UNPROVEN_DATA, what, "", at)
         else:
             what = f"the JobPosting says `{wanted[0]}` as `{name}`, and the page doesn't mark it"
             yield Diagnostic(codes.HIDDEN_DATA, what, "", at)
-    yield from _application(posting, shown, site_url, at)
 
 
 def collapsed(texts: Iterable[str]) -> str:
@@ -53,19 +50,24 @@ def collapsed(texts: Iterable[str]) -> str:
 
 
 class _Page:
-    """What a page shows, in the forms that are asked for."""
+    """What the part that a page is about shows, in the forms that are asked for."""
 
     def __init__(self, shown: Shown, language: str) -> None:
         self.language = language
         self.heading = collapsed((shown.heading,))
-        self.text = collapsed(shown.texts)
-        self.figures = _GROUPING.sub("", _latin_digits("\n".join(shown.texts)))
-        self._times = shown.times
-        self._marks = shown.values
-        self._counts = {value for value in shown.values if value.isdecimal()}
+        self.text = collapsed(shown.own.texts)
+        self._whole = collapsed(shown.whole.texts)
+        self._figures = figures_in("\n".join(shown.own.texts), _decimal_marks(language))
+        self._times = shown.own.times
+        self._marks = shown.own.values
+        self._counts = {value for value in shown.own.values if value.isdecimal()}
 
     def shows_text(self, text: str) -> bool:
         return collapsed((text,)) in self.text
+
+    def shows_employer(self, name: str) -> bool:
+        """Whether an employer is named anywhere, as in the header or the footer."""
+        return collapsed((name,)) in self._whole
 
     def shows_money(self, currency: str) -> bool:
         """Whether a currency is marked, or stands on the page by its sign, letters or name."""
@@ -81,8 +83,7 @@ class _Page:
 
     def shows_figure(self, number: int | float) -> bool:
         """Whether a number stands on the page by itself, however its digits are grouped and written."""
-        ways = {f"{number:.2f}".replace(".", "")} | ({str(number)} if isinstance(number, int) else set())
-        return any(re.search(f"(?<![0-9]){way}(?![0-9])", self.figures) for way in ways)
+        return plain(number) in self._figures
 
     def shows_count(self, number: int, *others: int) -> bool:
         """Whether a count is marked; where no count is, whether it or another way to say it stands there."""
@@ -95,8 +96,11 @@ class _Page:
 
     def shows_area(self, name: str) -> bool:
         """Whether a country is named; those of the European Union may be named together."""
-        members = (country_name(code, self.language) for code in EU_MEMBERS)
-        return self.shows_text(name) or (self.shows_country("EU") and name in members)
+        return self.shows_text(name) or (name in self._members and self.shows_country("EU"))
+
+    @cached_property
+    def _members(self) -> frozenset[str]:
+        return frozenset(country_name(code, self.language) for code in EU_MEMBERS)
 
 
 def _hidden(posting: Mapping[str, Any], page: _Page) -> Iterator[tuple[str, str]]:
@@ -106,10 +110,10 @@ def _hidden(posting: Mapping[str, Any], page: _Page) -> Iterator[tuple[str, str]
         yield "title", title
     for name in ("datePosted", "validThrough", "jobStartDate"):
         day = str(posting.get(name, ""))[:10]
-        if day and not page.shows_day(day):
+        if day and not is_impossible(posting[name]) and not page.shows_day(day):
             yield name, day
     employer = str(as_map(posting.get("hiringOrganization")).get("name", ""))
-    if not page.shows_text(employer):
+    if not page.shows_employer(employer):
         yield "hiringOrganization", employer
     if missing := _missing_words(str(posting.get("description", "")), page.text):
         yield "description", missing
@@ -177,27 +181,6 @@ def _marked(posting: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...], 
             yield "educationRequirements", (str(degree),), EDUCATION.words
 
 
-def _application(posting: Mapping[str, Any], shown: Shown, site_url: str, at: Span) -> Iterator[Diagnostic]:
-    """Google: there is a way to apply; it is direct only where nothing else has to be filled in elsewhere."""
-    ways = shown.apply_links or [link for link in shown.main_links if _leads_out(link, site_url)]
-    if not ways:
-        yield Diagnostic(
-            codes.NO_WAY_TO_APPLY,
-            "a page with a JobPosting has no way to apply",
-            "link to `page.apply_url`, or to those of `page.places`, with `data-apply`",
-            at,
-        )
-    if posting.get("directApply") is True and any(link.startswith("http") for link in ways):
-        what = "the JobPosting claims `directApply`, and the link to apply leads elsewhere"
-        yield Diagnostic(codes.WRONG_VALUE, what, "leave `directApply` out", at)
-
-
-def _leads_out(link: str, site_url: str) -> bool:
-    """Whether a link goes to another site, or is a mail to somebody: one to share has no address."""
-    is_way = link.startswith(("http", "mailto:")) and not link.startswith("mailto:?")
-    return is_way and urls.is_external(link, site_url)
-
-
 def _is_day(text: str) -> bool:
     try:
         date.fromisoformat(text)
@@ -210,8 +193,7 @@ def _spelled(iso: str, language: str) -> str:
     return date_text(date.fromisoformat(iso), language).text
 
 
-def _latin_digits(text: str) -> str:
-    """The text with the digits of every script as 0 to 9."""
-    if text.isascii():
-        return text
-    return "".join(str(unicodedata.digit(ch)) if ch.isdecimal() else ch for ch in text)
+def _decimal_marks(language: str) -> str:
+    """What stands before decimals in a language, in all of its digits."""
+    systems = locale_of(language).number_symbols.values()
+    return "".join(sorted({str(symbols["decimal"]) for symbols in systems if "decimal" in symbols}))

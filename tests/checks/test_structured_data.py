@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import date
+from datetime import date, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -386,6 +386,49 @@ def test_work_at_a_place_needs_the_place() -> None:
     assert _said(_site(posting)) == [("missing-property", "the JobPosting lacks `jobLocation`")]
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("datePosted", "2026-02-31"),
+        ("validThrough", "2026-04-31T23:59:59+02:00"),
+        ("jobStartDate", "2026-13-01"),
+    ],
+)
+def test_day_that_no_calendar_has_is_told_as_such(name: str, value: str) -> None:
+    said = [("wrong-value", f"`{name}` is `{value}`, and there is no such day")]
+    assert _said(_site(_with(name, value))) == said
+
+
+def test_day_of_posting_is_not_yet_to_come() -> None:
+    told = [("early-data", "`datePosted` is 2026-03-02, and today is 2026-03-01")]
+    assert _said(_site(), date(2026, 3, 1)) == told
+    assert _said(_site(), date(2026, 3, 2)) == []
+    assert _said(_site(), None) == []
+
+
+def test_last_day_before_the_first_is_told() -> None:
+    said = _said(_site(_with("validThrough", "2026-03-01T23:59:59+02:00")), None)
+    assert ("wrong-value", "`validThrough` is 2026-03-01, before `datePosted`, 2026-03-02") in said
+
+
+@pytest.mark.parametrize(
+    ("value", "today", "is_expired"),
+    [
+        ("2026-04-15T21:59:59Z", 15, False),
+        ("2026-04-15T21:59:59Z", 16, True),
+        ("2026-04-15T22:30:00Z", 16, False),
+        ("2026-04-15T22:30:00Z", 17, True),
+        ("2026-04-15T02:00:00+05:30", 15, True),
+        ("2026-04-15T23:59:99Z", 16, True),
+    ],
+)
+def test_posting_expires_by_the_time_zone_of_the_site(value: str, today: int, is_expired: bool) -> None:
+    zone = timezone(timedelta(hours=2))
+    files = _site(_with("validThrough", value))
+    names = [problem.code.name for problem in output_problems(files, _URL, date(2026, 4, today), zone)]
+    assert names == (["expired-data"] if is_expired else [])
+
+
 def test_expired_posting_is_told_from_the_day_after() -> None:
     assert _said(_site(), date(2026, 4, 16)) == [
         (
@@ -430,6 +473,45 @@ def test_page_that_shows_something_else_is_told(old: str, new: str, what: str) -
 
 
 @pytest.mark.parametrize(
+    ("old", "what"),
+    [
+        ("<dd>Apply by April 15, 2026</dd>", "`2026-04-15` as `validThrough`"),
+        ('<dd><time datetime="2026-03-02">2 March</time></dd>', "`2026-03-02` as `datePosted`"),
+        ("<dd>Canada, European Union</dd>", "`Canada` as `applicantLocationRequirements`"),
+        ('<dd><data value="year">$62,000–70,500 a year</data></dd>', "`62000` as `baseSalary`"),
+        ('<dd><data value="24">2 years</data></dd>', "`24` as `monthsOfExperience`"),
+    ],
+)
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "<main>{rest}</main><footer>{moved}</footer>",
+        "<header>{moved}</header><main>{rest}</main>",
+        "<main><article>{rest}</article><section>{moved}</section></main>",
+        "<main><article>{rest}<dialog>{moved}</dialog></article></main>",
+    ],
+)
+def test_what_stands_beside_the_posting_proves_nothing(old: str, what: str, elsewhere: str) -> None:
+    assert old in _BODY
+    body = elsewhere.format(rest=_BODY.replace(old, ""), moved=old)
+    files = _site(body=body)
+    files[_JOB] = files[_JOB].replace(b"<body><main>", b"<body>").replace(b"</main></body>", b"</body>")
+    assert any(what in problem.message for problem in _problems(files))
+
+
+def test_employer_may_be_named_anywhere_on_the_page() -> None:
+    files = _site(body=_BODY.replace("<dd>Example AB</dd>", ""))
+    files[_JOB] = files[_JOB].replace(b"</main>", b"</main><footer>Example AB</footer>")
+    assert _said(files) == []
+
+
+def test_page_may_do_without_the_end_of_its_head() -> None:
+    files = {path: data.replace(b"</head>", b"") for path, data in _site().items()}
+    assert _said(files) == []
+    assert _said({path: data.replace(b"<body>", b"") for path, data in files.items()}) == []
+
+
+@pytest.mark.parametrize(
     ("language", "pay", "currency", "figures"),
     [
         ("de", "62.000–70.500 €", "EUR", (62000, 70500)),
@@ -441,6 +523,12 @@ def test_page_that_shows_something_else_is_told(old: str, new: str, what: str) -
         ("en", "17–18 GBP", "GBP", (17, 18)),
         ("en", "£17.00–18.00", "GBP", (17, 18)),
         ("xx", "£17.00–18.00", "GBP", (17, 18)),
+        ("en", "KWD 3.100–4.125", "KWD", (3.1, 4.125)),
+        ("de", "3,100–4,000 KWD", "KWD", (3.1, 4)),
+        ("ar-EG", "٣٫١٠٠–٤٫٥ KWD", "KWD", (3.1, 4.5)),
+        ("en", "€58,000–65,000", "EUR", (58000.0, 6.5e4)),
+        ("en", "€58,000.50–1,058,000.5", "EUR", (58000.5, 1058000.5)),
+        ("hi", "₹5,80,000–15,80,000", "INR", (580000, 1580000)),
     ],
 )
 def test_pay_is_read_as_the_pages_language_writes_it(
@@ -456,6 +544,24 @@ def test_pay_is_read_as_the_pages_language_writes_it(
     del least["applicantLocationRequirements"], least["jobLocationType"]
     assert [what for what in _said(_site(least, body, language=language)) if "baseSalary" in what[1]] == []
     assert [what for what in _said(_site(least, body, language=language)) if "currency" in what[1]] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "pay", "figures"),
+    [
+        ("en", "$62,000–70,500", (62, 70.5)),
+        ("de", "62.000–70.500 $", (62, 70.5)),
+        ("en", "$62,000–70,500", (620000, 7050000)),
+        ("en", "$17.5–18.5", (175, 185)),
+        ("en", "$1,700–1,800", (17, 18)),
+        ("en", "$3.125–4.125", (3.12, 4.13)),
+    ],
+)
+def test_pay_of_another_size_is_told(language: str, pay: str, figures: tuple[float, float]) -> None:
+    posting = _with("baseSalary.value", {"minValue": figures[0], "maxValue": figures[1], "unitText": "YEAR"})
+    body = _BODY.replace("$62,000–70,500", pay)
+    told = [what for _, what in _said(_site(posting, body, language=language)) if "as `baseSalary`" in what]
+    assert [what.split("`")[1] for what in told] == [str(figure) for figure in figures]
 
 
 @pytest.mark.parametrize(
@@ -524,11 +630,12 @@ def test_posting_on_any_other_page_is_told(path: str) -> None:
     [
         ('{"@graph": [', "a block of structured data isn't JSON: input data was truncated"),
         ('["x"]', "a block of structured data doesn't tell of things"),
+        ('[["x"]]', "a block of structured data doesn't tell of things"),
+        ("[" * 9999, "a block of structured data is nested too deep to be read"),
     ],
 )
 def test_block_that_cannot_be_read_is_told(data: str, message: str) -> None:
-    problems = [what for what in _said(_site(data=data)) if what[0] == "unreadable-data"]
-    assert problems == [("unreadable-data", message)]
+    assert _said(_site(data=data)) == [("unreadable-data", message)]
 
 
 def test_markup_that_stands_as_it_is_in_a_block_is_told() -> None:
@@ -538,10 +645,71 @@ def test_markup_that_stands_as_it_is_in_a_block_is_told() -> None:
     ]
 
 
+_CONTEXT = {"@context": "https://schema.org"}
+
+
 @pytest.mark.parametrize("things", [[_POSTING, _TRAIL], [{"@graph": [_POSTING]}, _TRAIL]])
 def test_blocks_may_be_lists(things: list[Any]) -> None:
-    data = json.dumps(things).replace("<", r"\u003c")
+    data = json.dumps([_CONTEXT | thing for thing in things]).replace("<", r"\u003c")
     assert _said(_site(data=data)) == []
+
+
+@pytest.mark.parametrize(
+    "context",
+    [
+        "https://schema.org",
+        "http://schema.org/",
+        "https://www.schema.org",
+        ["https://schema.org", {"own": "https://example.com/"}],
+        {"@vocab": "https://schema.org/"},
+    ],
+)
+def test_context_may_be_written_in_several_ways(context: Any) -> None:
+    data = _escaped(_POSTING, _TRAIL).replace('"https://schema.org"', json.dumps(context))
+    assert _said(_site(data=data)) == []
+
+
+@pytest.mark.parametrize("context", [None, "", 1, "https://example.com", ["https://example.org/schema.org"]])
+def test_block_in_other_words_than_those_of_schema_org_is_told(context: Any) -> None:
+    data = _escaped(_POSTING, _TRAIL).replace('"https://schema.org"', json.dumps(context))
+    what = "a block of structured data doesn't name `https://schema.org` as its `@context`"
+    assert _said(_site(data=data)) == [("unreadable-data", what)]
+
+
+_NESTED: list[Any] = [
+    {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "position": 1, "item": _POSTING}]},
+    {"@type": "WebPage", "mainEntity": _POSTING},
+    {"@graph": [{"@graph": [_POSTING]}]},
+    _POSTING | {"@type": ["JobPosting"]},
+    _POSTING | {"@type": ["Thing", "https://schema.org/JobPosting"]},
+    _POSTING | {"@type": "http://schema.org/JobPosting"},
+    _POSTING | {"@type": "schema:JobPosting"},
+]
+_ITEM = '<div itemscope itemtype="https://schema.org/JobPosting"></div>'
+
+
+@pytest.mark.parametrize("thing", _NESTED)
+def test_posting_is_found_however_it_stands(thing: Any) -> None:
+    files = _site() | {"jobs/index.html": _page("jobs/index.html", _escaped(thing), _BODY)}
+    assert _said(files) == [("misplaced-data", "a JobPosting stands on a page that isn't about one posting")]
+    assert _said(_site(data=_escaped(thing, _TRAIL))) == []
+    assert _said(_site(data=_escaped(thing, _TRAIL, _POSTING))) == [
+        ("misplaced-data", "the page has more than one JobPosting")
+    ]
+
+
+def test_posting_as_microdata_counts_too() -> None:
+    unread = ("unproven-data", "a JobPosting stands in a page as microdata, which isn't read")
+    files = _site() | {"jobs/index.html": _page("jobs/index.html", _escaped(), _BODY + _ITEM)}
+    assert _said(files) == [
+        ("misplaced-data", "a JobPosting stands on a page that isn't about one posting"),
+        unread,
+    ]
+    assert _said(_site(body=_BODY + _ITEM)) == [
+        ("misplaced-data", "the page has more than one JobPosting"),
+        unread,
+    ]
+    assert _said(_site(body=_BODY + _ITEM, data=_escaped(_TRAIL))) == [unread]
 
 
 @pytest.mark.parametrize(
@@ -579,6 +747,22 @@ def test_broken_way_down_is_told(old: str, new: str, code: str, message: str) ->
     assert _said(_site(data=data.replace(old, new))) == [(code, message)]
 
 
+@pytest.mark.parametrize("name", ["@id", "url"])
+def test_step_may_lead_to_a_thing(name: str) -> None:
+    steps = [
+        {
+            "position": step["position"],
+            "item": {name: step["item"], "name": step["name"]},
+        }
+        for step in _TRAIL["itemListElement"]
+    ]
+    data = _escaped(_POSTING, {**_TRAIL, "itemListElement": steps})
+    assert _said(_site(data=data)) == []
+    assert _said(_site(data=data.replace("/jobs/cook/", "/jobs/gone/"))) == [
+        ("wrong-value", f"the BreadcrumbList leads to `{_URL}/jobs/gone/`, which isn't there")
+    ]
+
+
 def test_last_step_may_do_without_an_address() -> None:
     first, last = _TRAIL["itemListElement"]
     last = {name: value for name, value in last.items() if name != "item"}
@@ -604,27 +788,79 @@ def test_way_down_of_one_step_is_none() -> None:
     ]
 
 
+_WAYLESS = ("no-way-to-apply", "a page with a JobPosting has no way to apply")
+_UNMARKED = ("unproven-data", "nothing on the page marks the link to apply, as `<a data-apply>` would")
+
+
 @pytest.mark.parametrize(
-    ("link", "is_way"),
+    ("address", "is_way"),
     [
-        ('<a href="https://apply.example.com/1">Apply</a>', True),
-        ('<a href="mailto:jobs@example.com">Apply</a>', True),
-        ('<a data-apply href="/work/jobs/">Apply</a>', True),
-        ('<a href="mailto:?subject=x">Share</a>', False),
-        ('<a href="https://careers.example.com/work/jobs/">Jobs</a>', False),
+        ("https://apply.example.com/1", True),
+        ("//apply.example.com/1", True),
+        ("mailto:jobs@example.com?subject=Cook", True),
+        ("/work/jobs/", True),
+        ("../", True),
+        ("#form", True),
+        ("https://careers.example.com/work/jobs/#top", True),
+        ("#", False),
         ("", False),
+        ("/work/jobs/cook/", False),
+        ("mailto:?subject=x", False),
+        ("mailto:", False),
+        ("https://", False),
+        ("https://[", False),
+        ("javascript:void(0)", False),
+        ("tel:1", False),
     ],
 )
-def test_page_with_a_posting_has_a_way_to_apply(link: str, is_way: bool) -> None:
+def test_marked_link_has_to_lead_to_a_way_to_apply(address: str, is_way: bool) -> None:
+    body = _BODY.replace('href="https://apply.example.com/1"', f'href="{address}"').replace(
+        "<dl>", '<form id="form"></form><dl>'
+    )
+    files = _site(body=body)
+    files["jobs/index.html"] = files["jobs/index.html"].replace(b"<h1>", b'<h1 id="top">')
+    assert _said(files) == ([] if is_way else [_WAYLESS])
+
+
+def test_marked_link_to_a_page_that_is_gone_is_no_way_to_apply() -> None:
+    said = _said(_site(body=_BODY.replace("https://apply.example.com/1", "/work/apply/")))
+    assert said == [_WAYLESS, ("dead-link", "the link `/work/apply/` leads nowhere")]
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ('<a href="https://apply.example.com/1">Apply</a>', _UNMARKED),
+        ('<a href="mailto:jobs@example.com">Apply</a>', _UNMARKED),
+        ('<a href="mailto:?subject=x">Share</a>', _WAYLESS),
+        ('<a href="https://careers.example.com/work/jobs/">Jobs</a>', _WAYLESS),
+        ("", _WAYLESS),
+    ],
+)
+def test_site_without_marked_links_may_have_another_way_to_apply(link: str, said: tuple[str, str]) -> None:
     body = re.sub("<a data-apply.*?</a>", link, _BODY)
-    expected = [] if is_way else [("no-way-to-apply", "a page with a JobPosting has no way to apply")]
-    assert _said(_site(body=body)) == expected
+    assert _said(_site(body=body)) == [said]
+
+
+@pytest.mark.parametrize("mark", ["<a data-apply>", '<div hidden><a data-apply href="/work/jobs/">'])
+def test_site_that_marks_its_links_marks_them_on_every_posting(mark: str) -> None:
+    body = re.sub("<a data-apply.*?</a>", '<a href="https://apply.example.com/1">Apply</a>', _BODY)
+    more = {"jobs/index.html": _page("jobs/index.html", _escaped(), f"<h1>X</h1>{mark}")}
+    assert _said(_site(body=body) | more) == [_WAYLESS]
+
+
+def test_links_without_a_mark_are_told_once() -> None:
+    body = re.sub("<a data-apply.*?</a>", '<a href="https://apply.example.com/1">Apply</a>', _BODY)
+    other = _page("jobs/baker/index.html", _escaped(_POSTING), body)
+    assert _said(_site(body=body) | {"jobs/baker/index.html": other}) == [
+        ("unproven-data", f"{_UNMARKED[1]} (pages like it: 2)")
+    ]
 
 
 def test_link_outside_of_the_main_part_is_no_way_to_apply() -> None:
     files = _site(body=re.sub("<a data-apply.*?</a>", "", _BODY))
     files[_JOB] = files[_JOB].replace(b"</main>", b'</main><a href="https://social.example.com">We</a>')
-    assert _said(files) == [("no-way-to-apply", "a page with a JobPosting has no way to apply")]
+    assert _said(files) == [_WAYLESS]
 
 
 def test_direct_application_may_be_by_mail() -> None:
@@ -678,7 +914,7 @@ def test_open_posting_that_says_nothing_is_noticed() -> None:
     assert _said(_site(data=_escaped(_TRAIL))) == [
         (
             "no-job-posting",
-            "an open posting isn't offered to Google for Jobs: its page has no JobPosting",
+            "the page of a posting that search engines may keep has no JobPosting",
         )
     ]
 
@@ -696,3 +932,11 @@ def test_theme_without_any_structured_data_is_told_once() -> None:
     }
     (problem,) = _problems(files)
     assert (problem.code.name, problem.at and problem.at.path) == ("missing-data", "jobs/b/index.html")
+
+
+def test_sitemap_lists_the_page_of_each_posting() -> None:
+    listing = "<urlset><url><loc>{}</loc></url></urlset>"
+    assert _said(_site() | {"sitemap.xml": listing.format(f"{_URL}/jobs/cook/").encode()}) == []
+    assert _said(_site() | {"sitemap.xml": listing.format(f"{_URL}/jobs/").encode()}) == [
+        ("wrong-sitemap", "no sitemap lists the page, which has a JobPosting")
+    ]

@@ -100,3 +100,11 @@ def test_file_of_the_sites_own_that_is_no_text_is_read_all_the_same(run: Run, bu
 def test_files_that_a_build_under_way_has_waiting_are_left_alone(run: Run, built: Path) -> None:
     write(built, ".openings-staging-x/jobs/new/index.html", "<p>half")
     assert run("check", "--output", "output", "--as-of", DAY).code == 0
+
+
+def test_last_day_is_that_of_the_sites_time_zone(run: Run, site: Path, built: Path) -> None:
+    page = built / "jobs/cook/index.html"
+    text = page.read_text("utf-8")
+    page.write_text(re.sub(r'("validThrough":"2026-03-20T)[^"]+', r"\g<1>02:00:00+05:30", text), "utf-8")
+    done = run("check", "--output", "output", "--as-of", "2026-03-20", "--format", "concise")
+    assert "`validThrough` is 2026-03-19, and today is 2026-03-20" in done.out

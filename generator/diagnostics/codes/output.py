@@ -54,6 +54,16 @@ otherwise than in the build that only did what had changed. Nothing is published
 `.openings/` beside the site and build again, and please report it: this must never happen.""",
 )
 
+WRONG_SITEMAP = Code(
+    "OU007",
+    "wrong-sitemap",
+    Severity.ERROR,
+    """A sitemap lists an address that isn't a page of the site, isn't there, leads on to another page, or has
+`noindex`; or it leaves out a page with a JobPosting, which Google then finds late or never. A build writes
+the sitemaps with the pages, so one of them was changed or published without the other, or the theme has left
+out `<meta name="robots" content="noindex">` where `page.head.is_indexed` is false, or has it elsewhere.""",
+)
+
 # Google's rules for structured data, as read on the days that docs/search-engines.md names.
 _GOOGLE = """
 
@@ -64,9 +74,9 @@ UNREADABLE_DATA = Code(
     "OU010",
     "unreadable-data",
     Severity.ERROR,
-    f"""A page's structured data, the block of type `application/ld+json`, isn't JSON, or holds a `<` as it
-is. A `</script>` in a posting's words would then end the block. The filter `structured` escapes all of that;
-write no such block by hand.{_WHOSE}""",
+    f"""A page's structured data, the block of type `application/ld+json`, isn't JSON, doesn't name
+`https://schema.org` as its `@context`, or holds a `<` as it is. A `</script>` in a posting's words would then
+end the block. The filter `structured` does all of that right; write no such block by hand.{_WHOSE}""",
 )
 
 MISPLACED_DATA = Code(
@@ -74,7 +84,8 @@ MISPLACED_DATA = Code(
     "misplaced-data",
     Severity.ERROR,
     f"""A JobPosting stands where Google allows none: on a list, on a page that search engines may not keep,
-on one that names another address as its own, or beside a second JobPosting. It belongs on the page of one
+on one that names another address as its own, or beside a second JobPosting, be it in a block of data or as
+microdata. It belongs on the page of one
 open posting.{_GOOGLE}{_WHOSE}""",
 )
 
@@ -92,7 +103,8 @@ WRONG_VALUE = Code(
     "wrong-value",
     Severity.ERROR,
     f"""Structured data holds a value that Google can't read or doesn't allow: a kind of employment it has no
-word for, a day or time in another form than ISO 8601, a last day without its time zone, pay without a unit, a
+word for, a day or time in another form than ISO 8601, a day that no calendar has, a last day
+before that of posting or without its time zone, pay without a unit, a
 description without paragraphs, breadcrumbs that lead nowhere.{_GOOGLE}""",
 )
 
@@ -123,6 +135,9 @@ such as the kind of employment, or names steps of the way down that the page doe
 its code, and both are compared:
 
     <data value="full-time">Full-time</data>
+
+Nor can anybody tell which link is the one to apply: mark it with `data-apply`. A JobPosting written as
+microdata isn't read at all; the filter `structured` writes one that is.
 {_WHOSE}""",
 )
 
@@ -130,8 +145,10 @@ NO_WAY_TO_APPLY = Code(
     "OU017",
     "no-way-to-apply",
     Severity.ERROR,
-    f"""A page with a JobPosting has no link to apply: none marked `data-apply`, and none in `main` that leads
-to another site or is a mail address.{_GOOGLE}{_WHOSE}""",
+    f"""A page with a JobPosting has no link to apply: none marked `data-apply` that leads to another site, to
+a mail address or to a page of the site that is there. Where no page of the site marks such links, any in
+`main` that leads to another site or is a mail address may be the one, and OU016 says that nobody can
+tell.{_GOOGLE}{_WHOSE}""",
 )
 
 MISSING_DATA = Code(
@@ -149,8 +166,22 @@ NO_JOB_POSTING = Code(
     "OU019",
     "no-job-posting",
     Severity.NOTICE,
-    """The page of an open posting has no JobPosting, so Google for Jobs doesn't show it. That is right where
-there is nothing true to say: Google wants a place of work, or for remote work the countries one may work
-from, and knows no word for everywhere. Give a posting with `remote_from: anywhere` a `location`, such as the
-office it belongs to, or name countries. A posting without any words isn't offered either.""",
+    f"""The page of a posting may be kept by search engines and has no JobPosting, so Google for Jobs doesn't
+show it.
+
+For an open posting that is right where there is nothing true to say: Google wants a place of work, or for
+remote work the countries one may work from, and knows no word for everywhere. Give a posting with
+`remote_from: anywhere` a `location`, such as the office it belongs to, or name countries. A posting without
+any words isn't offered either.
+
+The page of a posting that isn't open rightly has no JobPosting, and needs `noindex` too: the theme has left
+out `<meta name="robots" content="noindex">` where `page.head.is_indexed` is false.{_WHOSE}""",
+)
+
+EARLY_DATA = Code(
+    "OU020",
+    "early-data",
+    Severity.WARNING,
+    """A JobPosting's `datePosted` is yet to come. Google asks for the day on which the job was first posted,
+and its page is there already. Write that day as `posted`; to show a posting from a day on, write `opens`.""",
 )
