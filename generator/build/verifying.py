@@ -12,6 +12,7 @@ from generator.build.run import Run
 from generator.checks.output import output_problems
 from generator.diagnostics.codes import output as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.model.time_zones import zone_of
 
 # More would say no more.
 _SHOWN = 20
@@ -20,7 +21,8 @@ _SHOWN = 20
 def verification_problems(run: Run, outputs: list[Output]) -> list[Diagnostic]:
     """What is wrong with the files of the site as they would be published."""
     contents = run.sink.contents(outputs)
-    problems = list(output_problems(contents, run.config.url, run.today))
+    zone = zone_of(run.config.time_zone)
+    problems = list(output_problems(contents, run.config.url, run.today, zone))
     if run.former.keys:
         problems += _differences(run, contents)
     return problems
