@@ -9,6 +9,12 @@ from generator.model.documents import Spans
 from generator.model.territories import country_name, currency_of
 from generator.model.values import Salary
 
+# ISO 4217 ends dinars and dirhams in D as well: `$` in Belgrade is none of Serbia's.
+_DOLLARS = frozenset((
+    "AUD", "BBD", "BMD", "BND", "BSD", "BZD", "CAD", "FJD", "GYD", "HKD", "JMD", "KYD", "LRD", "NAD", "NZD",
+    "SBD", "SGD", "SRD", "TTD", "TWD", "USD", "XCD",
+))  # fmt: skip
+
 
 def settle_currency(
     salary: Salary | None, places: tuple[Place, ...], spans: Spans, field: str
@@ -16,7 +22,7 @@ def settle_currency(
     """The salary of a field with an ISO currency, or the question which of the places' dollars is meant."""
     if salary is None or salary.currency != "$":
         return salary, ()
-    dollars = sorted({c for p in places if (c := currency_of(p.country) or "").endswith("D")})
+    dollars = sorted({c for p in places if (c := currency_of(p.country)) in _DOLLARS})
     if len(dollars) == 1:
         return replace(salary, currency=dollars[0]), ()
     countries = " and ".join(sorted({country_name(p.country, "en") for p in places}))

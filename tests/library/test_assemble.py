@@ -53,6 +53,11 @@ def test_bare_dollar_that_could_be_several_is_an_error(places: tuple[str, ...]) 
     assert codes_of(problems_of(make_posting(location=places, salary=_DOLLARS))) == ["LB022"]
 
 
+@pytest.mark.parametrize("place", ["Belgrade, Serbia", "Baghdad, Iraq", "Dubai, United Arab Emirates"])
+def test_dinar_is_no_dollar(place: str) -> None:
+    assert codes_of(problems_of(make_posting(location=(place,), salary=_DOLLARS))) == ["LB022"]
+
+
 def test_dollar_of_a_single_place_is_settled_there() -> None:
     entries = (PlaceEntry("Austin, TX, USA", salary=_DOLLARS), PlaceEntry("Toronto, Canada", salary=_DOLLARS))
     (job,) = make_site(make_posting(location=entries)).jobs
