@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from xmlschema import XMLSchema
 
 from tests.sample import AS_OF, ROOT, Built, build_in_memory, write_files
 from tests.specification import SPECIFICATION
@@ -83,6 +84,12 @@ def specification() -> list[dict[str, str]]:
     path = _need(found, "CommonMark's examples", "python -m tests.specification")
     examples: list[dict[str, str]] = json.loads(Path(path).read_text("utf-8"))
     return examples
+
+
+@pytest.fixture(scope="session")
+def sitemap_schema() -> XMLSchema:
+    """The schema of sitemaps.org, as the package `sitemap` of npm has it."""
+    return XMLSchema(str(_need(_module("sitemap/schema/sitemap.xsd"), "the schema of sitemaps", _NPM)))
 
 
 @pytest.fixture(scope="session")

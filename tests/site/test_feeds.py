@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 
 import feedparser
 import pytest
+from xmlschema import XMLSchema
 
 from generator.checks.html_facts import read_html
 from tests.sample import Built
@@ -64,3 +66,7 @@ def test_feeds_are_sound_and_whole(sample: Built) -> None:
             assert read_html(sample.files[page]).canonical == entry.link
             assert entry.updated >= entry.published
             assert read.feed.updated >= entry.updated
+
+
+def test_sitemap_of_the_sample_is_valid_by_its_schema(sample: Built, sitemap_schema: XMLSchema) -> None:
+    sitemap_schema.validate(BytesIO(sample.files["sitemap.xml"]))
