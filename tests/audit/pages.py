@@ -27,12 +27,12 @@ class AuditedPage:
 
 
 def one_of_each(pages: Iterable[Page], output: Path) -> tuple[AuditedPage, ...]:
-    """The first built page of every type, in the order of the plan."""
+    """The first built page of every type, in the order of the plan; none that only leads on to another."""
     found: dict[str, AuditedPage] = {}
     for page in pages:
         file = output / urls.file_of(page.url)
         name = type_of(page)
-        if name not in found and file.suffix == ".html" and file.is_file():
+        if page.kind is not Kind.REDIRECT and name not in found and file.suffix == ".html" and file.is_file():
             found[name] = _audited(name, page, file)
     return tuple(found.values())
 

@@ -25,6 +25,7 @@ def test_sample_has_a_page_of_every_type(sample_folder: Path, tmp_path: Path) ->
         "words with a list",
         "404",
     }
+    assert "redirect" not in {page.type for page in pages}, "nobody stays on it"
     assert all(page.applies for page in pages if page.type.startswith("open"))
     assert not any(page.applies for page in pages if page.type.startswith("closed"))
     assert not next(page for page in pages if page.type == "404").is_indexed
