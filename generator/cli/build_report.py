@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,9 @@ from msgspec.json import encode, format
 from msgspec.structs import asdict
 
 from generator.build.report import Report, Summary
-from generator.build.source.clock import start_of_day
 from generator.cli.writing import replace_file
 from generator.diagnostics.diagnostic import Severity
+from generator.model.time_zones import start_of_day
 
 
 class _File(Struct, frozen=True, kw_only=True):
@@ -27,7 +27,7 @@ class _File(Struct, frozen=True, kw_only=True):
     day: date | None = None
     time_zone: str | None = None
     next_change: date | None = None
-    next_change_at: datetime | None = None
+    next_change_at: str | None = None
     changes: tuple[Mapping[str, Any], ...] = ()
     open: int | None = None
     closing_soon: int | None = None

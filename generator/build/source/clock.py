@@ -1,7 +1,7 @@
 """The day a site is built for."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.model.time_zones import zone_of
@@ -22,9 +22,3 @@ def build_day(as_of: date | None, environment: Mapping[str, str], time_zone: str
             f"SOURCE_DATE_EPOCH is `{epoch}`, which is no number of seconds",
             "unset it, or set it to seconds since 1970, such as `date +%s` prints",
         ) from None
-
-
-def start_of_day(day: date, zone: str) -> datetime:
-    """The moment at which the day begins there: midnight, or where clocks skip that, what comes instead."""
-    own = zone_of(zone)
-    return datetime.combine(day, time.min, own).astimezone(UTC).astimezone(own)
