@@ -4,6 +4,7 @@ import re
 from datetime import date
 from urllib.parse import quote
 
+from generator.model.addresses import normalised
 from generator.model.documents import Posting
 from generator.model.values import Value
 
@@ -69,7 +70,7 @@ def keys_of(posting: Posting) -> tuple[str, ...]:
 
 def alias_keys(aliases: tuple[str, ...]) -> tuple[str, ...]:
     """The same for former addresses that lead to a page."""
-    return tuple(f"{ALIAS}{_unbroken(alias)}" for alias in aliases)
+    return tuple(f"{ALIAS}{_unbroken(normalised(alias))}" for alias in aliases)
 
 
 def _unbroken(text: str) -> str:

@@ -9,7 +9,6 @@ from generator.library.lifecycle import recorded_end
 from generator.library.nodes import Category, Place
 from generator.library.site import Job, State
 from generator.model import documents
-from generator.model.addresses import normalised
 from generator.model.published import MOVED, Published, alias_keys, keys_of
 from generator.model.territories import country_name
 from generator.pages import urls
@@ -44,7 +43,7 @@ def next_lock(plan: Plan) -> tuple[Published, ...]:
 def _recorded(page: Page, known: Published | None, today: date) -> Published:
     """The line for an address that has its page."""
     if not isinstance(page.subject, Job):
-        keys = alias_keys(tuple(map(normalised, _aliases(page.subject))))
+        keys = alias_keys(_aliases(page.subject))
         return Published(page.url, known.first if known else today, keys=keys, title=_title(page.subject))
     job, posting = page.subject, page.subject.posting
     last = posting.closes
@@ -55,7 +54,7 @@ def _recorded(page: Page, known: Published | None, today: date) -> Published:
         url=page.url,
         first=first,
         last=last,
-        keys=(*keys_of(posting), *alias_keys(tuple(map(normalised, posting.aliases)))),
+        keys=(*keys_of(posting), *alias_keys(posting.aliases)),
         title=posting.title,
         category=posting.category[0] if posting.category else "",
     )
