@@ -9,7 +9,7 @@ from generator.pages.assets import Assets
 from generator.pages.cards import Cards, Shared
 from generator.pages.hosts import host_files
 from generator.pages.kinds import Kind
-from generator.pages.page import Page, Subject, document_of, is_indexed, own_url, page_count
+from generator.pages.page import Page, Subject, document_of, is_indexed, page_count
 from generator.pages.sitemap_parts import Limits, divided
 
 
@@ -32,10 +32,10 @@ def readable_pages(site: Site, chosen: Mapping[str, tuple[Job, ...]]) -> Iterato
         )
     yield Page(urls.ARTICLES, language, Kind.ARTICLES)
     for article in site.articles:
-        yield Page(own_url(article), language, Kind.ARTICLE, article)
+        yield Page(urls.own_url(article), language, Kind.ARTICLE, article)
     for words in site.pages:
         rows = len(chosen[words.spans.path])
-        yield from _listing(own_url(words), language, Kind.WORDS, words, rows)
+        yield from _listing(urls.own_url(words), language, Kind.WORDS, words, rows)
     yield Page(urls.SAVED, language, Kind.SAVED)
     yield Page(urls.NOT_FOUND, language, Kind.NOT_FOUND)
 

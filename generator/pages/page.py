@@ -5,7 +5,6 @@ from msgspec import Struct
 from generator.library.nodes import Category, Place
 from generator.library.site import Job
 from generator.model import documents
-from generator.model.slugs import slugify
 from generator.pages import urls
 from generator.pages.kinds import Kind
 from generator.pages.redirects import Redirect
@@ -45,17 +44,6 @@ def document_of(page: Page) -> documents.Document | None:
         case documents.Article() | documents.Page():
             return page.subject
     return None
-
-
-def own_url(document: documents.Document) -> str:
-    """The URL that a posting, article or page has when it is published."""
-    slug = slugify(document.identity.stem)
-    match document:
-        case documents.Posting():
-            return urls.job_url(slug)
-        case documents.Article():
-            return urls.article_url(slug)
-    return urls.page_url(slug)
 
 
 def is_indexed(page: Page) -> bool:

@@ -18,7 +18,7 @@ from generator.pages.assets import Assets
 from generator.pages.claims import Claim, collisions
 from generator.pages.inventory import data_pages, readable_pages, shared_cards, sitemaps
 from generator.pages.kinds import HOST_FILES, Kind
-from generator.pages.page import Page, document_of, own_url
+from generator.pages.page import Page, document_of
 from generator.pages.redirects import Redirect, Taken, redirects
 from generator.pages.sitemap_parts import LIMITS, Limits
 
@@ -94,8 +94,8 @@ def plan(
     own = [(document, page.url) for page in readable if page.number == 1 and (document := document_of(page))]
     url_of = {document.spans.path: url for document, url in own}
     unpublished = tuple(d for d in files if d.spans.path not in url_of)
-    hidden_urls = frozenset((*map(own_url, unpublished), *site.past.gone)) - taken
-    leading, of_redirects = redirects(site, _url_of, _taken(own_pages, assets, hidden_urls))
+    hidden_urls = frozenset((*map(urls.own_url, unpublished), *site.past.gone)) - taken
+    leading, of_redirects = redirects(site, _taken(own_pages, assets, hidden_urls))
     language = site.config.language
     pages = (*own_pages, *(Page(found.source, language, Kind.REDIRECT, found) for found in leading))
     planned = Plan(
@@ -128,11 +128,6 @@ def _taken(pages: Iterable[Page], assets: Assets, hidden: Container[str]) -> Tak
     """What the site's addresses hold before any is redirected."""
     aims = {page.url: page.subject for page in pages if not isinstance(page.subject, Redirect)}
     return Taken(aims, lambda url: urls.file_of(url) in assets.static, lambda url: url in hidden)
-
-
-def _url_of(subject: Job | documents.Article | documents.Page) -> str:
-    """The URL of a posting, article or page."""
-    return own_url(subject.posting if isinstance(subject, Job) else subject)
 
 
 def _busiest(

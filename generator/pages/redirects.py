@@ -12,7 +12,7 @@ from generator.diagnostics.suggest import Suggest, did_you_mean, sparing
 from generator.library.nodes import Category, Place
 from generator.library.site import Job, Site
 from generator.model.addresses import job_slug, normalised
-from generator.model.documents import Article, Page, Spans, line_spans
+from generator.model.documents import Article, Page, Posting, Spans, line_spans
 from generator.model.files import LOCK_FILE
 from generator.pages import urls
 
@@ -65,14 +65,12 @@ class Taken(Struct, frozen=True):
         return url in self.aims or self.is_file(url)
 
 
-def redirects(
-    site: Site, own_url: Callable[[Job | Article | Page], str], taken: Taken
-) -> tuple[tuple[Redirect, ...], tuple[Diagnostic, ...]]:
+def redirects(site: Site, taken: Taken) -> tuple[tuple[Redirect, ...], tuple[Diagnostic, ...]]:
     """The redirects of a site, by their sources; and what is wrong with them."""
     problems: list[Diagnostic] = []
     suggest = sparing(_SUGGESTIONS)
     wanted: dict[str, Redirect] = {}
-    for redirect in (*_aliases(site, own_url), *_written(site)):
+    for redirect in (*_aliases(site), *_written(site)):
         if problem := _conflict(redirect, wanted, taken):
             problems.append(problem)
         else:
@@ -91,14 +89,13 @@ def redirects(
     return tuple(sorted(final, key=lambda redirect: redirect.source)), tuple(problems)
 
 
-def _aliases(site: Site, own_url: Callable[[Job | Article | Page], str]) -> Iterator[Redirect]:
+def _aliases(site: Site) -> Iterator[Redirect]:
     """Former addresses that files with a page name."""
-    jobs = (job for job in site.jobs if job.has_page)
-    subjects: tuple[Job | Article | Page, ...] = (*jobs, *site.articles, *site.pages)
-    for subject in subjects:
-        document = subject.posting if isinstance(subject, Job) else subject
+    postings = (job.posting for job in site.jobs if job.has_page)
+    documents: tuple[Posting | Article | Page, ...] = (*postings, *site.articles, *site.pages)
+    for document in documents:
         for i, alias in enumerate(document.aliases):
-            yield Redirect(normalised(alias), own_url(subject), document.spans, f"aliases.{i}")
+            yield Redirect(normalised(alias), urls.own_url(document), document.spans, f"aliases.{i}")
 
 
 def _written(site: Site) -> Iterator[Redirect]:

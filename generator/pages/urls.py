@@ -5,6 +5,8 @@ from urllib.parse import quote, urlsplit
 
 from generator.library.nodes import Slugs
 from generator.model import addresses
+from generator.model.documents import Article, Document, Posting
+from generator.model.slugs import slugify
 
 HOME = "/"
 JOBS = addresses.JOBS
@@ -49,6 +51,17 @@ def article_url(slug: str) -> str:
 def page_url(slug: str) -> str:
     """Any other page's address."""
     return f"/{slug}/"
+
+
+def own_url(document: Document) -> str:
+    """The URL that a posting, article or page has when it is published."""
+    slug = slugify(document.identity.stem)
+    match document:
+        case Posting():
+            return job_url(slug)
+        case Article():
+            return article_url(slug)
+    return page_url(slug)
 
 
 def category_url(slugs: Slugs) -> str:
