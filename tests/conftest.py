@@ -3,7 +3,7 @@
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from functools import partial
@@ -110,13 +110,14 @@ def browser() -> Iterator[Browser]:
     path = _need(find_chromium(), "Chromium", "apt-get install -y chromium")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
-        yield _at_noon(chromium)
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(chromium, "new_context", _at_noon(chromium.new_context))
+            yield chromium
         chromium.close()
 
 
-def _at_noon(browser: Browser) -> Browser:
-    """The browser with a clock that stands still: pages mark what has closed, and tests hold on any day."""
-    new_context = browser.new_context
+def _at_noon(new_context: Callable[..., BrowserContext]) -> Callable[..., BrowserContext]:
+    """New visitors with a clock that stands still: pages mark what has closed, and tests hold on any day."""
 
     def opened(**options: Any) -> BrowserContext:
         context = new_context(**options)
@@ -125,8 +126,7 @@ def _at_noon(browser: Browser) -> Browser:
         context.add_init_script(f"Date.now = () => {noon * 1000:.0f};")
         return context
 
-    browser.new_context = opened  # type: ignore[method-assign]
-    return browser
+    return opened
 
 
 class _StrictHandler(SimpleHTTPRequestHandler):

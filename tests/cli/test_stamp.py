@@ -1,7 +1,8 @@
 import os
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -318,17 +319,11 @@ def test_hundreds_of_postings_take_a_few_processes(
         text = TEXT.replace("Night cook", f"Night cook {number}")
         write(repository, f"content/postings/cook-{number}.md", text)
     commit(repository)
-    started: list[Sequence[str]] = []
-    real = subprocess.run
-
-    def counted(command: Sequence[str], **options: object) -> subprocess.CompletedProcess[bytes]:
-        started.append(command)
-        return real(command, **options)  # type: ignore[call-overload, no-any-return]
-
-    monkeypatch.setattr(subprocess, "run", counted)
+    started = Mock(wraps=subprocess.run)
+    monkeypatch.setattr(subprocess, "run", started)
     done = run("stamp")
     assert done.out.count("`posted: 2026-03-02`") == 300
-    assert len(started) == 3
+    assert started.call_count == 3
 
 
 def test_missing_day_is_told_with_the_command_that_finds_it(run: Run, site: Path) -> None:

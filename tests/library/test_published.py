@@ -1,11 +1,14 @@
 """What becomes of postings' addresses that were published."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from generator.library.site import Job, Standing, State
-from generator.model.documents import Identity
+from generator.model.documents import Document, Identity
+from generator.model.published import Published
 from generator.model.site_config import Lifecycle
 from generator.model.values import Redirection
 from tests.builders import (
@@ -26,8 +29,10 @@ _GONE = make_published(
 _TEA = make_posting("tea-buyer", category=("Food / Tea",))
 
 
-def _remembered(*documents: object, lock: object = (_GONE,), **options: object) -> tuple[Job, ...]:
-    return make_site(*documents, lock=lock, **options).past.remembered  # type: ignore[arg-type]
+def _remembered(
+    *documents: Document, lock: Iterable[Published] = (_GONE,), **options: Any
+) -> tuple[Job, ...]:
+    return make_site(*documents, lock=lock, **options).past.remembered
 
 
 def test_posting_whose_file_is_gone_is_remembered_as_closed() -> None:
@@ -109,7 +114,7 @@ def test_end_to_come_is_not_known_yet() -> None:
         make_page("students", aliases=("/jobs/tea-taster/index.html",)),
     ],
 )
-def test_address_that_a_file_claims_is_left_to_it(document: object) -> None:
+def test_address_that_a_file_claims_is_left_to_it(document: Document) -> None:
     assert _remembered(document) == ()
 
 

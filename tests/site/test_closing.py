@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from fnmatch import fnmatch
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -99,9 +100,9 @@ def visit(browser: Browser, urls: dict[tuple[str, int], str]) -> Iterator[Open]:
         zone: _Zone = _STOCKHOLM,
         later: int = 0,
         script: str = "",
-        **options: object,
+        **options: Any,
     ) -> Page:
-        context = browser.new_context(reduced_motion="reduce", **options)  # type: ignore[arg-type]
+        context = browser.new_context(reduced_motion="reduce", **options)
         contexts.append(context)
         page = context.new_page()
         page.clock.set_fixed_time(now)

@@ -7,6 +7,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -26,9 +27,9 @@ _RECIPE = {
 class _Handler(SimpleHTTPRequestHandler):
     """Serves files; with `origin`, other sites' scripts may read them."""
 
-    def __init__(self, *args: object, origin: str = "", **options: object) -> None:
+    def __init__(self, *args: Any, origin: str = "", **options: Any) -> None:
         self._origin = origin
-        super().__init__(*args, **options)  # type: ignore[arg-type]
+        super().__init__(*args, **options)
 
     def end_headers(self) -> None:
         """Adds the header."""

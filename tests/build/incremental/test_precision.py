@@ -11,6 +11,7 @@ from generator.diagnostics.diagnostic import has_errors
 from generator.pages.board_views import IndeedView, LinkedInView
 from generator.pages.data_views import (
     AzureView,
+    DataView,
     FeedView,
     HeadersView,
     JobsFeedView,
@@ -399,8 +400,10 @@ def _address(view: View) -> str:
         address = view.url
     elif isinstance(view, RedirectView):
         address = f"a way to {view.canonical}"
+    elif isinstance(view, DataView):
+        address = _DATA[type(view)]
     else:
-        address = _DATA.get(type(view)) or view.head.canonical  # type: ignore[union-attr]  # pages for people
+        address = view.head.canonical
     return address.replace("https://careers.example.com", "")
 
 
