@@ -22,6 +22,7 @@ _PACKAGE = Path(__file__).parent.parent / "generator"
 # From the top floor down.
 _ROOMS = (
     "cli",
+    "preview",
     "build",
     "checks",
     "render",
@@ -31,7 +32,7 @@ _ROOMS = (
     "model",
     "diagnostics",
 )
-_BELOW_THE_LINE = _ROOMS[2:]
+_BELOW_THE_LINE = _ROOMS[3:]
 
 # The two modules outside the rooms: everything may import the first, and the second starts the program.
 _ROOTS = {"__init__": "diagnostics", "__main__": "cli"}
@@ -42,7 +43,7 @@ _LIBRARIES = {
     "yaml": {"content"},
     "markdown_it": {"content"},
     "nh3": {"content"},
-    "jinja2": {"render", "build"},
+    "jinja2": {"render", "build", "preview"},
     "markupsafe": {"render"},
     "fontTools": {"content"},
     "resvg_py": {"build"},  # it reads fonts from files

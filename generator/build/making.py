@@ -1,12 +1,13 @@
 """A build that has something to do: from what the files say to the files of the site."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from jinja2 import BytecodeCache
 from msgspec import Struct
 
 from generator.build.assets import publish_theme, theme_url
-from generator.build.cards import CardKit, card_kit
+from generator.build.cards import CardKit, CardSource, card_kit
 from generator.build.looks import looks_of
 from generator.build.modelling import modelled
 from generator.build.output.sink import Output, Writer, output
@@ -17,11 +18,13 @@ from generator.build.source.theme import parse_theme
 from generator.build.store.bytecode import kept_bytecode
 from generator.build.store.codec import encode, told
 from generator.build.store.keys import digest, key
+from generator.build.store.pictures import open_pictures
 from generator.build.verifying import verification_problems
 from generator.checks.echoes import without_echoes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, has_errors, in_order
 from generator.model.files import STATIC_FOLDER
 from generator.pages import urls
+from generator.pages.assets import Asset
 from generator.pages.kinds import UNREAD, Kind
 from generator.render.theme import Theme
 
@@ -37,7 +40,9 @@ class _Theming(Struct, frozen=True):
 
 def make(run: Run) -> Report:
     """The site into the sink, or what is wrong."""
-    with card_kit(run) as cards:
+    pictures = open_pictures(run.cache.path.parent) if run.options.cache and run.config.cards else None
+    source = CardSource(run.config, run.theme, partial(_logo, run), run.cache, pictures)
+    with card_kit(source) as cards:
         return _made(run, cards)
 
 
@@ -80,6 +85,21 @@ def _theming(run: Run, cards: CardKit, bytecode: BytecodeCache | None) -> _Themi
     return _Theming(theme, files, addresses, (*theme_problems, *style_problems))
 
 
+def _logo(run: Run) -> tuple[Asset, bytes] | None:
+    """The site's logo, if it has one of its own."""
+    name = run.config.logo.lstrip("/")
+    asset = run.content.static.get(name)
+    return (asset, _read(run, f"{STATIC_FOLDER}/{name}")) if asset else None
+
+
+def _read(run: Run, path: str) -> bytes:
+    """The bytes of a file that was read before, which must be the same."""
+    data = run.workspace.read(path)
+    if digest(data) != run.content.files[path].digest:
+        raise OpeningsError(f"`{path}` changed while the site was built", "build again")
+    return data
+
+
 def _static(run: Run, writer: Writer) -> Iterator[Output]:
     """The site's own files, copied as they are."""
     prefix = f"{STATIC_FOLDER}/"
@@ -89,10 +109,7 @@ def _static(run: Run, writer: Writer) -> Iterator[Output]:
         if run.former.keys.get(name) == own:
             yield Output(name, own)
             continue
-        data = run.workspace.read(path)
-        if digest(data) != expected:
-            raise OpeningsError(f"`{path}` changed while the site was built", "build again")
-        yield output(name, own, data, writer)
+        yield output(name, own, _read(run, path), writer)
 
 
 def _published(run: Run, theming: _Theming, writer: Writer) -> Iterator[Output]:

@@ -47,7 +47,7 @@ def modelled(run: Run, theme_urls: Mapping[str, str], cards: CardKit) -> "KnownM
     if stored:
         return _restored(run, own, stored)
     assets = Assets(run.content.static, theme_urls, cards.assets)
-    similar = partial(similar_table, cache=run.cache, processes=run.options.processes)
+    similar = partial(similar_table, memos=run.cache, processes=run.options.processes)
     content, drafts = run.content, run.options.drafts
     related = relate(content.documents, run.config, run.today, assets, drafts, similar, content.lock)
     return NewModel(run, own, related, summary_of(related.plan, _readable(related.plan)), related.diagnostics)

@@ -5,9 +5,9 @@ import sqlite3
 from generator.build.collector import without_collector
 from generator.build.options import Options
 from generator.build.output.sink import Sink
-from generator.build.reading import read_content
+from generator.build.reading import Progress, read_content
 from generator.build.report import Report, Said
-from generator.build.run import Progress, Run
+from generator.build.run import Run
 from generator.build.source.clock import build_day
 from generator.build.source.theme_folder import read_theme
 from generator.build.source.workspace import Workspace

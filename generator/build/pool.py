@@ -62,19 +62,35 @@ def _context() -> Any:
     return get_context("fork" if can_fork else "spawn")
 
 
+@contextlib.contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """No Ctrl-C reaches this thread meanwhile, nor ever a process that it starts: the first process hears it
+    too, and ends the others.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 class _Pool:
     """Workers, each with a pipe of its own, so that we know who died with what in hand."""
 
     def __init__(self, work: Work[Any], count: int) -> None:
         self._workers: dict[Any, BaseProcess] = {}
         context = _context()
-        for _ in range(count):
-            ours, theirs = context.Pipe()
-            inherited = [*self._workers, ours] if context.get_start_method() == "fork" else []
-            worker = context.Process(target=_serve, args=(work, theirs, inherited), daemon=True)
-            self._workers[ours] = worker
-            worker.start()
-            theirs.close()
+        with _interrupts_held():
+            for _ in range(count):
+                ours, theirs = context.Pipe()
+                inherited = [*self._workers, ours] if context.get_start_method() == "fork" else []
+                worker = context.Process(target=_serve, args=(work, theirs, inherited), daemon=True)
+                self._workers[ours] = worker
+                worker.start()
+                theirs.close()
 
     def run(self, total: int, kin: int) -> Iterator[Any]:
         size = max(1, min(_LARGEST_TASK, total // (len(self._workers) * _TASKS_EACH)))
@@ -150,7 +166,7 @@ def _how(code: int | None) -> str:
 def _serve(work: Work[Any], pipe: Connection, inherited: list[Connection]) -> None:
     """A worker's life: it does task after task until nobody is at the other end."""
     gc.disable()  # work makes few circles and ends soon; looking for them would copy what the fork shares
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears it too, and ends us
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it couldn't be held back, as on Windows
     for other in inherited:
         other.close()  # else a worker would hold its brothers' pipes open
     do: Callable[[Sequence[int]], list[Any]] | None = None

@@ -1,6 +1,6 @@
 """What the site's files say, each by itself: from the cache where a file is known, else by parsing it."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -35,6 +35,8 @@ _STATIC = f"{STATIC_FOLDER}/"
 
 
 T = TypeVar("T")
+# Told of each step of long work, and of how many steps there are.
+Progress = Callable[[int, int], None]
 
 
 class File(Struct, frozen=True):
@@ -76,18 +78,23 @@ class Content:
         return dict(zip(static, _values(self.cache, static.values(), Asset), strict=True))
 
 
-def read_content(workspace: Workspace, options: Options, cache: Cache) -> Content:
+def read_content(
+    workspace: Workspace,
+    options: Options,
+    cache: Cache,
+    progress: Progress = lambda done, total: None,
+) -> Content:
     """Every file by itself; without a site.yaml that can be read, the others still show their problems."""
     seen, entries = cache.seen(), cache.entries()
     site = [path for path in workspace.files if path == SITE_FILE]
     others = [path for path in workspace.files if path != SITE_FILE]
-    files = _read(site, workspace, ParseSettings(), cache, seen, entries, 1)
+    files = _read(site, workspace, ParseSettings(), cache, seen, entries, 1, progress)
     parsed: list[SiteConfig | None] = _values(cache, files.values(), _CONFIG)
     config = _overridden(parsed[0], options) if parsed and parsed[0] else None
-    files |= _read(others, workspace, settings_of(config), cache, seen, entries, options.processes)
+    files |= _read(others, workspace, settings_of(config), cache, seen, entries, options.processes, progress)
     cache.forget(seen.keys() - files.keys())
     cache.commit()
-    problems = (problem for file in files.values() for problem in _problems(file))
+    problems = (problem for file in files.values() for problem in problems_of(file))
     return Content(config, dict(sorted(files.items())), (*workspace.diagnostics, *problems), cache)
 
 
@@ -99,6 +106,7 @@ def _read(
     seen: Mapping[str, Seen],
     entries: dict[bytes, Entry],
     jobs: int,
+    progress: Progress,
 ) -> dict[str, File]:
     """The files as the cache knows them; those it doesn't know are parsed and kept."""
     scope = key(settings.language, settings.languages, settings.phrases)
@@ -113,7 +121,7 @@ def _read(
                 continue
         stale.append((path, mark))
     if stale:
-        files |= _parsed(stale, workspace, settings, scope, cache, entries, jobs)
+        files |= _parsed(stale, workspace, settings, scope, cache, entries, jobs, progress)
     return files
 
 
@@ -125,6 +133,7 @@ def _parsed(
     cache: Cache,
     entries: dict[bytes, Entry],
     jobs: int,
+    progress: Progress,
 ) -> dict[str, File]:
     """Files read anew, and kept in the cache."""
     from generator.build.parsing import Parsing  # pulls in all that parses, which most runs don't need
@@ -141,6 +150,7 @@ def _parsed(
         for path, one in read:
             entry = one.stored[0] if one.stored else entries[one.key]
             files[path] = File(one.seen.digest, one.key, entry)
+        progress(len(files), len(stale))
     return files
 
 
@@ -150,7 +160,8 @@ def _values(cache: Cache, files: Collection[File], kind: type[T]) -> list[T]:
     return [values[file.key] for file in files]
 
 
-def _problems(file: File) -> tuple[Diagnostic, ...]:
+def problems_of(file: File) -> tuple[Diagnostic, ...]:
+    """What is wrong with one file by itself."""
     return retold(decode(file.entry.problems, tuple[Told, ...])) if file.entry.problems else ()
 
 

@@ -31,6 +31,15 @@ _SUGGESTIONS = 50
 _WITH_PAGE = (Posting, Article, Page)
 
 
+class Laid(Struct, frozen=True):
+    """The site and its plan; `problems` are those that came up on the way."""
+
+    documents: tuple[Document, ...]
+    site: Site
+    plan: Plan
+    problems: tuple[Diagnostic, ...]
+
+
 class Related(Struct, frozen=True):
     """The site and its plan, with the problems that no single file shows."""
 
@@ -52,22 +61,43 @@ def relate(
 
     `lock` is what content/urls.lock says, None where there is no such file.
     """
+    laid = lay_out(documents, config, today, assets, drafts, similar, lock)
+    return Related(laid.site, laid.plan, judged(laid, drafts))
+
+
+def lay_out(
+    documents: Iterable[Document],
+    config: SiteConfig,
+    today: date,
+    assets: Assets,
+    drafts: bool = False,
+    similar: Callable[[tuple[Job, ...]], Mapping[Identity, tuple[Job, ...]]] = similar_jobs,
+    lock: UrlsLock | None = None,
+) -> Laid:
+    """The site and its plan, of the same as `relate`: enough to make any page."""
     known = tuple(documents)
     together = tuple(d for d in known if d.identity.language == config.language)
     site, of_site = assemble(together, config, today, drafts, lock)
     site = replace(site, similar=similar(site.jobs_with_past))
     planned, of_plan = plan(site, assets, (d for d in known if isinstance(d, _WITH_PAGE)))
+    return Laid(known, site, planned, (*of_site, *of_plan))
+
+
+def judged(laid: Laid, drafts: bool = False) -> tuple[Diagnostic, ...]:
+    """What is wrong between the files of a site."""
+    site, planned, config = laid.site, laid.plan, laid.site.config
     of_postings = posting_problems(site, sparing(_SUGGESTIONS))
     suggest = sparing(_SUGGESTIONS)
-    of_links = (problem for document in known for problem in link_problems(document, planned, suggest))
-    waiting = (_waits(d) for d in known if d.identity.language != config.language)
+    of_links = (
+        problem for document in laid.documents for problem in link_problems(document, planned, suggest)
+    )
+    waiting = (_waits(d) for d in laid.documents if d.identity.language != config.language)
     of_config = (*accent_problems(config), *frame_problems(planned))
     of_lock = () if drafts else (*lock_problems(planned), *rename_problems(planned))
     of_addresses = (*of_lock, *host_problems(planned))
     of_policies = switched_on(policy_problems(site), config)
-    of_files = (*of_site, *of_postings, *of_policies, *board_problems(site), *of_plan)
-    problems = (*of_files, *of_config, *of_links, *of_addresses, *waiting)
-    return Related(site, planned, problems)
+    of_files = (*laid.problems, *of_postings, *of_policies, *board_problems(site))
+    return (*of_files, *of_config, *of_links, *of_addresses, *waiting)
 
 
 def _waits(document: Document) -> Diagnostic:

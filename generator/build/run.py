@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from generator.build.options import Options
 from generator.build.output.sink import Former, Sink
-from generator.build.reading import Content
+from generator.build.reading import Content, Progress
 from generator.build.source.theme_folder import ThemeFiles
 from generator.build.source.workspace import Workspace
 from generator.build.store.cache import Cache
@@ -15,8 +15,6 @@ from generator.build.store.keys import key
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.site_config import SiteConfig
 
-# Told of each page that is done and of how many there are.
-Progress = Callable[[int, int], None]
 _Ingredients = Mapping[str, bytes | str | Iterable[bytes | str]]
 
 

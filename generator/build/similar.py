@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from msgspec import Struct
 
 from generator.build.pool import in_order
-from generator.build.store.cache import Cache
+from generator.build.store.cache import Memos
 from generator.build.store.codec import decode, encode
 from generator.build.store.keys import key
 from generator.library.similar.facts import facts_of
@@ -32,15 +32,15 @@ class _Ranking(Struct, frozen=True):
         return lambda numbers: [ranking.best(todo[number]) for number in numbers]
 
 
-def similar_table(jobs: tuple[Job, ...], cache: Cache, processes: int) -> Mapping[Identity, tuple[Job, ...]]:
+def similar_table(jobs: tuple[Job, ...], memos: Memos, processes: int) -> Mapping[Identity, tuple[Job, ...]]:
     """The similar jobs for each job with a page; what the next build may start from is remembered."""
     ordered = tuple(sorted(jobs, key=newest_first))
-    known = cache.memo(_OWN)
+    known = memos.memo(_OWN)
     task = task_for(tuple(map(facts_of, ordered)), decode(known, Memo) if known else None)
     count = len(task.todo)
     best = in_order(_Ranking(task), count, processes if count >= _PAYS else 1) if task.index else ()
     memo = finished(task, dict(zip(task.todo, best, strict=True)))
     stored = encode(memo)
     if stored != known:
-        cache.remember({_OWN: stored})
+        memos.remember({_OWN: stored})
     return table(ordered, memo)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -43,6 +44,16 @@ class Entry(Struct, frozen=True):
     metadata: bytes
     body: bytes
     problems: bytes
+
+
+class Memos(Protocol):
+    """Values that were worked out before, by the digest of all they were made from."""
+
+    def memo(self, key: bytes) -> bytes | None:
+        """A memoised value, if it is known."""
+
+    def remember(self, values: Mapping[bytes, bytes]) -> None:
+        """Memoises values."""
 
 
 class Cache:
@@ -101,12 +112,20 @@ class Cache:
 
     def metadata(self, keys: Collection[bytes]) -> Iterator[tuple[bytes, bytes]]:
         """The metadata of parsed files as JSON, each with its key, in any order."""
-        query = "SELECT metadata_digest, metadata FROM parsed WHERE key = ?"
+        return self._each("metadata", keys)
+
+    def bodies(self, keys: Collection[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """The bodies of parsed files as JSON, each with its key, in any order."""
+        return self._each("body", keys)
+
+    def _each(self, column: str, keys: Collection[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        query = f"SELECT key, {column}_digest, {column} FROM parsed"
         if len(keys) <= _FEW:
-            yield from ((key, self._checked(query, key)) for key in keys)
+            one = f"SELECT {column}_digest, {column} FROM parsed WHERE key = ?"
+            yield from ((key, self._checked(one, key)) for key in keys)
             return
         wanted = set(keys)
-        for key, expected, value in self._open().execute("SELECT key, metadata_digest, metadata FROM parsed"):
+        for key, expected, value in self._open().execute(query):
             if key in wanted and digest(value) == expected:
                 wanted.remove(key)
                 yield key, value

@@ -59,3 +59,11 @@ CACHE_REBUILT = Code(
 This time it couldn't be used: it is damaged, gone, or was made by another release of Openings. Everything was
 made anew, which only takes longer; the site is the same.""",
 )
+
+OUT_OF_REACH = Code(
+    "FS008",
+    "out-of-reach",
+    Severity.ERROR,
+    """While `openings serve` runs, what the site can't do without went missing: its site.yaml, the theme that
+it names, or a file in the moment it was read. The pages stay as they were until it is there again.""",
+)

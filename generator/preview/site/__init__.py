@@ -1,0 +1,1 @@
+"""The site at one moment, and how it becomes the next."""

@@ -1,0 +1,141 @@
+"""The site on one day, each file of it made when somebody asks for it."""
+
+import os
+import time
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+
+from generator.build.source.workspace import read_file
+from generator.checks.echoes import without_echoes
+from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, in_order
+from generator.model.files import STATIC_FOLDER
+from generator.pages import urls
+from generator.pages.data_views import View
+from generator.pages.host_views import host_view
+from generator.pages.kinds import UNREAD, Kind
+from generator.pages.page import Page
+from generator.preview.site.files import File, PageError, file
+from generator.preview.site.model import Model
+from generator.preview.site.printing import Printer
+from generator.preview.site.stock import Stock
+from generator.preview.site.theming import Theming
+from generator.render.hosts import host_file
+
+# So many bytes of pages are kept as they were made.
+_KEPT = 16_000_000
+# A file that is being written is read again so often, with a pause (s) in between.
+_TRIES, _PAUSE = 10, 0.02
+
+
+class Edition:
+    """All files of the site by their URLs; any number of threads may ask.
+
+    `failed` is called when a template fails: then there is one problem more.
+    """
+
+    def __init__(
+        self, stock: Stock, theming: Theming, model: Model, printer: Printer, failed: Callable[[], None]
+    ) -> None:
+        self.stock, self.theming, self.model = stock, theming, model
+        self.base_path = model.plan.base_path
+        self._printer, self._failed = printer, failed
+        self._failures: dict[str, Diagnostic] = {}
+        self._made: dict[str, File] = {}
+        self._size = 0
+        self._assets = {url: name for name, url in theming.urls.items()}
+
+    def file(self, url: str) -> File | None:
+        """What a static host serves at a decoded path from the site's root, None where there is nothing.
+
+        PageError where its template fails, and did from the beginning.
+        """
+        if page := self.model.pages.get(url):
+            return self._page(page)
+        if name := self._assets.get(url):
+            return file(url.lstrip("/"), self.theming.published[name])
+        return self._static(urls.file_of(url))
+
+    def view(self, url: str) -> View | None:
+        """What the theme is given for the page at a URL."""
+        page = self.model.pages.get(url)
+        with self._printer.lock:
+            return self.model.viewer.view(page) if page else None
+
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """All that is wrong with the files, between them, with the theme, and with the pages made so far."""
+        reading, theming = self.stock.diagnostics, self.theming
+        between = without_echoes((*theming.problems, *self.model.problems()), reading)
+        return in_order((*reading, *between, *self._failures.copy().values()))
+
+    @cached_property
+    def header_rules(self) -> str:
+        """The headers that hosts are asked to send, as `_headers` says it."""
+        return self._rules(urls.HEADERS, Kind.HEADERS)
+
+    @cached_property
+    def redirect_rules(self) -> str:
+        """The redirects that hosts are asked to make, as `_redirects` says it."""
+        return self._rules(urls.REDIRECTS, Kind.REDIRECTS)
+
+    def _rules(self, url: str, kind: Kind) -> str:
+        """The site's own rules, else ours, which all hosts are told in their languages."""
+        own = self._static(urls.file_of(url))
+        data = own.data if own else host_file(host_view(kind, self.model.plan))
+        return data.decode("utf-8", "replace")
+
+    def _page(self, page: Page) -> File:
+        with self._printer.lock:
+            known = self._made.get(page.url)
+            return known or self._kept(page, self._printed(page))
+
+    def _kept(self, page: Page, data: bytes) -> File:
+        made = file(urls.file_of(page.url), data, page.kind not in UNREAD)
+        self._size += len(data)
+        while self._size > _KEPT and self._made:
+            oldest = next(iter(self._made))
+            self._size -= len(self._made.pop(oldest).data)
+        self._made[page.url] = made
+        return made
+
+    def _printed(self, page: Page) -> bytes:
+        view = self.model.viewer.view(page)
+        for made in self._printer.printed(self.theming, self.stock, page.kind, view):
+            if not made.problem:
+                return made.data
+            if page.url not in self._failures:
+                self._failures[page.url] = made.problem
+                self._failed()
+        raise PageError(self._failures[page.url].message)
+
+    def _static(self, name: str) -> File | None:
+        """A file of `content/static/` as it is now, None where there is none or it has just gone."""
+        if name not in self.model.plan.assets.static:
+            return None
+        data = _settled(self.stock.workspace.root, f"{STATIC_FOLDER}/{name}")
+        return None if data is None else file(name, data, name.endswith(".html"))
+
+
+def _settled(root: Path, path: str) -> bytes | None:
+    """The bytes of a file of the site, once nobody was writing it meanwhile."""
+    data = None
+    for _ in range(_TRIES):
+        whole = os.path.realpath(root / path)
+        if not whole.startswith(f"{root / 'content'}{os.sep}"):
+            return None  # a link has taken its place
+        try:
+            before, data = _look(whole), read_file(root, path)
+        except OpeningsError:
+            return None
+        if before and _look(whole) == before:
+            break
+        time.sleep(_PAUSE)
+    return data
+
+
+def _look(path: str) -> tuple[int, int] | None:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns

@@ -1,0 +1,183 @@
+"""The newest state of the site, for every wish, and what leads from one state to the next."""
+
+import gc
+from datetime import date
+from pathlib import Path
+from threading import Condition, Lock
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.build.collector import without_collector
+from generator.build.options import Options
+from generator.build.output.manifest import FOLDER
+from generator.build.source.clock import build_day
+from generator.build.store.bytecode import kept_bytecode
+from generator.build.store.keys import engine
+from generator.build.store.pictures import open_pictures
+from generator.diagnostics.codes.files import OUT_OF_REACH
+from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, in_order
+from generator.preview.site.edition import Edition
+from generator.preview.site.memory import Memory
+from generator.preview.site.model import Model
+from generator.preview.site.printing import Printer
+from generator.preview.site.stock import Stock, first_stock, next_stock
+from generator.preview.site.theming import Dresser, Theming
+from generator.preview.site.wish import Wish
+
+# The models of so many wishes are kept: each takes about as much memory as the site itself.
+_MODELS = 4
+
+
+class _Scene(Struct, frozen=True, eq=False):
+    """One state of the site: its files, its theme, today, and what is out of reach; its editions by wish."""
+
+    stock: Stock
+    theming: Theming | None
+    today: date | None
+    trouble: tuple[Diagnostic, ...]
+    editions: dict[Wish, Edition]
+
+
+class Studio:
+    """The site as it is now. One thread looks at the folder again and again, any number asks for editions.
+
+    A new state takes the place of the old one whole. `version` grows with all that a browser should hear of.
+    """
+
+    def __init__(self, root: Path, options: Options) -> None:
+        self.base = Wish(options.as_of, options.drafts)
+        self.progress = (0, 0)
+        self.is_closed = False
+        self._root, self._options = root, options
+        self._printer = Printer()
+        pictures = open_pictures(root / FOLDER)
+        bytecode = kept_bytecode(engine(), options.environment)
+        self._dresser = Dresser(self._printer.words, bytecode, pictures)
+        self._scene: _Scene | None = None
+        self._models: dict[Wish, tuple[object, Model, Memory]] = {}
+        self._making = Lock()
+        self._changed = Condition()
+        self._version = 0
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing calls for another look soon."""
+        scene = self._scene
+        return scene is not None and not scene.trouble and scene.stock.is_settled
+
+    def look(self) -> bool:
+        """Takes in what is new in the site's folder, and says whether anything is."""
+        with self._making, without_collector():
+            former = self._scene
+            scene = self._next(former) if former else self._first()
+            if former and _is_same(former, scene):
+                self._scene = replace(scene, editions=former.editions)
+                return False
+            if scene.theming:
+                scene.editions[self.base] = self._edition(scene, scene.theming, self.base)
+        self._scene = scene
+        gc.freeze()  # it stays: nobody has to look for circles in it
+        self.tell()
+        return True
+
+    def edition(self, wish: Wish) -> Edition | None:
+        """The site as somebody wants to see it; None while there is nothing to show."""
+        scene = self._scene
+        if scene is None or scene.theming is None:
+            return None
+        if wish not in scene.editions:
+            with self._making, without_collector():
+                if wish not in scene.editions:
+                    scene.editions[wish] = self._edition(scene, scene.theming, wish)
+        return scene.editions[wish]
+
+    def problems(self, wish: Wish) -> tuple[Diagnostic, ...]:
+        """All that is wrong with the site as somebody wants to see it."""
+        scene, edition = self._scene, self.edition(wish)
+        if scene is None:
+            return ()
+        return in_order((*scene.trouble, *(edition.problems() if edition else scene.stock.diagnostics)))
+
+    def version(self) -> int:
+        """A number that grows with every change that a browser should hear of."""
+        return self._version
+
+    def wait(self, known: int, timeout: float) -> int:
+        """The version, once it is another than `known`, `timeout` seconds are over, or the studio closes."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._version != known or self.is_closed, timeout)
+            return self._version
+
+    def tell(self) -> None:
+        """Lets all who wait know that something changed."""
+        with self._changed:
+            self._version += 1
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        """Lets go of everything, and of all who wait."""
+        self.is_closed = True
+        with self._changed:
+            self._changed.notify_all()
+        self._dresser.close()
+
+    def _first(self) -> _Scene:
+        return self._after(None, first_stock(self._root, self._options, self._step))
+
+    def _step(self, done: int, total: int) -> None:
+        self.progress = (done, total)
+        self.tell()
+
+    def _next(self, former: _Scene) -> _Scene:
+        try:
+            stock = next_stock(former.stock, self._options)
+        except OpeningsError as error:
+            return replace(former, trouble=(_trouble(error),), editions={})
+        return self._after(former, stock)
+
+    def _after(self, former: _Scene | None, stock: Stock) -> _Scene:
+        theming = former.theming if former else None
+        trouble: tuple[Diagnostic, ...] = ()
+        today = None
+        if stock.config:
+            try:
+                theming = self._dresser.themed(stock, stock.config, theming)
+            except OpeningsError as error:
+                trouble = (_trouble(error),)
+            today = build_day(None, self._options.environment, stock.config.time_zone)
+        return _Scene(stock, theming, today, trouble, {})
+
+    def _edition(self, scene: _Scene, theming: Theming, wish: Wish) -> Edition:
+        config, today = scene.stock.config, scene.today
+        assert config is not None
+        assert today is not None
+        day = wish.as_of or today
+        own = (scene.stock.model, theming.urls, theming.cards.fonts, day)
+        known = self._models.pop(wish, None)
+        if known and known[0] == own:
+            model, memory = known[1:]
+        else:
+            memory = known[2] if known else Memory()
+            model = Model(scene.stock, config, theming, day, wish.drafts, memory)
+        self._models[wish] = (own, model, memory)
+        self._let_go()
+        return Edition(scene.stock, theming, model, self._printer, self.tell)
+
+    def _let_go(self) -> None:
+        """Forgets the models that were asked for longest ago, but never what the command line asked for."""
+        while len(self._models) > _MODELS:
+            del self._models[next(wish for wish in self._models if wish != self.base)]
+
+
+def _is_same(former: _Scene, scene: _Scene) -> bool:
+    return (
+        former.stock.version == scene.stock.version
+        and former.theming is scene.theming
+        and former.today == scene.today
+        and former.trouble == scene.trouble
+    )
+
+
+def _trouble(error: OpeningsError) -> Diagnostic:
+    return Diagnostic(OUT_OF_REACH, error.message, error.hint)
