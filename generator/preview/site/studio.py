@@ -18,7 +18,6 @@ from generator.build.store.pictures import open_pictures
 from generator.diagnostics.codes.files import OUT_OF_REACH
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, in_order
 from generator.preview.site.edition import Edition
-from generator.preview.site.memory import Memory
 from generator.preview.site.model import Model
 from generator.preview.site.printing import Printer
 from generator.preview.site.stock import Stock, first_stock, next_stock
@@ -55,7 +54,7 @@ class Studio:
         bytecode = kept_bytecode(engine(), options.environment)
         self._dresser = Dresser(self._printer.words, bytecode, pictures)
         self._scene: _Scene | None = None
-        self._models: dict[Wish, tuple[object, Model, Memory]] = {}
+        self._models: dict[Wish, tuple[object, Model]] = {}
         self._making = Lock()
         self._changed = Condition()
         self._version = 0
@@ -155,14 +154,11 @@ class Studio:
         day = wish.as_of or today
         own = (scene.stock.model, theming.urls, theming.cards.fonts, day)
         known = self._models.pop(wish, None)
-        if known and known[0] == own:
-            model, memory = known[1:]
-        else:
-            memory = known[2] if known else Memory()
-            model = Model(scene.stock, config, theming, day, wish.drafts, memory)
-        self._models[wish] = (own, model, memory)
+        if known is None or known[0] != own:
+            known = own, Model(scene.stock, config, theming, day, wish.drafts)
+        self._models[wish] = known
         self._let_go()
-        return Edition(scene.stock, theming, model, self._printer, self.tell)
+        return Edition(scene.stock, theming, known[1], self._printer, self.tell)
 
     def _let_go(self) -> None:
         """Forgets the models that were asked for longest ago, but never what the command line asked for."""
