@@ -18,6 +18,7 @@ from tests.builders import write_site
 PORT = 8000
 DAY = date(2026, 3, 16)
 OWN_PAGE: Mapping[str, str] = MappingProxyType({"host": f"127.0.0.1:{PORT}", "sec-fetch-site": "same-origin"})
+SITE = "name: Example\nurl: https://careers.example.com\n"
 _NOON = "1773658800"  # of DAY
 
 
@@ -33,8 +34,7 @@ def posting(
 
 def open_studio(root: Path, files: Mapping[str, str], config: str = "", **options: Any) -> Studio:
     """A studio that has looked at a site of these files once; it is noon of DAY."""
-    site = f"name: Example\nurl: https://careers.example.com\n{config}"
-    write_site(root, files, site)
+    write_site(root, files, SITE + config)
     studio = Studio(root, Options(environment={"SOURCE_DATE_EPOCH": _NOON}, **options))
     studio.look()
     return studio

@@ -289,15 +289,15 @@ def test_while_the_site_is_read_every_address_says_how_far_it_is(tmp_path: Path)
 
 
 def test_broken_settings_are_told_where_the_site_would_be(tmp_path: Path) -> None:
-    write_site(tmp_path, config="name: Example\nurl: nowhere\n")
+    write_site(tmp_path, config="- name: Example\n")
     studio = Studio(tmp_path, Options())
     studio.look()
     desk = open_desk(studio)
     html = _html(desk.waiting())
     assert "The site can’t be shown yet" in html
-    assert "content/site.yaml:2:6" in html
-    assert "<mark>nowhere</mark>" in html
-    assert "content/site.yaml:2:6" in _html(get(desk, ""))
+    assert "content/site.yaml:1:1" in html
+    assert studio.edition(Wish()) is None
+    assert "content/site.yaml:1:1" in _html(get(desk, ""))
     assert told(Response(200, (), desk.state(Wish())))["errors"] == 1
 
 

@@ -45,16 +45,18 @@
   const sheets = new Map(); // links by the addresses that the page's text gave them
 
   const isSheet = (link) => link.relList.contains("stylesheet") && link.hasAttribute("href");
+  // The icon is drawn in the site's colours, so that it changes with a stylesheet.
+  const isLook = (link) => isSheet(link) || link.relList.contains("icon");
 
   function linkOf(address) {
     const links = [...document.querySelectorAll("link")];
-    return sheets.get(address) ?? links.find((link) => isSheet(link) && link.getAttribute("href") === address);
+    return sheets.get(address) ?? links.find((link) => isLook(link) && link.getAttribute("href") === address);
   }
 
-  // Whether the two texts differ in nothing but the addresses of stylesheets; then the new ones hold.
+  // Whether the two texts differ in nothing but the addresses of stylesheets and icon; then the new ones hold.
   async function restyled(before, after) {
     const [old, next] = [before, after].map((text) => new DOMParser().parseFromString(text, "text/html"));
-    const [from, to] = [old, next].map((page) => [...page.querySelectorAll("link")].filter(isSheet));
+    const [from, to] = [old, next].map((page) => [...page.querySelectorAll("link")].filter(isLook));
     const addresses = (links) => links.map((link) => link.getAttribute("href"));
     const [leaving, coming] = [addresses(from), addresses(to)];
     [...from, ...to].forEach((link) => link.setAttribute("href", ""));
@@ -71,11 +73,12 @@
       const link = linkOf(address);
       const fresh = link.cloneNode();
       fresh.setAttribute("href", source);
-      link.after(fresh);
-      await new Promise((loaded, failed) => {
+      const isThere = isSheet(link) && new Promise((loaded, failed) => {
         fresh.addEventListener("load", loaded);
         fresh.addEventListener("error", failed);
       });
+      link.after(fresh);
+      await isThere;
       link.remove();
       sheets.delete(address);
       sheets.set(other, fresh);

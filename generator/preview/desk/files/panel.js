@@ -21,7 +21,7 @@ const keyOf = (problem) => `${problem.code} ${problem.at?.file ?? ""} ${problem.
 
 function place(at) {
   const where = `${at.file}:${at.line}:${at.column}`;
-  const link = at.open && element("a", { class: "open", href: at.open, "aria-label": `Open ${where} in the editor` }, "Open in editor");
+  const link = at.open && element("a", { class: "open", href: at.open, "aria-label": `Open in editor: ${where}` }, "Open in editor");
   return element("p", { class: "place" }, element("code", {}, where), link || "");
 }
 
