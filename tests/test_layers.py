@@ -46,6 +46,7 @@ _LIBRARIES = {
     "jinja2": {"render", "build", "preview"},
     "markupsafe": {"render"},
     "fontTools": {"content"},
+    "watchdog": {"preview"},
     "resvg_py": {"build"},  # it reads fonts from files
     "babel": {"model", "content", "pages"},
     "msgspec": set(_ROOMS),  # values are its `Struct`

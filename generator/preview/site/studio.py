@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from threading import Condition, Lock
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.build.collector import without_collector
@@ -29,13 +29,16 @@ _MODELS = 4
 
 
 class _Scene(Struct, frozen=True, eq=False):
-    """One state of the site: its files, its theme, today, and what is out of reach; its editions by wish."""
+    """One state of the site: its files, its theme and today, and what is out of reach; its editions by wish.
 
-    stock: Stock
-    theming: Theming | None
-    today: date | None
-    trouble: tuple[Diagnostic, ...]
-    editions: dict[Wish, Edition]
+    Without a site.yaml that could ever be read there is no theme, and without a theme no edition.
+    """
+
+    stock: Stock | None = None
+    theming: Theming | None = None
+    today: date | None = None
+    trouble: tuple[Diagnostic, ...] = ()
+    editions: dict[Wish, Edition] = field(default_factory=dict)
 
 
 class Studio:
@@ -53,7 +56,7 @@ class Studio:
         pictures = open_pictures(root / FOLDER)
         bytecode = kept_bytecode(engine(), options.environment)
         self._dresser = Dresser(self._printer.words, bytecode, pictures)
-        self._scene: _Scene | None = None
+        self._scene = _Scene()
         self._models: dict[Wish, tuple[object, Model]] = {}
         self._making = Lock()
         self._changed = Condition()
@@ -62,19 +65,18 @@ class Studio:
     @property
     def is_settled(self) -> bool:
         """Whether nothing calls for another look soon."""
-        scene = self._scene
-        return scene is not None and not scene.trouble and scene.stock.is_settled
+        stock = self._scene.stock
+        return stock is not None and not self._scene.trouble and stock.is_settled
 
     def look(self) -> bool:
         """Takes in what is new in the site's folder, and says whether anything is."""
         with self._making, without_collector():
-            former = self._scene
-            scene = self._next(former) if former else self._first()
-            if former and _is_same(former, scene):
+            former, scene = self._scene, self._next()
+            if _is_same(former, scene):
                 self._scene = replace(scene, editions=former.editions)
                 return False
             if scene.theming:
-                scene.editions[self.base] = self._edition(scene, scene.theming, self.base)
+                scene.editions[self.base] = self._edition(scene, self.base)
         self._scene = scene
         gc.freeze()  # it stays: nobody has to look for circles in it
         self.tell()
@@ -83,20 +85,18 @@ class Studio:
     def edition(self, wish: Wish) -> Edition | None:
         """The site as somebody wants to see it; None while there is nothing to show."""
         scene = self._scene
-        if scene is None or scene.theming is None:
-            return None
-        if wish not in scene.editions:
+        if scene.theming and wish not in scene.editions:
             with self._making, without_collector():
                 if wish not in scene.editions:
-                    scene.editions[wish] = self._edition(scene, scene.theming, wish)
-        return scene.editions[wish]
+                    scene.editions[wish] = self._edition(scene, wish)
+        return scene.editions.get(wish)
 
     def problems(self, wish: Wish) -> tuple[Diagnostic, ...]:
         """All that is wrong with the site as somebody wants to see it."""
         scene, edition = self._scene, self.edition(wish)
-        if scene is None:
-            return ()
-        return in_order((*scene.trouble, *(edition.problems() if edition else scene.stock.diagnostics)))
+        if edition:
+            return in_order((*scene.trouble, *edition.problems()))
+        return in_order((*scene.trouble, *(scene.stock.diagnostics if scene.stock else ())))
 
     def version(self) -> int:
         """A number that grows with every change that a browser should hear of."""
@@ -121,44 +121,45 @@ class Studio:
             self._changed.notify_all()
         self._dresser.close()
 
-    def _first(self) -> _Scene:
-        return self._after(None, first_stock(self._root, self._options, self._step))
+    def _next(self) -> _Scene:
+        former = self._scene
+        try:
+            stock = next_stock(former.stock, self._options) if former.stock else self._first()
+        except OpeningsError as error:
+            return replace(former, trouble=(_trouble(error),), editions={})
+        return self._after(former, stock)
+
+    def _first(self) -> Stock:
+        return first_stock(self._root, self._options, self._step)
 
     def _step(self, done: int, total: int) -> None:
         self.progress = (done, total)
         self.tell()
 
-    def _next(self, former: _Scene) -> _Scene:
+    def _after(self, former: _Scene, stock: Stock) -> _Scene:
+        if stock.config is None:
+            return _Scene(stock)
         try:
-            stock = next_stock(former.stock, self._options)
-        except OpeningsError as error:
-            return replace(former, trouble=(_trouble(error),), editions={})
-        return self._after(former, stock)
-
-    def _after(self, former: _Scene | None, stock: Stock) -> _Scene:
-        theming = former.theming if former else None
-        trouble: tuple[Diagnostic, ...] = ()
-        today = None
-        if stock.config:
-            try:
-                theming = self._dresser.themed(stock, stock.config, theming)
-            except OpeningsError as error:
-                trouble = (_trouble(error),)
             today = build_day(None, self._options.environment, stock.config.time_zone)
-        return _Scene(stock, theming, today, trouble, {})
+            theming = self._dresser.themed(stock, stock.config, former.theming)
+        except OpeningsError as error:
+            return replace(former, stock=stock, trouble=(_trouble(error),), editions={})
+        return _Scene(stock, theming, today)
 
-    def _edition(self, scene: _Scene, theming: Theming, wish: Wish) -> Edition:
-        config, today = scene.stock.config, scene.today
-        assert config is not None
-        assert today is not None
-        day = wish.as_of or today
-        own = (scene.stock.model, theming.urls, theming.cards.fonts, day)
+    def _edition(self, scene: _Scene, wish: Wish) -> Edition:
+        stock, theming = scene.stock, scene.theming
+        assert stock is not None
+        assert stock.config is not None
+        assert theming is not None
+        assert scene.today is not None
+        day = wish.as_of or scene.today
+        own = (stock.model, theming.urls, theming.cards.fonts, day)
         known = self._models.pop(wish, None)
         if known is None or known[0] != own:
-            known = own, Model(scene.stock, config, theming, day, wish.drafts)
+            known = own, Model(stock, stock.config, theming, day, wish.drafts)
         self._models[wish] = known
         self._let_go()
-        return Edition(scene.stock, theming, known[1], self._printer, self.tell)
+        return Edition(stock, theming, known[1], self._printer, self.tell)
 
     def _let_go(self) -> None:
         """Forgets the models that were asked for longest ago, but never what the command line asked for."""
@@ -168,11 +169,15 @@ class Studio:
 
 def _is_same(former: _Scene, scene: _Scene) -> bool:
     return (
-        former.stock.version == scene.stock.version
+        _version(former) == _version(scene)
         and former.theming is scene.theming
         and former.today == scene.today
         and former.trouble == scene.trouble
     )
+
+
+def _version(scene: _Scene) -> int:
+    return scene.stock.version if scene.stock else -1
 
 
 def _trouble(error: OpeningsError) -> Diagnostic:

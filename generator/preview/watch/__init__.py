@@ -1,0 +1,1 @@
+"""When to look at the site's folder again."""

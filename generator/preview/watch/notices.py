@@ -1,0 +1,68 @@
+"""What the system tells of changes in folders, as far as it does: hints and nothing more."""
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+from watchdog.observers.api import ObservedWatch
+
+# Not that a file was opened or read: we read them ourselves.
+_KINDS: list[type[FileSystemEvent]] = [
+    *(DirCreatedEvent, DirDeletedEvent, DirMovedEvent),
+    *(FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent),
+]
+
+
+class Notices(FileSystemEventHandler):
+    """Calls `hint` whenever something changes in the folders that are followed."""
+
+    def __init__(self, hint: Callable[[], None]) -> None:
+        self._hint = hint
+        self._observer = Observer()
+        self._watches: dict[tuple[Path, bool], tuple[int, ObservedWatch]] = {}
+        self._observer.start()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Something changed."""
+        self._hint()
+
+    def follow(self, folders: Iterable[tuple[Path, bool]]) -> bool:
+        """Follows these folders and no others, each with what is below it or without; whether any is new.
+
+        One that was replaced is followed anew. OSError where the system can't follow so many.
+        """
+        wanted = {folder: number for folder in folders if (number := _number(folder[0]))}
+        for folder, (number, watch) in list(self._watches.items()):
+            if wanted.get(folder) != number:
+                self._observer.unschedule(watch)
+                del self._watches[folder]
+        new = [folder for folder in wanted if folder not in self._watches]
+        for folder in new:
+            path, is_deep = folder
+            watch = self._observer.schedule(self, str(path), recursive=is_deep, event_filter=_KINDS)
+            self._watches[folder] = (wanted[folder], watch)
+        return bool(new)
+
+    def close(self) -> None:
+        """Follows nothing any longer."""
+        self._observer.stop()
+
+
+def _number(folder: Path) -> int:
+    """What tells a folder from another in its place; 0 where there is none."""
+    try:
+        return os.stat(folder).st_ino if folder.is_dir() else 0
+    except OSError:
+        return 0

@@ -1,0 +1,106 @@
+"""The thread that looks at the site's folder: when something may have changed, and now and then anyway."""
+
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event, Thread
+
+from generator.build.source.shipped import shipped_folder
+from generator.preview.site.studio import Studio
+from generator.preview.watch.notices import Notices
+
+# Seconds without another hint before a look, and how long hints may put it off.
+_CALM, _PATIENCE = 0.05, 0.25
+# Hints get lost (a full queue, a network drive): a look now and then, and no more than this part of all time.
+_LEAST, _SHARE = 2.0, 0.02
+# Where there are no hints, looks are all there is.
+_POLLED, _POLLED_SHARE = 0.3, 0.2
+# Before the same look again, while a file may still change without a sign.
+_SOON = 0.1
+
+
+class Watcher:
+    """Looks again and again until it is stopped; `looked` is told of each look that found something new,
+    with how many seconds it took.
+    """
+
+    def __init__(self, studio: Studio, root: Path, is_polling: bool, looked: Callable[[float], None]) -> None:
+        self._studio, self._looked = studio, looked
+        self._folders = _folders(root)
+        self._hinted, self._is_stopped = Event(), False
+        self._is_polling = is_polling
+        self._notices: Notices | None = None
+        self._duration = 0.0
+        self._thread = Thread(target=self._run, name="watcher", daemon=True)
+
+    @property
+    def is_polling(self) -> bool:
+        """Whether the system gives no hints."""
+        return self._is_polling
+
+    def start(self) -> None:
+        """Looks for the first time, in a thread of its own, and goes on from there."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ends after the look that is under way."""
+        self._is_stopped = True
+        self._hinted.set()
+        if self._notices:
+            self._notices.close()
+
+    def _run(self) -> None:
+        self._look()
+        while not self._is_stopped:
+            if not self._follows_more() and self._hinted.wait(self._pause()):
+                self._calm_down()
+            self._look()
+
+    def _look(self) -> None:
+        start = time.perf_counter()
+        try:
+            is_new = self._studio.look()
+        except Exception:  # a mistake of ours must not end the preview
+            traceback.print_exc()
+            is_new = False
+        self._duration = time.perf_counter() - start
+        if is_new and not self._is_stopped:
+            self._looked(self._duration)
+
+    def _follows_more(self) -> bool:
+        """Follows the folders that are there now; whether any is new: nobody told of what is in it."""
+        if self._is_polling or self._is_stopped:
+            return False
+        try:
+            self._notices = self._notices or Notices(self._hinted.set)
+            return self._notices.follow(self._folders)
+        except OSError:  # the system follows no more folders, or none of this kind
+            self._is_polling = True
+            return False
+
+    def _pause(self) -> float:
+        if not self._studio.is_settled:
+            return _SOON
+        if self._is_polling:
+            return max(_POLLED, self._duration / _POLLED_SHARE)
+        return max(_LEAST, self._duration / _SHARE)
+
+    def _calm_down(self) -> None:
+        """Waits until hints stop coming, but not for ever: an edit is many, and a checkout is thousands."""
+        end = time.monotonic() + _PATIENCE
+        while not self._is_stopped and time.monotonic() < end:
+            self._hinted.clear()
+            if not self._hinted.wait(_CALM):
+                break
+        self._hinted.clear()
+
+
+def _folders(root: Path) -> tuple[tuple[Path, bool], ...]:
+    """The folders that a site is made of, each with whether what is below it counts."""
+    return (
+        (root, False),
+        (root / "content", True),
+        (root / "themes", True),
+        (shipped_folder("themes"), True),
+    )
