@@ -80,16 +80,29 @@ def site_root(folder: Path) -> Path:
     return root
 
 
-def open_workspace(folder: Path) -> Workspace:
-    """The site in a folder; OpeningsError where there is none."""
+def open_workspace(folder: Path, former: Workspace | None = None) -> Workspace:
+    """The site in a folder; OpeningsError where there is none.
+
+    Files that look as they did to a `former` look, which found nothing wrong with them, aren't judged again.
+    """
     root = site_root(folder)
     problems: list[Diagnostic] = []
     found = dict(sorted(_walk(root, "content", problems)))
-    judged = {path: _judge(path, root, status) for path, status in found.items()}
-    problems += filter(None, judged.values())
-    refused = {path for path, problem in judged.items() if problem and problem.code in _UNREAD}
-    signatures = {path: signature(status) for path, status in found.items() if path not in refused}
+    signatures = {path: signature(status) for path, status in found.items()}
+    known = _faultless(former) if former else {}
+    new = [path for path, mark in signatures.items() if known.get(path) != mark]
+    judged = {path: problem for path in new if (problem := _judge(path, root, found[path]))}
+    problems += judged.values()
+    for path, problem in judged.items():
+        if problem.code in _UNREAD:
+            del signatures[path]
     return Workspace(root, tuple(signatures), tuple(problems), signatures)
+
+
+def _faultless(former: Workspace) -> dict[str, str]:
+    """The signatures of the files that nothing was wrong with."""
+    blamed = {problem.at.path for problem in former.diagnostics if problem.at}
+    return {path: mark for path, mark in former.signatures.items() if path not in blamed}
 
 
 def _shown(root: Path) -> str:
