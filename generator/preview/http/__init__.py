@@ -1,0 +1,1 @@
+"""The site over HTTP, to browsers of this machine."""
