@@ -53,10 +53,10 @@ class Studio:
         self.progress = (0, 0)
         self.is_closed = False
         self._root, self._options = root, options
-        self._printer = Printer()
+        self.printer = Printer()
         pictures = open_pictures(root / FOLDER)
         bytecode = kept_bytecode(engine(), options.environment)
-        self._dresser = Dresser(self._printer.words, bytecode, pictures)
+        self._dresser = Dresser(self.printer.words, bytecode, pictures)
         self._scene = _Scene()
         self._models: dict[Wish, tuple[object, Model, Memory]] = {}
         self._making = Lock()
@@ -163,7 +163,7 @@ class Studio:
             model = Model(stock, stock.config, theming, day, wish.drafts, memory)
         self._models[wish] = (own, model, memory)
         self._let_go()
-        return Edition(stock, theming, model, self._printer, self.tell)
+        return Edition(stock, theming, model, self.printer, self.tell)
 
     def _let_go(self) -> None:
         """Forgets the models that were asked for longest ago, but never what the command line asked for."""
