@@ -38,8 +38,8 @@ def test_help_lists_every_command_and_imports_none() -> None:
             "generator",
             "generator.cli",
             "generator.cli.commands",
+            "generator.cli.entry",
             "generator.cli.invocation",
-            "generator.cli.main",
             "generator.cli.saying",
             "generator.cli.streams",
             "generator.diagnostics",
@@ -232,3 +232,19 @@ def test_interrupt_ends_without_a_traceback(site: Path) -> None:
 
 def test_module_runs_as_the_command() -> None:
     assert spawn("--version").stdout == f"openings {__version__}\n"
+
+
+def test_interrupt_leaves_no_traceback_at_any_moment(tmp_path: Path) -> None:
+    """From the first line of ours on: what Python does before that is its own."""
+    code = "import os, signal, sys\nimport generator.cli as cli\n" + (
+        "class Interrupt:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'click.core': os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupt())\n"
+        "cli.main(['check'])"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, cwd=tmp_path
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")

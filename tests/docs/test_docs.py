@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.cli.main import openings
+from generator.cli.entry import openings
 from generator.diagnostics.codes import ALL
 from generator.diagnostics.diagnostic import Code
 from tests.docs.diagnostics import families, written_codes

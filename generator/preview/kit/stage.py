@@ -15,7 +15,6 @@ from generator.preview.kit.specimen import as_if_today, read_specimens
 from generator.preview.kit.states import with_states
 from generator.preview.site.edition import Edition
 from generator.preview.site.files import File, file
-from generator.preview.site.memory import Memory
 from generator.preview.site.model import Model
 from generator.preview.site.printing import Printer
 
@@ -88,7 +87,7 @@ class Stage:
         stock = as_if_today(read_specimens(name), site.model.day, site.stock, f"{BASE}/{scheme}/{name}")
         config = stock.config
         assert config is not None
-        model = Model(stock, config, site.theming, site.model.day, drafts=True, memory=Memory())
+        model = Model(stock, config, site.theming, site.model.day, drafts=True)
         return Edition(stock, site.theming, model, self._printer, lambda: None)
 
     def _in_scheme(self, found: File, scheme: Scheme) -> File:

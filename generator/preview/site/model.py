@@ -1,34 +1,27 @@
 """What all documents make together on one day, and what is wrong between them."""
 
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from threading import Lock
 
 from generator.build.relating import judged, lay_out
-from generator.build.similar import similar_table
 from generator.diagnostics.diagnostic import Diagnostic
+from generator.library.similar.on_demand import SimilarOnDemand
 from generator.model.site_config import SiteConfig
 from generator.pages.assets import Assets
 from generator.pages.page import Page
 from generator.pages.view import Viewer
-from generator.preview.site.memory import Memory
 from generator.preview.site.stock import Stock
 from generator.preview.site.theming import Theming
 
 
 class Model:
-    """The site and its plan; it stays the same as long as only words are edited.
+    """The site and its plan; it stays the same as long as only words are edited."""
 
-    `memory` has what the model before it found out.
-    """
-
-    def __init__(
-        self, stock: Stock, config: SiteConfig, theming: Theming, day: date, drafts: bool, memory: Memory
-    ) -> None:
+    def __init__(self, stock: Stock, config: SiteConfig, theming: Theming, day: date, drafts: bool) -> None:
         assets = Assets(stock.static, theming.urls, theming.cards.assets)
-        similar = partial(similar_table, memos=memory, processes=1)
         self.config, self.day, self.drafts = config, day, drafts
-        self._laid = lay_out(stock.documents, config, day, assets, drafts, similar, stock.lock)
+        self._laid = lay_out(stock.documents, config, day, assets, drafts, SimilarOnDemand, stock.lock)
         self.plan, self.site = self._laid.plan, self._laid.site
         self.viewer = Viewer(self.plan, config.language)
         self._judging = Lock()

@@ -18,7 +18,6 @@ from generator.build.store.pictures import open_pictures
 from generator.diagnostics.codes.files import OUT_OF_REACH
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, in_order
 from generator.preview.site.edition import Edition
-from generator.preview.site.memory import Memory
 from generator.preview.site.model import Model
 from generator.preview.site.printing import Printer
 from generator.preview.site.stock import Stock, first_stock, next_stock
@@ -58,7 +57,7 @@ class Studio:
         bytecode = kept_bytecode(engine(), options.environment)
         self._dresser = Dresser(self.printer.words, bytecode, pictures)
         self._scene = _Scene()
-        self._models: dict[Wish, tuple[object, Model, Memory]] = {}
+        self._models: dict[Wish, tuple[object, Model]] = {}
         self._making = Lock()
         self._changed = Condition()
         self._version = 0
@@ -156,14 +155,11 @@ class Studio:
         day = wish.as_of or scene.today
         own = (stock.model, theming.urls, theming.cards.fonts, day)
         known = self._models.pop(wish, None)
-        if known and known[0] == own:
-            model, memory = known[1:]
-        else:
-            memory = known[2] if known else Memory()
-            model = Model(stock, stock.config, theming, day, wish.drafts, memory)
-        self._models[wish] = (own, model, memory)
+        if known is None or known[0] != own:
+            known = own, Model(stock, stock.config, theming, day, wish.drafts)
+        self._models[wish] = known
         self._let_go()
-        return Edition(stock, theming, model, self.printer, self.tell)
+        return Edition(stock, theming, known[1], self.printer, self.tell)
 
     def _let_go(self) -> None:
         """Forgets the models that were asked for longest ago, but never what the command line asked for."""

@@ -69,7 +69,7 @@ class Watcher:
             self._looked(self._duration)
 
     def _follows_more(self) -> bool:
-        """Follows the folders that are there now; whether any is new, so that nobody told of what is in it."""
+        """Follows the folders that are there now; whether any is new: nobody told of what is in it."""
         if self._is_polling or self._is_stopped:
             return False
         try:

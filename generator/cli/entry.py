@@ -17,7 +17,6 @@ from generator.diagnostics.diagnostic import OpeningsError
 from generator.diagnostics.suggest import did_you_mean
 
 _USAGE = 2
-_INTERRUPTED = 130  # 128 + SIGINT, as shells count it
 _PIPE_CLOSED = 141  # 128 + SIGPIPE
 
 
@@ -39,12 +38,13 @@ def openings(ctx: click.Context, site: Path) -> None:
     ctx.obj = Invocation(site, dict(os.environ))
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs the command that the arguments ask for, and exits with its code."""
+def run(arguments: Sequence[str] | None) -> int:
+    """Runs the command that the arguments ask for; its exit code. KeyboardInterrupt on Ctrl-C."""
     prepare_streams()
-    code = _run(arguments)
-    give_up_streams()
-    sys.exit(code)
+    try:
+        return _run(arguments)
+    finally:
+        give_up_streams()
 
 
 def _run(arguments: Sequence[str] | None) -> int:
@@ -59,8 +59,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     except click.ClickException as error:
         _explain_usage(error)
         return _USAGE
-    except (click.Abort, KeyboardInterrupt):
-        return _INTERRUPTED
+    except click.Abort:
+        raise KeyboardInterrupt from None
     except (BrokenPipeError, SystemExit):
         # Outside its standalone mode, click exits by itself only where a pipe is closed.
         return _PIPE_CLOSED
