@@ -63,6 +63,16 @@ class Studio:
         self._version = 0
 
     @property
+    def stock(self) -> Stock | None:
+        """The site's files as they are now; None until they are read for the first time."""
+        return self._scene.stock if self._scene else None
+
+    @property
+    def today(self) -> date | None:
+        """The day that it is where the site's days begin; None while nobody knows where that is."""
+        return self._scene.today if self._scene else None
+
+    @property
     def is_settled(self) -> bool:
         """Whether nothing calls for another look soon."""
         stock = self._scene.stock
