@@ -26,7 +26,10 @@ FILES = {"/": PAGE, "/jobs/cook/": PAGE, "/404.html": NOT_FOUND, "/assets/site.c
 
 
 class SiteStandIn:
-    """An edition: files by their URLs; what is in `broken` has a template that fails."""
+    """An edition: files by their URLs; what is in `broken` has a template that fails.
+
+    Nobody reads the pages in `unread`: they lead on.
+    """
 
     def __init__(
         self,
@@ -35,9 +38,10 @@ class SiteStandIn:
         redirect_rules: str = "",
         base_path: str = "",
         broken: frozenset[str] = frozenset(),
+        unread: frozenset[str] = frozenset(),
     ) -> None:
         self.base_path, self.header_rules, self.redirect_rules = base_path, header_rules, redirect_rules
-        self._files = {url: _file(url, data) for url, data in files.items()}
+        self._files = {url: _file(url, data, unread) for url, data in files.items()}
         self._broken = broken
 
     def file(self, url: str) -> File | None:
@@ -46,9 +50,9 @@ class SiteStandIn:
         return self._files.get(url)
 
 
-def _file(url: str, data: bytes) -> File:
+def _file(url: str, data: bytes, unread: frozenset[str]) -> File:
     path = file_of(url)
-    return file(path, data, path.endswith(".html"))
+    return file(path, data, path.endswith(".html") and url not in unread)
 
 
 class StudioStandIn:

@@ -91,14 +91,22 @@ def test_known_tag_changes_nothing_about_what_is_missing() -> None:
 
 
 def test_redirects_go_before_files_with_the_small_page_as_body() -> None:
+    rules = "/jobs/chef/ /jobs/cook/ 301\n/x /jobs/cook/#a 302\n/assets/site.css / 302"
     site = SiteStandIn(
-        {**FILES, "/jobs/chef/": PAGE}, redirect_rules="/jobs/chef/ /jobs/cook/ 301\n/x /jobs/cook/#a 302"
+        {**FILES, "/jobs/chef/": PAGE}, redirect_rules=rules, unread=frozenset({"/jobs/chef/"})
     )
     answer = _answer(site, "/jobs/chef/?a=b")
     assert (answer.status, answer.body) == (301, PAGE)
     assert ("Location", "/jobs/cook/?a=b") in answer.headers
     assert ("Cache-Control", "no-cache") in answer.headers
     assert _led(site, "/x?a=b") == (302, "/jobs/cook/?a=b#a")
+    assert _led(site, "/jobs/chef") == (301, "/jobs/chef/")
+    assert _answer(site, "/assets/site.css").body == b""
+
+
+def test_small_page_is_there_where_no_rule_leads_on() -> None:
+    site = SiteStandIn({**FILES, "/jobs/chef/": PAGE}, unread=frozenset({"/jobs/chef/"}))
+    assert _answer(site, "/jobs/chef/").body == PAGE
     assert _led(site, "/jobs/chef") == (301, "/jobs/chef/")
 
 
