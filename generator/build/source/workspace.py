@@ -66,12 +66,9 @@ def _read(path: str) -> bytes:
         os.close(file)
 
 
-def open_workspace(root: Path, former: Workspace | None = None) -> Workspace:
-    """The site in a folder; OpeningsError where there is none.
-
-    Files that look as they did to a `former` look, which found nothing wrong with them, aren't judged again.
-    """
-    root = root.resolve()
+def site_root(folder: Path) -> Path:
+    """The whole path of a site's folder; OpeningsError where there is no site."""
+    root = folder.resolve()
     if (root / "content").is_symlink():
         raise OpeningsError("content/ is a link", "put the folder itself into the site")
     if not (root / SITE_FILE).is_file():
@@ -80,6 +77,15 @@ def open_workspace(root: Path, former: Workspace | None = None) -> Workspace:
             "go to the folder that holds content/, or name it with `openings -C DIR …`; "
             "`openings init` makes a new site",
         )
+    return root
+
+
+def open_workspace(folder: Path, former: Workspace | None = None) -> Workspace:
+    """The site in a folder; OpeningsError where there is none.
+
+    Files that look as they did to a `former` look, which found nothing wrong with them, aren't judged again.
+    """
+    root = site_root(folder)
     problems: list[Diagnostic] = []
     found = dict(sorted(_walk(root, "content", problems)))
     signatures = {path: signature(status) for path, status in found.items()}

@@ -70,10 +70,10 @@ class Visit:
 
     def answer(self) -> Response:
         """What a static host answers; redirects go before files, as on Cloudflare."""
-        query, lead = self._target.query, self._lead()
-        if self._path == "/" and self._edition.base_path:
-            return _led(302, f"{self._edition.base_path}/{query}")
-        file = self._file(self._path)
+        base, query = self._edition.base_path, self._target.query
+        if base and self._path == "/":
+            return _led(302, f"{base}/{query}")
+        lead, file = self._lead(), self._file(self._path)
         if lead and lead.status in REDIRECTS:
             small_page = file if file and file.is_page else None
             return _led(lead.status, _with_query(lead.target, query), small_page)

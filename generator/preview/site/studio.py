@@ -52,15 +52,25 @@ class Studio:
         self.progress = (0, 0)
         self.is_closed = False
         self._root, self._options = root, options
-        self._printer = Printer()
+        self.printer = Printer()
         pictures = open_pictures(root / FOLDER)
         bytecode = kept_bytecode(engine(), options.environment)
-        self._dresser = Dresser(self._printer.words, bytecode, pictures)
+        self._dresser = Dresser(self.printer.words, bytecode, pictures)
         self._scene = _Scene()
         self._models: dict[Wish, tuple[object, Model]] = {}
         self._making = Lock()
         self._changed = Condition()
         self._version = 0
+
+    @property
+    def stock(self) -> Stock | None:
+        """The site's files as they are now; None until they are read for the first time."""
+        return self._scene.stock if self._scene else None
+
+    @property
+    def today(self) -> date | None:
+        """The day that it is where the site's days begin; None while nobody knows where that is."""
+        return self._scene.today if self._scene else None
 
     @property
     def is_settled(self) -> bool:
@@ -164,7 +174,7 @@ class Studio:
             known = own, Model(stock, stock.config, theming, day, wish.drafts)
         self._models[wish] = known
         self._let_go()
-        return Edition(stock, theming, known[1], self._printer, self.tell)
+        return Edition(stock, theming, known[1], self.printer, self.tell)
 
     def _let_go(self) -> None:
         """Forgets the models that were asked for longest ago, but never what the command line asked for."""

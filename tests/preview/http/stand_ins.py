@@ -86,8 +86,18 @@ class StudioStandIn:
             self._changed.notify_all()
 
 
+# Tells the page that it ran, and what it heard.
+_SCRIPT = b"""
+const told = document.documentElement.dataset;
+told.ran = "yes";
+new EventSource("/__openings/events").onmessage = (event) => {
+  told.version = JSON.parse(event.data).version;
+};
+"""
+
+
 class DeskStandIn:
-    """A desk that says what it was asked."""
+    """A desk that says what it was asked, and has a small script."""
 
     def __init__(self, studio: StudioStandIn) -> None:
         self._studio = studio
@@ -96,6 +106,8 @@ class DeskStandIn:
         if request.target.startswith("/__openings/echo"):
             told = f"{request.method} {request.target} {wish.as_of} {wish.drafts} {request.body.decode()}"
             return Response(200, (("Content-Type", "text/plain"),), told.encode())
+        if request.target.startswith("/__openings/live.js?of="):
+            return Response(200, (("Content-Type", "text/javascript; charset=utf-8"),), _SCRIPT)
         if request.target == "/__openings/fault":
             raise KeyError("/home/ada/site/secret.py")
         return None

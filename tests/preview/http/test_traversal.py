@@ -1,7 +1,7 @@
 """Thousands of ways to spell the way out of the site, over real sockets; none leads anywhere."""
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import cycle, islice, product
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -38,9 +38,9 @@ _PAGES = frozenset(FILES) | {"/careers/", "/careers/jobs/cook/"}
 def _spellings() -> Iterator[str]:
     """Every way up with every slash; the other parts take turns, so that all meet."""
     yield from _OTHERS
-    for number, (up, slash, start, depth) in enumerate(product(_UP, _SLASH, _STARTS, _DEPTHS)):
-        if number % 3 == 0:
-            yield f"{start}{(up + slash) * depth}{_AIMS[number % len(_AIMS)].replace('/', slash)}"
+    every_third = islice(product(_UP, _SLASH, _STARTS, _DEPTHS), 0, None, 3)
+    for (up, slash, start, depth), aim in zip(every_third, cycle(_AIMS), strict=False):
+        yield f"{start}{(up + slash) * depth}{aim.replace('/', slash)}"
     for start, aim in product(_STARTS, _AIMS):
         yield f"{start}{aim}"
         yield f"http://localhost:PORT{start}../../{aim}"
