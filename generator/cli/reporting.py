@@ -8,10 +8,9 @@ from typing import IO
 import click
 from msgspec.structs import replace
 
-from generator.build.source.shipped import shipped_folder
+from generator.build.source.texts import plain_text, theme_file
 from generator.build.source.workspace import Workspace
 from generator.cli.invocation import Invocation
-from generator.content.source import Source, decode
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.diagnostics.formats import text
 
@@ -83,25 +82,12 @@ class _Sources:
 
     def _read(self, path: str) -> str | None:
         data = self._bytes(path)
-        if data is None:
-            return None
-        source = decode(path, data)
-        if isinstance(source, Source):
-            return source.text
-        return data.decode("utf-8", "replace").replace("\r", "")
+        return None if data is None else plain_text(path, data)
 
     def _bytes(self, path: str) -> bytes | None:
         if path in self._unwritten:
             return self._unwritten[path]
         if path.startswith("themes/"):
-            return _theme_file(self._workspace, path)
+            file = theme_file(self._workspace.root, path)
+            return file.read_bytes() if file else None
         return self._workspace.read(path) if path in self._workspace.files else None
-
-
-def _theme_file(workspace: Workspace, path: str) -> bytes | None:
-    """A file of the site's own theme, else of one that ships; never through a link that leads out."""
-    for themes in (workspace.root / "themes", shipped_folder("themes")):
-        file = themes / path.removeprefix("themes/")
-        if file.is_file() and file.resolve().is_relative_to(themes.resolve()):
-            return file.read_bytes()
-    return None

@@ -66,9 +66,9 @@ def _read(path: str) -> bytes:
         os.close(file)
 
 
-def open_workspace(root: Path) -> Workspace:
-    """The site in a folder; OpeningsError where there is none."""
-    root = root.resolve()
+def site_root(folder: Path) -> Path:
+    """The whole path of a site's folder; OpeningsError where there is no site."""
+    root = folder.resolve()
     if (root / "content").is_symlink():
         raise OpeningsError("content/ is a link", "put the folder itself into the site")
     if not (root / SITE_FILE).is_file():
@@ -77,13 +77,32 @@ def open_workspace(root: Path) -> Workspace:
             "go to the folder that holds content/, or name it with `openings -C DIR …`; "
             "`openings init` makes a new site",
         )
+    return root
+
+
+def open_workspace(folder: Path, former: Workspace | None = None) -> Workspace:
+    """The site in a folder; OpeningsError where there is none.
+
+    Files that look as they did to a `former` look, which found nothing wrong with them, aren't judged again.
+    """
+    root = site_root(folder)
     problems: list[Diagnostic] = []
     found = dict(sorted(_walk(root, "content", problems)))
-    judged = {path: _judge(path, root, status) for path, status in found.items()}
-    problems += filter(None, judged.values())
-    refused = {path for path, problem in judged.items() if problem and problem.code in _UNREAD}
-    signatures = {path: signature(status) for path, status in found.items() if path not in refused}
+    signatures = {path: signature(status) for path, status in found.items()}
+    known = _faultless(former) if former else {}
+    new = [path for path, mark in signatures.items() if known.get(path) != mark]
+    judged = {path: problem for path in new if (problem := _judge(path, root, found[path]))}
+    problems += judged.values()
+    for path, problem in judged.items():
+        if problem.code in _UNREAD:
+            del signatures[path]
     return Workspace(root, tuple(signatures), tuple(problems), signatures)
+
+
+def _faultless(former: Workspace) -> dict[str, str]:
+    """The signatures of the files that nothing was wrong with."""
+    blamed = {problem.at.path for problem in former.diagnostics if problem.at}
+    return {path: mark for path, mark in former.signatures.items() if path not in blamed}
 
 
 def _shown(root: Path) -> str:

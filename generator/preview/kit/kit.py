@@ -6,13 +6,15 @@ from urllib.parse import parse_qs
 
 from generator.pages.policy import content_security_policy
 from generator.preview.http.content_types import content_type
-from generator.preview.http.messages import Response
+from generator.preview.http.messages import PREVIEW, Response
 from generator.preview.kit.pages import Pages, swatches
 from generator.preview.kit.schemes import Scheme
 from generator.preview.kit.sections import SHEETS
 from generator.preview.kit.stage import Stage
 from generator.preview.site.files import PageError
 from generator.preview.site.studio import Studio
+
+KIT_URL = f"{PREVIEW}kit/"
 
 _FILES = ("kit.css", "kit.js", "sheet.css", "sheet.js")
 _FOLDER = Path(__file__).parent / "files"

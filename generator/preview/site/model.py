@@ -32,6 +32,11 @@ class Model:
         """The pages by their URLs."""
         return {page.url: page for page in self.plan.pages}
 
+    @property
+    def is_judged(self) -> bool:
+        """Whether what is wrong between the files is known already."""
+        return self._problems is not None
+
     def problems(self) -> tuple[Diagnostic, ...]:
         """What is wrong between the files; finding out takes as long as the model itself."""
         with self._judging:

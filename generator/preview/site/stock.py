@@ -111,7 +111,7 @@ def first_stock(root: Path, options: Options, progress: Progress = lambda done, 
 def next_stock(former: Stock, options: Options) -> Stock:
     """The files as they are now, under the same number where nothing changed."""
     moment = now()
-    workspace = open_workspace(former.workspace.root)
+    workspace = open_workspace(former.workspace.root, former.workspace)
     fresh = _read_again(former, workspace, moment, [SITE_FILE], ParseSettings())
     config = fresh[SITE_FILE].value if SITE_FILE in fresh else former.config
     assert config is None or isinstance(config, SiteConfig)

@@ -63,6 +63,16 @@ class Studio:
         self._version = 0
 
     @property
+    def stock(self) -> Stock | None:
+        """The site's files as they are now; None until they are read for the first time."""
+        return self._scene.stock if self._scene else None
+
+    @property
+    def today(self) -> date | None:
+        """The day that it is where the site's days begin; None while nobody knows where that is."""
+        return self._scene.today if self._scene else None
+
+    @property
     def is_settled(self) -> bool:
         """Whether nothing calls for another look soon."""
         stock = self._scene.stock
@@ -77,9 +87,12 @@ class Studio:
                 return False
             if scene.theming:
                 scene.editions[self.base] = self._edition(scene, self.base)
+        is_remade = _is_remade(former, scene)
+        del former
         self._scene = scene
-        gc.freeze()  # it stays: nobody has to look for circles in it
         self.tell()
+        if is_remade:
+            gc.collect()  # what makes views and fills templates goes in circles, and would stay
         return True
 
     def edition(self, wish: Wish) -> Edition | None:
@@ -130,7 +143,9 @@ class Studio:
         return self._after(former, stock)
 
     def _first(self) -> Stock:
-        return first_stock(self._root, self._options, self._step)
+        stock = first_stock(self._root, self._options, self._step)
+        gc.freeze()  # it stays, and goes in no circles: nobody has to look for them there
+        return stock
 
     def _step(self, done: int, total: int) -> None:
         self.progress = (done, total)
@@ -178,6 +193,13 @@ def _is_same(former: _Scene, scene: _Scene) -> bool:
 
 def _version(scene: _Scene) -> int:
     return scene.stock.version if scene.stock else -1
+
+
+def _is_remade(former: _Scene, scene: _Scene) -> bool:
+    """Whether another model or another theme has taken the place of the former one."""
+    if former.stock is None or scene.stock is None:
+        return False
+    return former.stock.model != scene.stock.model or former.theming is not scene.theming
 
 
 def _trouble(error: OpeningsError) -> Diagnostic:

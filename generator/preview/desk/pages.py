@@ -1,0 +1,70 @@
+"""The preview's own pages, and the files that they and the site's pages load."""
+
+import hashlib
+from pathlib import Path
+
+import msgspec
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.pages.urls import escaped
+from generator.preview.desk.problems import opening
+from generator.preview.desk.wording import count, dated, shown
+from generator.preview.http.messages import NEVER_KEPT, PREVIEW, Response
+
+SCRIPT_URL = f"{PREVIEW}live.js"
+
+_HERE = Path(__file__).parent
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_ALWAYS = (NEVER_KEPT, ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin"))
+_TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
+
+
+class Pages:
+    """Fills the templates; each page keeps itself as new as the site by the same script as the site's."""
+
+    def __init__(self) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(_HERE / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters |= {"shown": shown, "dated": dated, "escaped": escaped}
+        self._environment.globals |= {"count": count, "opening": opening, "preview": PREVIEW}
+
+    def page(self, name: str, status: int, mark: str, **context: object) -> Response:
+        """A page; `mark` tells the script what it is.
+
+        One that is `quiet` says by itself what the panel would; one that `failed` stands for a site's page.
+        """
+        html = self._environment.get_template(f"{name}.html").render(context)
+        digest = hashlib.sha256(html.encode()).hexdigest()[:32]
+        script = f'<script src="{SCRIPT_URL}?of={digest}" data-{mark} defer></script>\n'
+        start, end, rest = html.rpartition("</body>")
+        headers = (
+            ("Content-Type", "text/html; charset=utf-8"),
+            ("Content-Security-Policy", _POLICY),
+            *_ALWAYS,
+        )
+        return Response(status, headers, f"{start}{script}{end}{rest}".encode())
+
+
+def own_files() -> dict[str, Response]:
+    """The scripts and stylesheets by their addresses."""
+    files = sorted(path for path in (_HERE / "files").iterdir() if path.suffix in _TYPES)
+    return {
+        f"{PREVIEW}{path.name}": Response(
+            200, (("Content-Type", _TYPES[path.suffix]), *_ALWAYS), path.read_bytes()
+        )
+        for path in files
+    }
+
+
+def data(value: object) -> Response:
+    """A value as JSON."""
+    headers = (("Content-Type", "application/json"), *_ALWAYS)
+    return Response(200, headers, msgspec.json.encode(value))

@@ -1,0 +1,103 @@
+"""What open tabs are told: whether anything changed, and what is wrong by now."""
+
+from threading import Lock, Thread
+
+import msgspec
+from msgspec import Struct
+
+from generator.build.store.keys import key
+from generator.diagnostics.diagnostic import Diagnostic, Severity
+from generator.preview.desk.day import back_to, note_of
+from generator.preview.desk.problems import counted
+from generator.preview.site.edition import Edition
+from generator.preview.site.model import Model
+from generator.preview.site.stock import Stock
+from generator.preview.site.studio import Studio
+from generator.preview.site.wish import Wish
+
+_STYLES = ".css"
+
+
+class State(Struct, frozen=True):
+    """The news for one wish; `errors` and `warnings` are None while nobody has worked them out.
+
+    `progress` is a sentence while the files are read for the first time. `note` and `back` are for a wish of
+    the browser's own. `styles` and `files` change with the site's files that keep their names.
+    """
+
+    version: int
+    errors: int | None
+    warnings: int | None
+    progress: str
+    note: str
+    back: str
+    styles: str
+    files: str
+
+
+class News:
+    """Tells the state of a studio; what takes long is worked out aside, and told once it is known."""
+
+    def __init__(self, studio: Studio) -> None:
+        self._studio = studio
+        self._judging: set[Model] = set()
+        self._lock = Lock()
+        self._stamps: tuple[Stock | None, tuple[str, str]] = (None, ("", ""))
+
+    def state(self, wish: Wish) -> bytes:
+        """The state as JSON."""
+        version, stock = self._studio.version(), self._studio.stock
+        found = self._problems(wish) if stock else None
+        numbers = None if found is None else counted(found)
+        styles, files = self._stamps_of(stock)
+        state = State(
+            version=version,
+            errors=None if numbers is None else numbers[Severity.ERROR],
+            warnings=None if numbers is None else numbers[Severity.WARNING],
+            progress="" if stock else progress_of(self._studio),
+            note=note_of(wish, self._studio.base, self._studio.today),
+            back=back_to(self._studio.base),
+            styles=styles,
+            files=files,
+        )
+        return msgspec.json.encode(state)
+
+    def _problems(self, wish: Wish) -> tuple[Diagnostic, ...] | None:
+        edition = self._studio.edition(wish)
+        if edition and not edition.model.is_judged:
+            self._judge(edition)
+            return None
+        return self._studio.problems(wish)
+
+    def _judge(self, edition: Edition) -> None:
+        """Works out the problems of an edition, unless somebody is at it."""
+        with self._lock:
+            if edition.model in self._judging:
+                return
+            self._judging.add(edition.model)
+        Thread(target=self._judged, args=(edition.model,), daemon=True).start()
+
+    def _judged(self, model: Model) -> None:
+        model.problems()
+        with self._lock:
+            self._judging.discard(model)
+        self._studio.tell()
+
+    def _stamps_of(self, stock: Stock | None) -> tuple[str, str]:
+        """The digests of the site's own stylesheets, and of its other files."""
+        known, stamps = self._stamps
+        if stock is not known and stock:
+            stamps = _stamp(stock, are_styles=True), _stamp(stock, are_styles=False)
+            self._stamps = stock, stamps
+        return stamps
+
+
+def progress_of(studio: Studio) -> str:
+    """How far the first reading is, in a sentence."""
+    done, total = studio.progress
+    return f"Reading the site: {done:,} of {total:,} files" if total else "Reading the site"
+
+
+def _stamp(stock: Stock, *, are_styles: bool) -> str:
+    files = sorted((n, a.digest) for n, a in stock.static.items() if n.endswith(_STYLES) == are_styles)
+    return key("static", (text for file in files for text in file)).hex()[:16]

@@ -1,0 +1,26 @@
+"""Days, numbers and texts of strangers, as the preview's own pages write them."""
+
+from datetime import date
+
+from generator.diagnostics.formats.visible import visible
+
+# The preview speaks English on every machine, whatever its locale.
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def dated(day: date) -> str:
+    """The day as in `24 December 2026`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def count(number: int, noun: str) -> str:
+    """The number with its noun, such as `1 file` or `1,204 files`."""
+    return f"{number:,} {noun if number == 1 else f'{noun}s'}"
+
+
+def shown(text: str) -> str:
+    """The text with what can't be seen made visible; its lines stay lines."""
+    return "\n".join(map(visible, text.split("\n")))

@@ -1,0 +1,76 @@
+"""A file on its way: whole, in part, or not again (RFC 9110)."""
+
+import hashlib
+import re
+
+from generator.preview.http.content_types import content_type
+from generator.preview.http.host_rules.headers import Headers
+from generator.preview.http.injecting import injected
+from generator.preview.http.messages import Request, Response
+from generator.preview.http.policies import allowing
+from generator.preview.site.files import File
+
+_CACHE, _TYPE, _POLICY = "cache-control", "content-type", "content-security-policy"
+_NO_CACHE = ("Cache-Control", "no-cache")
+_ASKS_AGAIN = re.compile(r"(?!.*\bstale-).*\b(no-cache|no-store|max-age=0)\b", re.IGNORECASE)
+_TAG = re.compile(r'"[^"]*"')
+_RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})", re.ASCII)
+
+
+def delivered(file: File, status: int, rules: Headers, request: Request) -> Response:
+    """The answer that hands out a file with the headers that the host's rules give it."""
+    body = injected(file) if file.is_page else file.data
+    headers = _headers(file, rules)
+    if status != 200:
+        return Response(status, headers, body)
+    digest = hashlib.sha256(body).hexdigest()[:32] if file.is_page else file.digest
+    tag = f'"{digest}"'
+    headers = (*headers, ("ETag", tag), ("Accept-Ranges", "bytes"))
+    if _is_known(tag, request.headers.get("if-none-match")):
+        return Response(304, tuple(header for header in headers if header[0].lower() != _TYPE))
+    if request.method == "GET" and request.headers.get("if-range", tag) == tag:
+        return _part(headers, body, request.headers.get("range", ""))
+    return Response(status, headers, body)
+
+
+def _headers(file: File, rules: Headers) -> Headers:
+    """The rules' headers and those that are missing. A rule's type counts, as it does on hosts.
+
+    Pages change with every save and every wish, so none may be kept without asking.
+    """
+    found = {name.lower(): (name, value) for name, value in rules}
+    found.setdefault(_TYPE, ("Content-Type", content_type(file.path)))
+    found.setdefault(_CACHE, _NO_CACHE)
+    if file.is_page:
+        if not _ASKS_AGAIN.match(found[_CACHE][1]):
+            found[_CACHE] = _NO_CACHE
+        if _POLICY in found:
+            name, policy = found[_POLICY]
+            found[_POLICY] = name, allowing(policy)
+    return tuple(found.values())
+
+
+def _is_known(tag: str, known: str | None) -> bool:
+    return known is not None and (known.strip() == "*" or tag in _TAG.findall(known))
+
+
+def _part(headers: Headers, body: bytes, wanted: str) -> Response:
+    """The part that is wanted; the whole where that can't be told, or it is several."""
+    found, size = _RANGE.fullmatch(wanted.strip()), len(body)
+    bounds = _bounds(found[1], found[2], size) if found else None
+    if not bounds:
+        return Response(200, headers, body)
+    first, last = bounds
+    if first > last:
+        return Response(416, (*headers, ("Content-Range", f"bytes */{size}")))
+    where = ("Content-Range", f"bytes {first}-{last}/{size}")
+    return Response(206, (*headers, where), body[first : last + 1])
+
+
+def _bounds(first: str, last: str, size: int) -> tuple[int, int] | None:
+    """The first and last byte, in the wrong order where there is nothing; None where it makes no sense."""
+    if not first:
+        return (max(size - int(last), 0), size - 1 if int(last) else -1) if last else None
+    if last and int(last) < int(first):
+        return None
+    return int(first), min(int(last or size), size - 1)

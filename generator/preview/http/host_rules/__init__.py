@@ -1,0 +1,1 @@
+"""`_headers` and `_redirects`, read as Netlify and Cloudflare read them."""

@@ -1,0 +1,178 @@
+"""A page in a real browser keeps itself as the site is now."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.preview.desk.asking import SITE, posting
+from tests.preview.desk.conftest import FILES, Visit, Visitor, listening, settings
+from tests.preview.desk.serving import Preview, served
+
+pytestmark = pytest.mark.browser
+
+_COOK = "content/postings/cook.md"
+_LONG = FILES["postings/cook.md"]
+_MARK = "window.stayed = true"
+
+
+def _stayed(page: Page) -> bool:
+    """Whether the page is still the one that was marked."""
+    return bool(page.evaluate("window.stayed === true"))
+
+
+def _looks(page: Page) -> int:
+    """How often the page has looked at its own address."""
+    return int(
+        page.evaluate(
+            "performance.getEntriesByType('resource').filter("
+            "entry => entry.initiatorType === 'fetch' && entry.name === location.href.split('#')[0]).length"
+        )
+    )
+
+
+def _has_looked(page: Page, before: int) -> None:
+    """Waits until the page has looked again."""
+    for _ in range(200):
+        if _looks(page) > before:
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("the page never looked")
+
+
+def _hide(page: Page, state: str) -> None:
+    page.evaluate(
+        "state => { Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });"
+        " document.dispatchEvent(new Event('visibilitychange')); }",
+        state,
+    )
+
+
+def _colour(page: Page) -> str:
+    return str(page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--accent')"))
+
+
+def test_saved_posting_changes_its_page(visit: Visit, preview: Preview) -> None:
+    page = visit()
+    preview.save(_COOK, posting("Chef"))
+    expect(page.locator("h1")).to_have_text("Chef")
+
+
+def test_many_saves_end_with_the_last(visit: Visit, preview: Preview) -> None:
+    page = visit()
+    for number in range(30):
+        preview.save(_COOK, posting(f"Cook {number}"))
+    expect(page.locator("h1")).to_have_text("Cook 29")
+
+
+def test_page_that_did_not_change_is_left_alone(visit: Visit, preview: Preview) -> None:
+    page = visit()
+    page.evaluate(_MARK)
+    before = _looks(page)
+    preview.save("content/articles/a.md", "---\ntitle: A\ndate: 2026-03-01\n---\nHello.\n")
+    _has_looked(page, before)
+    assert _stayed(page)
+
+
+def test_scrolled_page_stays_where_it_was_over_its_fragment(visit: Visit, preview: Preview) -> None:
+    page = visit("/jobs/cook/#_main", viewport={"width": 800, "height": 500})
+    page.evaluate("scrollTo(0, 900)")
+    assert page.evaluate("scrollY") == 900
+    for number in range(3):
+        preview.save(_COOK, _LONG.replace("Monday", f"Tuesday {number}"))
+        expect(page.locator("main")).to_contain_text(f"Tuesday {number}")
+        page.wait_for_load_state()
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        assert page.evaluate("scrollY") == 900
+
+
+def test_page_that_somebody_loads_again_goes_where_its_fragment_says(visit: Visit, preview: Preview) -> None:
+    page = visit(viewport={"width": 800, "height": 500})
+    page.evaluate("scrollTo(0, 900)")
+    preview.save(_COOK, _LONG.replace("Monday", "Tuesday"))
+    expect(page.locator("main")).to_contain_text("Tuesday")
+    listening(page, f"{preview.url}/jobs/baker/")
+    assert page.evaluate("scrollY") == 0
+
+
+def test_new_accent_swaps_the_stylesheet_and_touches_nothing_else(visit: Visit, preview: Preview) -> None:
+    page = visit("/jobs/")
+    page.evaluate(_MARK)
+    field = page.locator("input[type=search]").first
+    field.fill("bak")
+    preview.save("content/site.yaml", SITE + settings("#aa2200"))
+    page.locator("link[rel=stylesheet][href*='accent']").wait_for(state="attached")
+    for _ in range(200):
+        if _colour(page).strip() == "#aa2200":
+            break
+        page.wait_for_timeout(50)
+    assert _colour(page).strip() == "#aa2200"
+    assert _stayed(page)
+    assert field.input_value() == "bak"
+    expect(page.locator("link[rel=stylesheet][href*='accent']")).to_have_count(1)
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_own_stylesheet_that_keeps_its_name_is_swapped_too(
+    visit: Visit, preview: Preview, times: int
+) -> None:
+    page = visit()
+    page.evaluate(_MARK)
+    for number in range(times):
+        preview.save("content/static/own.css", f"h1 {{ color: rgb(1, 2, {number}) }}\n")
+        expect(page.locator("h1")).to_have_css("color", f"rgb(1, 2, {number})")
+    assert _stayed(page)
+    expect(page.locator("link[href*='own.css']")).to_have_count(1)
+
+
+def test_replaced_picture_of_the_same_name_loads_the_page_again(visit: Visit, preview: Preview) -> None:
+    page = visit()
+    page.evaluate(_MARK)
+    with page.expect_event("load"):
+        preview.save("content/static/map.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    assert not _stayed(page)
+
+
+def test_page_that_goes_away_and_comes_back_is_followed(visit: Visit, preview: Preview) -> None:
+    page = visit()
+    preview.remove(_COOK)
+    expect(page.locator("h1")).not_to_have_text("Cook")
+    preview.save(_COOK, posting("Cook again"))
+    expect(page.locator("h1")).to_have_text("Cook again")
+
+
+def test_hidden_tab_lets_go_and_looks_when_it_is_shown_again(visit: Visit, preview: Preview) -> None:
+    page = visit()
+    page.evaluate(_MARK)
+    with page.expect_event("requestfailed", lambda request: request.url.endswith("/events")):
+        _hide(page, "hidden")
+    before = _looks(page)
+    preview.save(_COOK, posting("Chef"))
+    page.wait_for_timeout(500)
+    assert (_looks(page), _stayed(page)) == (before, True)
+    _hide(page, "visible")
+    expect(page.locator("h1")).to_have_text("Chef")
+
+
+def test_page_finds_a_server_that_was_started_again(visit: Visit, preview: Preview) -> None:
+    page = visit()
+    preview.stop()
+    expect(page.locator("openings-preview .badge")).to_have_attribute("aria-label", "The preview has stopped")
+    preview.save(_COOK, posting("Chef"))
+    preview.start()
+    expect(page.locator("h1")).to_have_text("Chef")
+
+
+def test_page_comes_by_itself_when_broken_settings_are_mended(tmp_path: Path, visitor: Visitor) -> None:
+    with served(tmp_path, {**FILES, "site.yaml": "- name: Example\n"}) as preview:
+        page = visitor().new_page()
+        page.goto(f"{preview.url}/jobs/cook/")
+        expect(page.locator("h1")).to_have_text("The site can’t be shown yet")
+        expect(page.locator("main")).to_contain_text("content/site.yaml:1:1")
+        preview.save("content/site.yaml", SITE)
+        expect(page.locator("h1")).to_have_text("Cook")
+
+
+def test_nothing_of_ours_is_left_among_the_names_of_the_page(visit: Visit) -> None:
+    page = visit()
+    assert page.evaluate("[typeof digest, typeof panel, typeof connect, typeof known]") == ["undefined"] * 4

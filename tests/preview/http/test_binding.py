@@ -1,0 +1,46 @@
+import socket
+
+import pytest
+
+from generator.diagnostics.diagnostic import OpeningsError
+from generator.preview.http.binding import bind, own_names, port_of
+
+
+def test_next_free_port_is_taken() -> None:
+    with bind("127.0.0.1", 0) as first:
+        port = port_of(first)
+        with bind("127.0.0.1", port) as second:
+            assert port < port_of(second) < port + 20
+        with bind("localhost", port) as third:
+            assert third.family == socket.AF_INET
+
+
+def test_error_says_what_to_do_where_no_port_is_free() -> None:
+    with bind("127.0.0.1", 0) as first:
+        port = port_of(first)
+        with pytest.raises(OpeningsError, match=f"port {port} is taken") as error:
+            bind("127.0.0.1", port, tries=1)
+        assert "--port" in error.value.hint
+
+
+def test_several_taken_ports_are_named() -> None:
+    with bind("127.0.0.1", 0) as first:
+        port = port_of(first)
+        try:
+            with bind("127.0.0.1", port + 1, tries=1), pytest.raises(OpeningsError) as error:
+                bind("127.0.0.1", port, tries=2)
+        except OpeningsError:
+            pytest.skip("somebody else has the next port")
+        assert error.value.message == f"all ports from {port} to {port + 1} are taken"
+
+
+@pytest.mark.parametrize("host", ["", "a" * 80, "203.0.113.9"])
+def test_host_that_is_not_this_machine_is_an_error_with_a_way_out(host: str) -> None:
+    with pytest.raises(OpeningsError) as error:
+        bind(host, 0)
+    assert "--host" in error.value.hint
+
+
+def test_names_of_the_machine_are_its_own_and_that_of_the_local_network() -> None:
+    name = socket.gethostname()
+    assert own_names() == {name, f"{name.partition('.')[0]}.local"}

@@ -1,0 +1,33 @@
+import mimetypes
+
+import pytest
+
+from generator.preview.http.content_types import content_type
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("jobs/index.html", "text/html; charset=utf-8"),
+        ("assets/site.1a2b.css", "text/css; charset=utf-8"),
+        ("assets/search.js", "text/javascript; charset=utf-8"),
+        ("jobs.json", "application/json; charset=utf-8"),
+        ("feed.xml", "application/xml; charset=utf-8"),
+        ("robots.txt", "text/plain; charset=utf-8"),
+        ("logo.SVG", "image/svg+xml; charset=utf-8"),
+        ("team.mp4", "video/mp4"),
+        ("a/font.woff2", "font/woff2"),
+        ("app.webmanifest", "application/manifest+json; charset=utf-8"),
+        ("_headers", "application/octet-stream"),
+        ("a.b/file", "application/octet-stream"),
+        ("archive.xyz", "application/octet-stream"),
+    ],
+)
+def test_type_goes_by_the_ending(path: str, expected: str) -> None:
+    assert content_type(path) == expected
+
+
+def test_no_table_of_the_machine_counts() -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(mimetypes, "types_map", {".css": "text/plain"})
+        assert content_type("a.css") == "text/css; charset=utf-8"
