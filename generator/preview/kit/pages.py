@@ -17,6 +17,11 @@ WIDTHS = (320, 390, 768, 1280)
 _USUAL = 390
 
 _TEMPLATES = Path(__file__).parent / "templates"
+# What a text can be made of, each in type of its own.
+_LEVELS = (
+    *("h1", "h2", "h3", "h4", "h5", "h6", "p", "a", "li", "blockquote", "th", "td"),
+    *("pre", "code", "figcaption", "summary", "small", "kbd"),
+)
 # Where a theme's own buttons are found.
 _WITH_BUTTONS = (
     *("/", "/jobs/", "/jobs/keeper/", "/jobs/cook/", "/jobs/each-its-own-way/"),
@@ -53,6 +58,7 @@ class Pages:
             schemes=tuple(Scheme),
             widths=WIDTHS,
             width=width,
+            levels=_LEVELS,
             theme=site.theming.files.name,
             accent=site.model.config.theme.accent,
             settings=site.model.config.theme.settings,

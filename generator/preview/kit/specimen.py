@@ -86,6 +86,7 @@ def _items(path: str, item: Item, document: Document) -> Iterator[tuple[str, Ite
                 document,
                 identity=replace(document.identity, stem=stem),
                 spans=replace(document.spans, path=own),
+                id=stem,
                 title=f"{document.title}, Pier {number}",
             )
             yield own, replace(item, value=copy)

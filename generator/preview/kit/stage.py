@@ -52,11 +52,18 @@ class Stage:
         said = encode((site.model.day, site.stock.config, site.stock.static))
         return sha256(site.theming.files.digest + said).hexdigest()[:16]
 
+    def edition(self, name: str, scheme: Scheme) -> Edition:
+        """One of the specimen sites for one scheme."""
+        with self._lock:
+            if (name, scheme) not in self._editions:
+                self._editions[name, scheme] = self._laid_out(name, scheme)
+            return self._editions[name, scheme]
+
     def file(self, name: str, scheme: Scheme, url: str) -> File | None:
         """A file of a specimen site as it is in one scheme; PageError where the theme can't make it."""
         if name not in SITES:
             return None
-        found = self._edition(name, scheme).file(url) or self._own(url)
+        found = self.edition(name, scheme).file(url) or self._own(url)
         return found and self._in_scheme(found, scheme)
 
     def colours(self) -> tuple[str, ...]:
@@ -75,12 +82,6 @@ class Stage:
     def _own(self, url: str) -> File | None:
         """A file that the real site publishes as it is, such as its logo, fonts and stylesheet."""
         return self.site.file(url) if urls.file_of(url) in self.site.model.plan.assets.static else None
-
-    def _edition(self, name: str, scheme: Scheme) -> Edition:
-        with self._lock:
-            if (name, scheme) not in self._editions:
-                self._editions[name, scheme] = self._laid_out(name, scheme)
-            return self._editions[name, scheme]
 
     def _laid_out(self, name: str, scheme: Scheme) -> Edition:
         site = self.site

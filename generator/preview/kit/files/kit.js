@@ -1,7 +1,6 @@
 "use strict";
 /* The width switch without a reload, frames that fit into the page, and the sizes of all levels of type. */
 (() => {
-  const LEVELS = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "a", "li", "blockquote", "th", "td", "pre", "code", "figcaption", "summary", "small", "kbd"];
   const widths = document.querySelectorAll("[data-width]");
   const pairs = document.querySelectorAll(".pair");
   const table = document.querySelector("[data-levels]");
@@ -44,26 +43,20 @@
     const page = specimen.contentDocument;
     const words = page?.querySelector("main h2, h2")?.parentElement;
     if (!words) return;
-    const found = LEVELS.map((level) => [level, (level === "h1" ? page : words).querySelector(level)]);
-    const rows = found.filter(([, element]) => element).map(([level, element]) => row(level, element));
-    table.tBodies[0].replaceChildren(...rows);
-    table.hidden = false;
+    for (const row of table.querySelectorAll("[data-level]")) {
+      const level = row.dataset.level;
+      const element = (level === "h1" ? page : words).querySelector(level);
+      const told = element ? type(element) : [];
+      row.querySelectorAll("td").forEach((cell, index) => (cell.textContent = told[index] ?? "–"));
+    }
   }
 
-  function row(level, element) {
+  // Size, height of a line in sizes, weight and first face.
+  function type(element) {
     const style = element.ownerDocument.defaultView.getComputedStyle(element);
     const size = parseFloat(style.fontSize);
     const line = style.lineHeight === "normal" ? "normal" : (parseFloat(style.lineHeight) / size).toFixed(2);
-    const face = style.fontFamily.split(",")[0].replaceAll('"', "");
-    const cells = [level, `${+size.toFixed(2)} px`, line, style.fontWeight, face];
-    const entry = document.createElement("tr");
-    cells.forEach((text, index) => {
-      const cell = document.createElement(index ? "td" : "th");
-      if (!index) cell.scope = "row";
-      cell.textContent = text;
-      entry.append(cell);
-    });
-    return entry;
+    return [`${+size.toFixed(2)} px`, line, style.fontWeight, style.fontFamily.split(",")[0].replaceAll('"', "")];
   }
 
   widths.forEach((link) => link.addEventListener("click", choose));
