@@ -104,14 +104,16 @@ def test_readers_get_nothing_but_whole_pages_during_a_storm_of_saves(tmp_path: P
 
 
 def _save(folder: Folder, stopped: Event) -> None:
-    """Saves words, titles, styles and broken postings, again and again."""
+    """Saves titles, broken postings and styles, faster than any of them can be shown."""
     style, number = folder.theme("assets/site.css"), 0
     css = style.read_text("utf-8")
     while not stopped.wait(0.02):
         number += 1
         title = f"title: [{number}" if number % 5 == 0 else f"Tea buyer {number}"
         folder.write("postings/tea-buyer.md", posting(title, "Food / Tea", "Leeds, United Kingdom"))
-        style.write_text(f"{css}/* {number} */\n", "utf-8")
+        beside = style.with_name(".site.css")
+        beside.write_text(f"{css}/* {number} */\n", "utf-8")
+        beside.replace(style)
 
 
 def _read(port: int, pages: list[str], seed: int) -> list[str]:

@@ -10,13 +10,14 @@ from msgspec.structs import replace
 from generator.build.assets import publish_theme, theme_url
 from generator.build.cards import CardKit, CardSource, card_kit
 from generator.build.source.theme import parse_theme
-from generator.build.source.theme_folder import ThemeFiles, read_theme
+from generator.build.source.theme_folder import ThemeFiles, read_theme, theme_folder
 from generator.build.source.workspace import read_file
 from generator.build.store.pictures import Pictures
 from generator.diagnostics.diagnostic import Diagnostic, has_errors
 from generator.model.files import STATIC_FOLDER
 from generator.model.site_config import SiteConfig
 from generator.pages.assets import Asset
+from generator.preview.site.calm import wait_for_calm
 from generator.preview.site.memory import Memory
 from generator.preview.site.stock import Stock
 from generator.render.bodies import Bodies
@@ -58,7 +59,11 @@ class Dresser:
 
     def themed(self, stock: Stock, config: SiteConfig, former: Theming | None) -> Theming:
         """The theme as it is now; the former theming itself where nothing changed."""
-        files = read_theme(stock.workspace.root, config.theme.name, config.cards)
+        root, name = stock.workspace.root, config.theme.name
+        files = read_theme(root, name, config.cards)
+        if former and former.files != files:
+            wait_for_calm(theme_folder(root, name).rglob("*"))
+            files = read_theme(root, name, config.cards)
         logo = stock.static.get(config.logo.lstrip("/")) if config.cards else None
         choices = (config.theme, config.language, config.cards, logo)
         if former and (former.files, former.choices) == (files, choices):
