@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from generator.build.source.litter import is_litter
 from generator.build.store.signatures import signature
 from generator.diagnostics.codes import files as codes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Span
@@ -16,8 +17,6 @@ _UNREAD = (codes.FILE_TOO_LARGE, codes.UNREADABLE_FILE)
 _PART = 1 << 16  # more at a time makes the allocator ask the system for room each time
 _LARGEST_TEXT = 2_000_000
 _STATIC = f"{STATIC_FOLDER}/"
-_LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
-_LITTER_ENDINGS = ("~", ".swp", ".swo", ".tmp", ".orig")
 
 
 class Workspace(Struct, frozen=True):
@@ -121,16 +120,12 @@ def _walk(root: Path, folder: str, problems: list[Diagnostic]) -> Iterator[tuple
         name = f"{folder}/{entry.name}"
         if not _is_text(entry.name):
             problems.append(_unreadable_name(name))
-        elif _is_litter(entry.name) or (entry.is_symlink() and not _stays_inside(root, name, problems)):
+        elif is_litter(entry.name) or (entry.is_symlink() and not _stays_inside(root, name, problems)):
             continue
         elif entry.is_dir(follow_symlinks=False):
             yield from _walk(root, name, problems)
         elif entry.is_file():
             yield name, entry.stat()
-
-
-def _is_litter(name: str) -> bool:
-    return name in _LITTER or name.endswith(_LITTER_ENDINGS)
 
 
 def _stays_inside(root: Path, name: str, problems: list[Diagnostic]) -> bool:
