@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from generator.build.store.codec import encode
 from generator.model.site_config import SiteConfig
 from generator.pages import urls
+from generator.preview.http.messages import PREVIEW
 from generator.preview.kit.palette import colours_of
 from generator.preview.kit.schemes import Scheme, page_in, style_in
 from generator.preview.kit.specimen import as_if_today, read_specimens
@@ -18,7 +19,7 @@ from generator.preview.site.files import File, file
 from generator.preview.site.model import Model
 from generator.preview.site.printing import Printer
 
-BASE = "/__openings/kit"
+BASE = f"{PREVIEW}kit"
 # One with everything on it, one with nothing.
 FULL, BARE = SITES = ("full", "bare")
 
