@@ -35,11 +35,8 @@ class Stage:
         self._dressed: dict[tuple[str, Scheme], File] = {}
 
     def is_for(self, site: Edition) -> bool:
-        """Whether an edition differs in nothing that can be seen here."""
-        own = self.site
-        return (own.theming, own.model.day, own.stock.config, own.stock.static) == (
-            *(site.theming, site.model.day, site.stock.config, site.stock.static),
-        )
+        """Whether an edition is the same, or differs in nothing that can be seen here."""
+        return site is self.site or _seen(site) == _seen(self.site)
 
     @property
     def config(self) -> SiteConfig:
@@ -100,6 +97,11 @@ class Stage:
         if own not in self._dressed:
             self._dressed[own] = file(found.path, _rewritten(found, scheme), found.is_page)
         return self._dressed[own]
+
+
+def _seen(site: Edition) -> tuple[object, ...]:
+    """What the kit shows of an edition."""
+    return site.theming, site.model.day, site.stock.config, site.stock.static
 
 
 def _sheets(names: Iterable[str]) -> list[str]:
