@@ -21,7 +21,8 @@ from generator.preview.site.printing import Printer
 
 BASE = f"{PREVIEW}kit"
 # One with everything on it, one with nothing.
-FULL, BARE = SITES = ("full", "bare")
+FULL = "full"
+SITES = (FULL, "bare")
 
 
 class Stage:
