@@ -44,8 +44,8 @@ class Served:
         assert found, self.out
         return int(found[2])
 
-    def page(self, path: str, status: int = 200) -> str:
-        """The page at an address, once the answer has that status."""
+    def page(self, path: str, status: int = 200, words: str = "") -> str:
+        """The page at an address, once the answer has that status and holds the words."""
         end = time.monotonic() + _PATIENCE
         while True:
             connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=_PATIENCE)
@@ -53,7 +53,7 @@ class Served:
             answer = connection.getresponse()
             text = answer.read().decode()
             connection.close()
-            if answer.status == status:
+            if answer.status == status and words in text:
                 return text
             assert time.monotonic() < end, (answer.status, text)
             time.sleep(0.02)
@@ -123,7 +123,7 @@ def test_serve_starts_with_a_site_yaml_that_is_broken_and_goes_on_when_it_is_men
     good = (site / "content/site.yaml").read_text("utf-8")
     write(site, "content/site.yaml", "- no settings\n")
     served = Served(site, "--as-of", DAY)
-    assert "content/site.yaml" in served.page("/", 503)
+    assert "expected fields such as" in served.page("/", 503, "content/site.yaml")
     write(site, "content/site.yaml", good)
     assert "Data engineer" in served.page("/jobs/data-engineer/")
     served.end()

@@ -34,12 +34,13 @@ class ThemeFiles(Struct, frozen=True):
 
 def read_theme(site: Path, name: str, with_cards: bool = False) -> ThemeFiles:
     """The site's own theme of that name, else the one that ships; OpeningsError where neither is."""
-    folder = _find(site, name)
+    folder = theme_folder(site, name)
     parts = (*_PARTS, _CARDS) if with_cards else _PARTS
     return ThemeFiles(name, {f"{part}/{p}": data for part in parts for p, data in _files(folder / part)})
 
 
-def _find(site: Path, name: str) -> Path:
+def theme_folder(site: Path, name: str) -> Path:
+    """Where the theme of that name lies; OpeningsError where there is none."""
     for parent in (site / "themes", shipped_folder("themes")):
         if name in _names(parent):
             return parent / name

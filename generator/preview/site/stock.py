@@ -23,6 +23,7 @@ from generator.model.files import LOCK_FILE, SITE_FILE, STATIC_FOLDER, kind_of
 from generator.model.published import UrlsLock
 from generator.model.site_config import SiteConfig
 from generator.pages.assets import Asset
+from generator.preview.site.calm import wait_for_calm
 
 _STATIC = f"{STATIC_FOLDER}/"
 # A file that can't be understood has none; the type checker knows no type of a union.
@@ -170,6 +171,7 @@ def _read_again(
     stale = tuple((path, mark) for path, mark in looks if _is_stale(former.items.get(path), mark))
     if not stale:
         return {}
+    wait_for_calm(workspace.root / path for path, _ in stale)
     read = Parsing(workspace.root, stale, settings, b"", frozenset()).begin()(range(len(stale)))
     each = zip(stale, read, strict=True)
     return {path: _item(path, mark, moment, one, former.items.get(path)) for (path, mark), one in each}

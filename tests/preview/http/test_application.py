@@ -8,7 +8,6 @@ from generator.preview.http.application import Application
 from generator.preview.http.guard import guard_for
 from generator.preview.http.messages import Request, Response
 from generator.preview.http.session import cookie_of
-from generator.preview.http.writing import written
 from generator.preview.site.wish import Wish
 from tests.preview.http.stand_ins import (
     FILES,
@@ -250,8 +249,6 @@ def test_nothing_that_is_asked_breaks_the_answer(
     site = SiteStandIn(header_rules=rules, redirect_rules=redirects)
     for sent in ({"host": "localhost:8000", **headers}, {**headers, "host": "localhost:8000"}):
         answer = application(site).answer(Request(method, target, sent))
-        head = written(answer, "HEAD", is_last=True)
-        assert head.count(b"\r\n\r\n") == 1
-        assert head.count(b"\r\n") == head.count(b"\n")
+        assert not [value for _, value in answer.headers if "\r" in value or "\n" in value]
         location = dict(answer.headers).get("Location", "/")
         assert not location.startswith(("//", "/\\"))

@@ -65,7 +65,7 @@ def test_no_spelling_leads_out_of_the_plan(base_path: str) -> None:
             told = f"{spelling}: {reply.status}"
             assert reply.status in (200, 301, 302, 400, 404, 421), told
             if reply.status == 200:
-                assert _is_query_of_home(spelling, base_path), told
+                assert _is_home(spelling, base_path), told
             if reply.status in (301, 302):
                 assert unquote(urlsplit(reply.headers["location"]).path) in _PAGES, told
                 assert reply.headers["location"].startswith("/"), told
@@ -75,5 +75,6 @@ def test_no_spelling_leads_out_of_the_plan(base_path: str) -> None:
             assert b"root:" not in reply.body
 
 
-def _is_query_of_home(spelling: str, base_path: str) -> bool:
-    return spelling.startswith("/?") and not base_path
+def _is_home(spelling: str, base_path: str) -> bool:
+    """The library makes one slash of several at the beginning, so that they name no other host."""
+    return not base_path and urlsplit(f"/{spelling.lstrip('/')}").path == "/"

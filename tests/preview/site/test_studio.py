@@ -3,7 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 from pkgutil import resolve_name
-from threading import Thread
+from threading import Thread, Timer
 from typing import Any
 from weakref import WeakSet
 
@@ -271,3 +271,13 @@ def test_all_who_wait_hear_of_a_change_and_of_the_end(studio: Studio) -> None:
     studio.close()
     ending.join(30)
     assert heard == [studio.version(), studio.version()]
+
+
+def test_file_that_was_emptied_a_moment_ago_is_read_once_it_is_filled(studio: Studio, folder: Folder) -> None:
+    path = folder.root / "content/postings/tea-buyer.md"
+    path.write_bytes(b"")
+    filling = Timer(0.005, path.write_text, (_LONG.replace("Tea buyer", "Filled again"), "utf-8"))
+    filling.start()
+    studio.look()
+    filling.join()
+    assert "Filled again" in _page(studio)
