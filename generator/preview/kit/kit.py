@@ -6,17 +6,17 @@ from urllib.parse import parse_qs
 
 from generator.pages.policy import content_security_policy
 from generator.preview.http.content_types import content_type
-from generator.preview.http.messages import PREVIEW, Response
+from generator.preview.http.messages import Response
 from generator.preview.kit.pages import Pages, swatches
 from generator.preview.kit.schemes import Scheme
 from generator.preview.kit.sections import SHEETS
-from generator.preview.kit.stage import Stage
+from generator.preview.kit.stage import BASE, Stage
 from generator.preview.site.files import PageError
 from generator.preview.site.studio import Studio
 
-KIT_URL = f"{PREVIEW}kit/"
+KIT_URL = f"{BASE}/"
 
-_FILES = ("kit.css", "kit.js", "sheet.css", "sheet.js")
+_FILES = ("kit.css", "kit.js", "sheet.css", "sheet.js", "icon.svg")
 _FOLDER = Path(__file__).parent / "files"
 
 _HTML, _TEXT = "text/html; charset=utf-8", "text/plain; charset=utf-8"
@@ -44,9 +44,7 @@ class Kit:
         try:
             return self._answer(stage, path, query)
         except PageError as error:
-            return _answer(
-                500, "text/plain; charset=utf-8", f"The theme can't make this page: {error}\n", stage
-            )
+            return _answer(500, _TEXT, f"The theme can't make this page: {error}\n", stage)
 
     def _answer(self, stage: Stage, path: str, query: str) -> Response | None:
         match path.split("/", 3):

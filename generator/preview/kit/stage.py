@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from generator.build.store.codec import encode
 from generator.model.site_config import SiteConfig
 from generator.pages import urls
+from generator.preview.http.messages import PREVIEW
 from generator.preview.kit.palette import colours_of
 from generator.preview.kit.schemes import Scheme, page_in, style_in
 from generator.preview.kit.specimen import as_if_today, read_specimens
@@ -18,9 +19,10 @@ from generator.preview.site.files import File, file
 from generator.preview.site.model import Model
 from generator.preview.site.printing import Printer
 
-BASE = "/__openings/kit"
+BASE = f"{PREVIEW}kit"
 # One with everything on it, one with nothing.
-FULL, BARE = SITES = ("full", "bare")
+FULL = "full"
+SITES = (FULL, "bare")
 
 
 class Stage:
@@ -34,11 +36,8 @@ class Stage:
         self._dressed: dict[tuple[str, Scheme], File] = {}
 
     def is_for(self, site: Edition) -> bool:
-        """Whether an edition differs in nothing that can be seen here."""
-        own = self.site
-        return (own.theming, own.model.day, own.stock.config, own.stock.static) == (
-            *(site.theming, site.model.day, site.stock.config, site.stock.static),
-        )
+        """Whether an edition is the same, or differs in nothing that can be seen here."""
+        return site is self.site or _seen(site) == _seen(self.site)
 
     @property
     def config(self) -> SiteConfig:
@@ -99,6 +98,11 @@ class Stage:
         if own not in self._dressed:
             self._dressed[own] = file(found.path, _rewritten(found, scheme), found.is_page)
         return self._dressed[own]
+
+
+def _seen(site: Edition) -> tuple[object, ...]:
+    """What the kit shows of an edition."""
+    return site.theming, site.model.day, site.stock.config, site.stock.static
 
 
 def _sheets(names: Iterable[str]) -> list[str]:

@@ -1,16 +1,18 @@
 """Sites whose themes the kit shows."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from generator.build.options import Options
 from generator.preview.kit.kit import Kit
+from generator.preview.kit.stage import BASE
 from generator.preview.site.studio import Studio
 from tests.builders import SITE, write_site
 from tests.docs.test_themes import THEME
-from tests.preview.kit.serving import served
+from tests.preview.desk.serving import Preview
 from tests.sample import AS_OF
 
 PAPER = f"{SITE}theme: {{name: paper, accent: '#1f6f54'}}\n"
@@ -49,8 +51,20 @@ def kit(request: pytest.FixtureRequest, opened: Opening) -> Kit:
     return opened(request.param)[1]
 
 
+@contextmanager
+def served(root: Path, studio: Studio) -> Iterator[str]:
+    """The address of the kit of a site, which is served as the preview does it."""
+    preview = Preview(root, studio)
+    preview.start()
+    try:
+        yield f"{preview.url}{BASE}"
+    finally:
+        studio.close()
+        preview.stop()
+
+
 @pytest.fixture
-def address(opened: Opening) -> Iterator[str]:
+def address(opened: Opening, tmp_path: Path) -> Iterator[str]:
     """Where the kit of the theme that ships is served."""
-    with served(opened()[1]) as url:
+    with served(tmp_path, opened()[0]) as url:
         yield url

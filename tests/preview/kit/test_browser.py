@@ -7,10 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Frame, Page
 
 from generator.model.colours import contrast, rgb
-from generator.preview.kit.kit import Kit
 from generator.preview.kit.sections import all_specimens
-from tests.preview.kit.conftest import DEFAULT, PAPER, Opening, write_theme
-from tests.preview.kit.serving import served
+from tests.preview.kit.conftest import DEFAULT, PAPER, Opening, served, write_theme
 
 pytestmark = pytest.mark.browser
 
@@ -34,10 +32,7 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
         viewport={"width": 1280, "height": 900},
         reduced_motion="reduce",
     )
-    page = context.new_page()
-    page.route("**/live.js*", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    page.route("**/favicon.ico", lambda route: route.fulfill(body=""))
-    yield page
+    yield context.new_page()
     context.close()
 
 
@@ -64,9 +59,9 @@ def test_frames_are_light_and_dark_whatever_the_system_prefers(page: Page, addre
 
 @in_both
 def test_theme_without_a_dark_scheme_is_light_in_both(page: Page, opened: Opening, tmp_path: Path) -> None:
-    _, kit = opened(PAPER)
+    studio, _ = opened(PAPER)
     write_theme(tmp_path, {"themes/paper/assets/ground.css": "body { background: Canvas }"})
-    with served(kit) as address:
+    with served(tmp_path, studio) as address:
         page.goto(address)
         for scheme in ("light", "dark"):
             assert (
@@ -75,15 +70,17 @@ def test_theme_without_a_dark_scheme_is_light_in_both(page: Page, opened: Openin
             )
 
 
-def test_nothing_is_refused_and_nothing_fails(page: Page, kit: Kit) -> None:
+@pytest.mark.parametrize("config", [DEFAULT, PAPER], ids=["default", "paper"])
+def test_nothing_is_refused_and_nothing_fails(
+    page: Page, opened: Opening, tmp_path: Path, config: str
+) -> None:
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    with served(kit) as address:
+    with served(tmp_path, opened(config)[0]) as address:
         page.goto(address)
         for specimen in all_specimens():
             assert _frame(page, specimen.anchor, "dark").evaluate("document.body.innerText.trim()")
-        page.goto(f"{address}/light/full/jobs/?q=bagpipes")
         page.goto("about:blank")
     assert complaints == []
 
@@ -218,9 +215,28 @@ def test_button_looks_as_below_a_pointer_without_one(page: Page, address: str) -
     ]
 
 
-def test_focus_that_a_theme_says_nothing_of_is_the_browser_s(page: Page, opened: Opening) -> None:
-    with served(opened(PAPER)[1]) as address:
+def test_focus_that_a_theme_says_nothing_of_is_the_browser_s(
+    page: Page, opened: Opening, tmp_path: Path
+) -> None:
+    with served(tmp_path, opened(PAPER)[0]) as address:
         page.goto(f"{address}/light/buttons")
         style = "element => getComputedStyle(element).outlineStyle"
         assert page.locator("[data-kit~='focus-visible']").first.evaluate(style) == "auto"
         assert page.locator("[data-kit='rest']").first.evaluate(style) == "none"
+
+
+def test_edit_of_the_theme_is_seen_at_once_where_one_was(page: Page, opened: Opening, tmp_path: Path) -> None:
+    studio, _ = opened(PAPER)
+    with served(tmp_path, studio) as address:
+        page.goto(f"{address}?width=320")
+        page.locator("openings-preview .badge").wait_for(state="attached")
+        _frame(page, "not-found", "light")
+        page.locator("#not-found").evaluate("element => element.scrollIntoView()")
+        before = page.evaluate("scrollY")
+        fishing = '{% extends "base.html" %}{% set title = "Gone fishing" %}'
+        write_theme(tmp_path, {"themes/paper/templates/404.html": fishing})
+        studio.look()
+        frame = page.frame_locator("iframe[title='Not found, light']")
+        frame.get_by_role("heading", name="Gone fishing").wait_for()
+        page.wait_for_function("before => scrollY === before", arg=before)
+        assert page.evaluate("document.body.className") == "w-320"
