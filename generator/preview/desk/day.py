@@ -20,10 +20,11 @@ _MOST_FIELDS = 10
 
 
 class Shortcut(Struct, frozen=True):
-    """A day that somebody may want to see, and why."""
+    """A day that somebody may want to see, and why; `text` is the day as people write it."""
 
     label: str
     day: date
+    text: str
 
 
 class Day(Struct, frozen=True):
@@ -61,16 +62,21 @@ def back_to(base: Wish) -> str:
 
 
 def _shortcuts(site: Site, today: date, day: date) -> Iterator[Shortcut]:
+    for label, other in _days(site, today, day):
+        yield Shortcut(label, other, dated(other, is_short=True))
+
+
+def _days(site: Site, today: date, day: date) -> Iterator[tuple[str, date]]:
     """Days worth a look; the next change is the one after the day that is shown."""
-    yield Shortcut("Today", today)
-    yield Shortcut("Tomorrow", today + timedelta(days=1))
-    yield Shortcut("In a week", today + timedelta(days=7))
+    yield "Today", today
+    yield "Tomorrow", today + timedelta(days=1)
+    yield "In a week", today + timedelta(days=7)
     change = next_change(site.jobs_with_past, site.config.lifecycle, day)
     if change and change <= _LAST:
-        yield Shortcut("Next change", change)
+        yield "Next change", change
     last = max((job.posting.closes for job in site.jobs if job.posting.closes), default=None)
     if last and last < _LAST:
-        yield Shortcut("All closed", last + timedelta(days=1))
+        yield "All closed", last + timedelta(days=1)
 
 
 def kept(request: Request, base: Wish, port: int, today: date | None) -> Response:

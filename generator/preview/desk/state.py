@@ -43,10 +43,20 @@ class News:
         self._judging: set[Model] = set()
         self._lock = Lock()
         self._stamps: tuple[Stock | None, tuple[str, str]] = (None, ("", ""))
+        self._told: tuple[int, dict[Wish, bytes]] = (0, {})
 
     def state(self, wish: Wish) -> bytes:
-        """The state as JSON."""
-        version, stock = self._studio.version(), self._studio.stock
+        """The state as JSON; all tabs that wish the same are told the same."""
+        version = self._studio.version()
+        if self._told[0] != version:
+            self._told = (version, {})
+        told = self._told[1]
+        if wish not in told:
+            told[wish] = self._state(wish, version)
+        return told[wish]
+
+    def _state(self, wish: Wish, version: int) -> bytes:
+        stock = self._studio.stock
         found = self._problems(wish) if stock else None
         numbers = None if found is None else counted(found)
         styles, files = self._stamps_of(stock)

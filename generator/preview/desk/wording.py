@@ -11,9 +11,10 @@ _MONTHS = (
 )
 
 
-def dated(day: date) -> str:
-    """The day as in `24 December 2026`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+def dated(day: date, *, is_short: bool = False) -> str:
+    """The day as in `24 December 2026`, or `24 Dec 2026`."""
+    month = _MONTHS[day.month - 1]
+    return f"{day.day} {month[:3] if is_short else month} {day.year}"
 
 
 def count(number: int, noun: str) -> str:

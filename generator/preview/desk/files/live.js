@@ -158,7 +158,7 @@
     while (latest) {
       const state = latest;
       latest = null;
-      await follow(state).catch(() => {}); // whoever isn't there can't be asked; the events come back
+      await follow(state).catch(console.warn); // whoever isn't there can't be asked; the events come back
     }
     isBusy = false;
   }

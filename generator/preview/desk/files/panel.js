@@ -57,7 +57,7 @@ function item(problem, explanation) {
 function list(found) {
   const total = found.errors + found.warnings + found.notices;
   const more = total - found.problems.length;
-  if (!total) return [element("p", { class: "none" }, "Nothing is wrong.")];
+  if (!total) return [];
   return [
     element("ol", { class: "problems" }, ...found.problems.map((one) => item(one, found.explanations[one.code]))),
     more > 0 ? element("p", { class: "more" }, `And ${count(more, "more problem")}: mend some of these first.`) : "",
@@ -84,6 +84,7 @@ export function makePanel(at, reload) {
   const body = element("div", { class: "body" });
   const complaint = element("p", { class: "complaint", role: "alert" });
   const dayForm = element("form", { class: "day", submit: (event) => wish(event, new FormData(event.target)) });
+  const ahead = element("details", { class: "ahead" }, element("summary", {}, "A day ahead"), dayForm, complaint);
   const panel = element(
     "div",
     { class: "panel", role: "dialog", "aria-labelledby": "title", tabindex: "-1", hidden: true },
@@ -97,13 +98,14 @@ export function makePanel(at, reload) {
       "div",
       { class: "scrolls", tabindex: "0", role: "group", "aria-label": "Problems and the day that is shown" },
       body,
-      element("details", { class: "ahead" }, element("summary", {}, "A day ahead"), dayForm, complaint),
+      ahead,
     ),
     element(
       "nav",
       { "aria-label": "Preview" },
       element("a", { href: at("./") }, "Postings and unlisted pages"),
       element("a", { href: address("view") }, "What the theme was given"),
+      element("a", { href: at("kit") }, "Kit"),
     ),
   );
   const badge = element("button", { type: "button", class: "badge", "aria-haspopup": "dialog", click: () => openByHand() });
@@ -139,6 +141,7 @@ export function makePanel(at, reload) {
     open();
     panel.focus();
     await fill();
+    ahead.open ||= !body.childElementCount;
   }
 
   function closeByHand() {
@@ -197,7 +200,7 @@ export function makePanel(at, reload) {
       element(
         "p",
         { class: "shortcuts" },
-        ...day.shortcuts.map(({ label, day: other }) => element("button", { type: "button", click: choose(other) }, `${label} (${other})`)),
+        ...day.shortcuts.map(({ label, day: other, text }) => element("button", { type: "button", click: choose(other) }, `${label} (${text})`)),
         day.note && element("button", { type: "button", click: (event) => wish(event, new URLSearchParams({ back_to_base: "1" })) }, day.back),
       ),
     );
