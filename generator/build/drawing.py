@@ -1,6 +1,5 @@
 """SVG becomes PNG, unless a former build has drawn the very same."""
 
-from importlib.metadata import version
 from importlib.util import find_spec
 
 from msgspec import Struct
@@ -64,4 +63,6 @@ def rasterised(svg: str, fonts: tuple[str, ...]) -> bytes:
 
 def drawing_release() -> str:
     """The release of the program that draws."""
+    from importlib.metadata import version  # 10 ms, which only sites with pictures for sharing pay
+
     return version("resvg_py")

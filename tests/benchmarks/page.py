@@ -4,19 +4,19 @@ from pathlib import Path
 
 PAGE = Path(__file__).parents[2] / "docs" / "performance.md"
 CHART = PAGE.parent / "images" / "performance.svg"
-_BEGIN, _END = "<!-- figures: written by `make bench` -->", "<!-- end of figures -->"
+FIGURES, PREVIEW = "figures", "figures of the preview"
 
 
-def with_figures(text: str, figures: str) -> str:
-    """The page's text with these figures between its marks; ValueError where a mark is missing."""
-    before, begin, rest = text.partition(_BEGIN)
-    _, end, after = rest.partition(_END)
+def with_figures(text: str, figures: str, part: str = FIGURES) -> str:
+    """The page's text with these figures between the marks of a part; ValueError where a mark is missing."""
+    first, last = f"<!-- {part}: written by `make bench` -->", f"<!-- end of {part} -->"
+    before, begin, rest = text.partition(first)
+    _, end, after = rest.partition(last)
     if not (begin and end):
-        raise ValueError(f"the page lacks `{_BEGIN}` or `{_END}`")
+        raise ValueError(f"the page lacks `{first}` or `{last}`")
     return f"{before}{begin}\n\n{figures.strip()}\n\n{end}{after}"
 
 
-def write_page(figures: str, chart: str) -> None:
-    """Replaces the figures and the chart."""
-    PAGE.write_text(with_figures(PAGE.read_text("utf-8"), figures), "utf-8")
-    CHART.write_text(chart, "utf-8")
+def write_figures(figures: str, part: str = FIGURES) -> None:
+    """Replaces the figures of a part."""
+    PAGE.write_text(with_figures(PAGE.read_text("utf-8"), figures, part), "utf-8")

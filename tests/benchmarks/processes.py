@@ -33,10 +33,10 @@ def timed(command: Command) -> Run:
     """How long a command takes, with the processor time of its whole tree of processes."""
     os.sync()  # what earlier runs wrote must not be paid for in this one
     with TemporaryFile() as output:
-        start = perf_counter()
-        process = _start(command, output)
+        began = perf_counter()
+        process = start(command, output)
         _, status, usage = os.wait4(process.pid, 0)
-        wall = perf_counter() - start
+        wall = perf_counter() - began
         process.returncode = os.waitstatus_to_exitcode(status)
         _succeeded(process, output)
     return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
@@ -50,15 +50,21 @@ def peak_memory(command: Command) -> int:
     """
     highest = 0
     with TemporaryFile() as output:
-        process = _start(command, output)
+        process = start(command, output)
         while process.poll() is None:
-            highest = max(highest, sum(map(_proportional, _tree(process.pid))))
+            highest = max(highest, memory(process.pid))
             sleep(_EVERY)
         _succeeded(process, output)
     return highest
 
 
-def _start(command: Command, output: IO[bytes]) -> subprocess.Popen[bytes]:
+def memory(pid: int) -> int:
+    """The sum, in bytes, of the proportional set sizes of a process and of all below it."""
+    return sum(map(_proportional, _tree(pid)))
+
+
+def start(command: Command, output: IO[bytes]) -> subprocess.Popen[bytes]:
+    """The process of a command, that writes all it says to `output`."""
     # Python keeps compiled modules on people's machines; where it is told not to, each start takes longer.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return subprocess.Popen(

@@ -13,8 +13,11 @@ from tempfile import TemporaryDirectory
 
 from tests.benchmarks.chart import chart
 from tests.benchmarks.corpus.making import corpus
-from tests.benchmarks.install import install, versions
-from tests.benchmarks.page import write_page
+from tests.benchmarks.install import Programs, install, versions
+from tests.benchmarks.page import CHART, PREVIEW, write_figures
+from tests.benchmarks.preview.measuring import measure_previews
+from tests.benchmarks.preview.servers import previews
+from tests.benchmarks.preview.table import preview_table
 from tests.benchmarks.profiling import profile_tables
 from tests.benchmarks.ratios import middle
 from tests.benchmarks.series import CASES, COLD, UNCHANGED, Results, Site, measure
@@ -23,28 +26,49 @@ from tests.benchmarks.tables import size_table
 from tests.benchmarks.tools import OURS, Tool, tools
 
 _ROUNDS = {100: 7, 1000: 5}
-_PARTS = ("compare", "startup", "profile")
+_BUILDS = ("compare", "startup", "profile")
+_PREVIEW = "preview"
 
 
 def main() -> None:
     """Runs the parts that are asked for, prints their tables, and writes the page where that is asked for."""
     options = _options()
-    chosen = _chosen(tools(install()), options.against)
+    programs = install()
+    chosen = _chosen(tools(programs), options.against)
+    with TemporaryDirectory(prefix="bench-", dir=options.folder) as folder:
+        if set(options.parts) & set(_BUILDS):
+            _builds(chosen, Path(folder), options)
+        if _PREVIEW in options.parts:
+            _previews(chosen, programs, Path(folder), options)
+
+
+def _builds(chosen: Sequence[Tool], folder: Path, options: Namespace) -> None:
     figures = [_heading(chosen)]
     measured: list[Results] = []
-    with TemporaryDirectory(prefix="bench-", dir=options.folder) as folder:
-        if "compare" in options.parts:
-            measured = [_compare(chosen, size, Path(folder), options) for size in options.sizes]
-            figures += [f"### {results.size:,} postings\n\n{size_table(results)}" for results in measured]
-        if "startup" in options.parts:
-            figures.append(f"### Start\n\n{startup_table(options.rounds or 7, Path(folder))}")
-        if "profile" in options.parts:
-            figures.append(
-                f"### Profile of a cold build\n\n{profile_tables(chosen[0], 1000, Path(folder) / 'profile')}"
-            )
+    if "compare" in options.parts:
+        measured = [_compare(chosen, size, folder, options) for size in options.sizes]
+        figures += [f"### {results.size:,} postings\n\n{size_table(results)}" for results in measured]
+    if "startup" in options.parts:
+        figures.append(f"### Start\n\n{startup_table(options.rounds or 7, folder)}")
+    if "profile" in options.parts:
+        profile = profile_tables(chosen[0], 1000, folder / "profile")
+        figures.append(f"### Profile of a cold build\n\n{profile}")
     print("\n\n".join(figures))
     if options.write:
-        write_page("\n\n".join(figures), _chart(measured[-1]))
+        write_figures("\n\n".join(figures))
+        CHART.write_text(_chart(measured[-1]), "utf-8")
+
+
+def _previews(chosen: Sequence[Tool], programs: Programs, folder: Path, options: Namespace) -> None:
+    serves = previews(programs)
+    measured = [
+        measure_previews(chosen, serves, size, folder, options.rounds, _tell) for size in options.sizes
+    ]
+    heading = _heading([tool for tool in chosen if tool.name in serves])
+    figures = f"{heading}\n\n{preview_table(measured)}"
+    print(figures)
+    if options.write:
+        write_figures(figures, PREVIEW)
 
 
 def _options() -> Namespace:
@@ -52,15 +76,15 @@ def _options() -> Namespace:
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10000], metavar="N")
     parser.add_argument("--rounds", type=int, help="default: 7 at 100, 5 at 1,000, 3 above")
     parser.add_argument("--against", nargs="*", default=["hugo", "pelican", "eleventy"], metavar="NAME")
-    parser.add_argument("--parts", nargs="+", choices=_PARTS, default=list(_PARTS))
+    parser.add_argument("--parts", nargs="+", choices=(*_BUILDS, _PREVIEW), default=[*_BUILDS, _PREVIEW])
     parser.add_argument(
         "--patience", type=float, default=25, help="a slower cold build is run once (seconds)"
     )
     parser.add_argument("--folder", type=Path, help="where the sites are made; default: a temporary folder")
     parser.add_argument("--write", action="store_true", help="write the figures of docs/performance.md")
     options = parser.parse_args()
-    if options.write and "compare" not in options.parts:
-        parser.error("--write needs the part `compare`")
+    if options.write and set(options.parts) & set(_BUILDS) and "compare" not in options.parts:
+        parser.error("--write needs the part `compare` beside others of builds")
     return options
 
 
@@ -78,7 +102,11 @@ def _compare(chosen: Sequence[Tool], size: int, folder: Path, options: Namespace
     with TemporaryDirectory(dir=folder) as own:
         sites = [Site(tool, made, Path(own) / tool.name.lower()) for tool in chosen]
         rounds = options.rounds or _ROUNDS.get(size, 3)
-        return measure(sites, size, rounds, options.patience, lambda line: print(line, file=sys.stderr))
+        return measure(sites, size, rounds, options.patience, _tell)
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr)
 
 
 def _heading(chosen: Sequence[Tool]) -> str:

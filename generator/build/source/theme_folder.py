@@ -1,10 +1,12 @@
 """A theme's folder: which it is, and its files, read once and through no link."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
 
+from generator.build.source.litter import is_litter
 from generator.build.source.shipped import shipped_folder
 from generator.build.store.keys import key
 from generator.diagnostics.diagnostic import OpeningsError
@@ -34,12 +36,13 @@ class ThemeFiles(Struct, frozen=True):
 
 def read_theme(site: Path, name: str, with_cards: bool = False) -> ThemeFiles:
     """The site's own theme of that name, else the one that ships; OpeningsError where neither is."""
-    folder = _find(site, name)
+    folder = theme_folder(site, name)
     parts = (*_PARTS, _CARDS) if with_cards else _PARTS
     return ThemeFiles(name, {f"{part}/{p}": data for part in parts for p, data in _files(folder / part)})
 
 
-def _find(site: Path, name: str) -> Path:
+def theme_folder(site: Path, name: str) -> Path:
+    """Where the theme of that name lies; OpeningsError where there is none."""
     for parent in (site / "themes", shipped_folder("themes")):
         if name in _names(parent):
             return parent / name
@@ -58,8 +61,10 @@ def _names(parent: Path) -> list[str]:
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Each file below a folder with its path there, in order."""
+    """Each file below a folder with its path there, in order; none that an editor has beside another."""
     for path in sorted(folder.rglob("*")):
         links = (path, *(parent for parent in path.parents if parent.is_relative_to(folder)))
-        if path.is_file() and not any(link.is_symlink() for link in links):
-            yield path.relative_to(folder).as_posix(), path.read_bytes()
+        is_hidden = path.name.startswith(".") or is_litter(path.name)
+        if path.is_file() and not is_hidden and not any(link.is_symlink() for link in links):
+            with suppress(FileNotFoundError):  # it has just gone
+                yield path.relative_to(folder).as_posix(), path.read_bytes()

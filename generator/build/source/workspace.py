@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from generator.build.source.litter import is_litter
 from generator.build.store.signatures import signature
 from generator.diagnostics.codes import files as codes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Span
@@ -16,8 +17,6 @@ _UNREAD = (codes.FILE_TOO_LARGE, codes.UNREADABLE_FILE)
 _PART = 1 << 16  # more at a time makes the allocator ask the system for room each time
 _LARGEST_TEXT = 2_000_000
 _STATIC = f"{STATIC_FOLDER}/"
-_LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
-_LITTER_ENDINGS = ("~", ".swp", ".swo", ".tmp", ".orig")
 
 
 class Workspace(Struct, frozen=True):
@@ -66,9 +65,9 @@ def _read(path: str) -> bytes:
         os.close(file)
 
 
-def open_workspace(root: Path) -> Workspace:
-    """The site in a folder; OpeningsError where there is none."""
-    root = root.resolve()
+def site_root(folder: Path) -> Path:
+    """The whole path of a site's folder; OpeningsError where there is no site."""
+    root = folder.resolve()
     if (root / "content").is_symlink():
         raise OpeningsError("content/ is a link", "put the folder itself into the site")
     if not (root / SITE_FILE).is_file():
@@ -77,13 +76,32 @@ def open_workspace(root: Path) -> Workspace:
             "go to the folder that holds content/, or name it with `openings -C DIR …`; "
             "`openings init` makes a new site",
         )
+    return root
+
+
+def open_workspace(folder: Path, former: Workspace | None = None) -> Workspace:
+    """The site in a folder; OpeningsError where there is none.
+
+    Files that look as they did to a `former` look, which found nothing wrong with them, aren't judged again.
+    """
+    root = site_root(folder)
     problems: list[Diagnostic] = []
     found = dict(sorted(_walk(root, "content", problems)))
-    judged = {path: _judge(path, root, status) for path, status in found.items()}
-    problems += filter(None, judged.values())
-    refused = {path for path, problem in judged.items() if problem and problem.code in _UNREAD}
-    signatures = {path: signature(status) for path, status in found.items() if path not in refused}
+    signatures = {path: signature(status) for path, status in found.items()}
+    known = _faultless(former) if former else {}
+    new = [path for path, mark in signatures.items() if known.get(path) != mark]
+    judged = {path: problem for path in new if (problem := _judge(path, root, found[path]))}
+    problems += judged.values()
+    for path, problem in judged.items():
+        if problem.code in _UNREAD:
+            del signatures[path]
     return Workspace(root, tuple(signatures), tuple(problems), signatures)
+
+
+def _faultless(former: Workspace) -> dict[str, str]:
+    """The signatures of the files that nothing was wrong with."""
+    blamed = {problem.at.path for problem in former.diagnostics if problem.at}
+    return {path: mark for path, mark in former.signatures.items() if path not in blamed}
 
 
 def _shown(root: Path) -> str:
@@ -102,16 +120,12 @@ def _walk(root: Path, folder: str, problems: list[Diagnostic]) -> Iterator[tuple
         name = f"{folder}/{entry.name}"
         if not _is_text(entry.name):
             problems.append(_unreadable_name(name))
-        elif _is_litter(entry.name) or (entry.is_symlink() and not _stays_inside(root, name, problems)):
+        elif is_litter(entry.name) or (entry.is_symlink() and not _stays_inside(root, name, problems)):
             continue
         elif entry.is_dir(follow_symlinks=False):
             yield from _walk(root, name, problems)
         elif entry.is_file():
             yield name, entry.stat()
-
-
-def _is_litter(name: str) -> bool:
-    return name in _LITTER or name.endswith(_LITTER_ENDINGS)
 
 
 def _stays_inside(root: Path, name: str, problems: list[Diagnostic]) -> bool:

@@ -1,4 +1,4 @@
-"""Everything below `/__openings/` but the events and the kit, and the pages that stand for the site's."""
+"""Everything below `/__openings/` but the events, and the pages that stand for the site's."""
 
 from collections.abc import Callable
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -16,6 +16,7 @@ from generator.preview.desk.tree import tree
 from generator.preview.desk.unlisted import unlisted
 from generator.preview.desk.whereabouts import Whereabouts
 from generator.preview.http.messages import NEVER_KEPT, PREVIEW, Request, Response, sentence
+from generator.preview.kit.kit import KIT_URL, Kit
 from generator.preview.site.edition import Edition
 from generator.preview.site.studio import Studio
 from generator.preview.site.wish import Wish
@@ -45,8 +46,8 @@ class Visit(Struct, frozen=True):
 class Desk:
     """The answers of the desk; without an editor, nothing says where files lie."""
 
-    def __init__(self, studio: Studio, port: int, editor: Editor | None) -> None:
-        self._studio, self._port, self._editor = studio, port, editor
+    def __init__(self, studio: Studio, port: int, editor: Editor | None, kit: Kit) -> None:
+        self._studio, self._port, self._editor, self._kit = studio, port, editor, kit
         self._pages, self._files, self._news = Pages(), own_files(), News(studio)
         self._routes: dict[str, Callable[[Visit], Response]] = {
             PREVIEW: self._index,
@@ -61,13 +62,13 @@ class Desk:
         parts = urlsplit(request.target)
         if parts.path == day.SESSION_URL:
             return self._session(request)
-        route, file = self._routes.get(parts.path), self._files.get(parts.path)
-        if not route and not file:
-            return None
         if request.method not in _READING:
             return sentence(405, "This can only be read.", ("Allow", ", ".join(_READING)))
-        if file or not route:
-            return file
+        if f"{parts.path}/".startswith(KIT_URL):
+            return self._kit.answer(unquote(parts.path.removeprefix(KIT_URL[:-1])), parts.query)
+        route = self._routes.get(parts.path)
+        if not route:
+            return self._files.get(parts.path)
         try:
             fields = parse_qs(parts.query, max_num_fields=_MOST_FIELDS)
         except ValueError:

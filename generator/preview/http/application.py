@@ -70,13 +70,12 @@ class Visit:
 
     def answer(self) -> Response:
         """What a static host answers; redirects go before files, as on Cloudflare."""
-        query, lead = self._target.query, self._lead()
-        if self._path == "/" and self._edition.base_path:
-            return _led(302, f"{self._edition.base_path}/{query}")
-        file = self._file(self._path)
+        base, query = self._edition.base_path, self._target.query
+        if base and self._path == "/":
+            return _led(302, f"{base}/{query}")
+        lead, file = self._lead(), self._file(self._path)
         if lead and lead.status in REDIRECTS:
-            small_page = file if file and file.is_page else None
-            return _led(lead.status, _with_query(lead.target, query), small_page)
+            return _led(lead.status, _with_query(lead.target, query), file)
         if lead and lead.is_forced:
             return self._page(lead)
         if file:
@@ -98,8 +97,7 @@ class Visit:
         """The way to the page that is there with a slash."""
         if not self._path or self._path.endswith("/"):
             return None
-        file = self._file(f"{self._path}/")
-        is_page = bool(file and file.is_page)
+        is_page = _is_html(self._file(f"{self._path}/"))
         return _led(301, f"{escaped(self._path)}/{self._target.query}") if is_page else None
 
     def _not_found(self) -> Response:
@@ -122,10 +120,17 @@ class Visit:
         return delivered(file, status, rules, self._request)
 
 
-def _led(status: int, location: str, page: File | None = None) -> Response:
-    """A redirect; browsers ask again each time, since the next save may take it away."""
+def _led(status: int, location: str, file: File | None = None) -> Response:
+    """A redirect, with the small page in its place; browsers ask again, since a save may take it away."""
     headers = (("Location", location), _NO_CACHE)
-    return Response(status, (*headers, _HTML), page.data) if page else Response(status, headers)
+    if file and _is_html(file):
+        return Response(status, (*headers, _HTML), file.data)
+    return Response(status, headers)
+
+
+def _is_html(file: File | None) -> bool:
+    """Whether a file is a page: those that lead on are too, though nobody reads them."""
+    return file is not None and file.path.endswith(".html")
 
 
 def _path_of(address: str) -> str:

@@ -17,9 +17,10 @@ _DEFAULT_PORT = 80
 
 
 class Guard(Struct, frozen=True):
-    """The names and the port that the server answers under; with `any_address`, addresses in figures too.
+    """The names that the server answers under; with `any_address`, addresses in figures too.
 
-    Those can't be pointed elsewhere, as names can (DNS rebinding).
+    Those can't be pointed elsewhere, as names can (DNS rebinding). Any port will do: a container's is another
+    one outside. `port` is our own.
     """
 
     port: int
@@ -39,8 +40,8 @@ class Guard(Struct, frozen=True):
         return _refusal_of_use(request, target)
 
     def _is_ours(self, authority: str) -> bool:
-        name, port = _divided(authority)
-        return port == self.port and (name in self.names or (self.any_address and _is_address(name)))
+        name, _ = _divided(authority)
+        return name in self.names or (self.any_address and _is_address(name))
 
 
 def guard_for(host: str, port: int, own_names: Iterable[str] = ()) -> Guard:

@@ -2,11 +2,10 @@
 
 import time
 from threading import BoundedSemaphore
+from typing import Protocol
 
-from generator.preview.http.messages import NEVER_KEPT, Response, sentence
+from generator.preview.http.messages import NEVER_KEPT, Response
 from generator.preview.http.needs import Desk, Studio
-from generator.preview.http.wire import Wire
-from generator.preview.http.writing import written, written_head
 from generator.preview.site.wish import Wish
 
 # So many tabs may listen at once; hidden ones let go by themselves.
@@ -19,6 +18,19 @@ _START = b"retry: 1000\n\n"
 _COMMENT = b": still here\n\n"
 
 
+class Listener(Protocol):
+    """Somebody who listens; OSError where nobody does any longer."""
+
+    def begin(self, response: Response) -> None:
+        """Takes what goes before the events."""
+
+    def send(self, data: bytes) -> None:
+        """Takes bytes."""
+
+    def is_gone(self) -> bool:
+        """Whether nobody listens any longer."""
+
+
 class Events:
     """The events of one server."""
 
@@ -28,28 +40,30 @@ class Events:
         self._studio, self._desk, self._heartbeat = studio, desk, heartbeat
         self._places = BoundedSemaphore(listeners)
 
-    def tell(self, wire: Wire, wish: Wish) -> None:
+    def may_listen(self) -> bool:
+        """Whether there is a place for one more, which `tell` gives back."""
+        return self._places.acquire(blocking=False)
+
+    def tell(self, listener: Listener, wish: Wish) -> None:
         """Tells the state now and after every change, until the tab is closed or the studio is."""
-        if not self._places.acquire(blocking=False):
-            full = sentence(503, "Too many tabs are listening: close some.", ("Retry-After", "10"))
-            return wire.send(written(full, "GET", is_last=True))
         try:
-            wire.send(written_head(Response(200, _HEADERS), is_last=True) + _START)
-            self._tell(wire, wish)
+            listener.begin(Response(200, _HEADERS))
+            listener.send(_START)
+            self._tell(listener, wish)
         finally:
             self._places.release()
 
-    def _tell(self, wire: Wire, wish: Wish) -> None:
+    def _tell(self, listener: Listener, wish: Wish) -> None:
         known = self._studio.version()
-        wire.send(self._event(wish))
+        listener.send(self._event(wish))
         spoken = time.monotonic()
-        while not self._studio.is_closed and not wire.is_gone():
+        while not self._studio.is_closed and not listener.is_gone():
             version = self._studio.wait(known, min(_LOOK, self._heartbeat))
             if version != known:
                 known = version
-                wire.send(self._event(wish))
+                listener.send(self._event(wish))
             elif time.monotonic() - spoken >= self._heartbeat:
-                wire.send(_COMMENT)
+                listener.send(_COMMENT)
             else:
                 continue
             spoken = time.monotonic()

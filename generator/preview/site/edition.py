@@ -54,6 +54,8 @@ class Edition:
             return self._page(page)
         if name := self._assets.get(url):
             return file(url.lstrip("/"), self.theming.published[name])
+        if data := self.theming.earlier.get(url):
+            return file(url.lstrip("/"), data)
         return self._static(urls.file_of(url))
 
     def view(self, url: str) -> View | None:

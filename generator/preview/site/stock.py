@@ -23,6 +23,7 @@ from generator.model.files import LOCK_FILE, SITE_FILE, STATIC_FOLDER, kind_of
 from generator.model.published import UrlsLock
 from generator.model.site_config import SiteConfig
 from generator.pages.assets import Asset
+from generator.preview.site.calm import wait_for_calm
 
 _STATIC = f"{STATIC_FOLDER}/"
 # A file that can't be understood has none; the type checker knows no type of a union.
@@ -111,7 +112,7 @@ def first_stock(root: Path, options: Options, progress: Progress = lambda done, 
 def next_stock(former: Stock, options: Options) -> Stock:
     """The files as they are now, under the same number where nothing changed."""
     moment = now()
-    workspace = open_workspace(former.workspace.root)
+    workspace = open_workspace(former.workspace.root, former.workspace)
     fresh = _read_again(former, workspace, moment, [SITE_FILE], ParseSettings())
     config = fresh[SITE_FILE].value if SITE_FILE in fresh else former.config
     assert config is None or isinstance(config, SiteConfig)
@@ -170,6 +171,7 @@ def _read_again(
     stale = tuple((path, mark) for path, mark in looks if _is_stale(former.items.get(path), mark))
     if not stale:
         return {}
+    wait_for_calm(workspace.root / path for path, _ in stale)
     read = Parsing(workspace.root, stale, settings, b"", frozenset()).begin()(range(len(stale)))
     each = zip(stale, read, strict=True)
     return {path: _item(path, mark, moment, one, former.items.get(path)) for (path, mark), one in each}

@@ -52,10 +52,10 @@ class Studio:
         self.progress = (0, 0)
         self.is_closed = False
         self._root, self._options = root, options
-        self._printer = Printer()
+        self.printer = Printer()
         pictures = open_pictures(root / FOLDER)
         bytecode = kept_bytecode(engine(), options.environment)
-        self._dresser = Dresser(self._printer.words, bytecode, pictures)
+        self._dresser = Dresser(self.printer.words, bytecode, pictures)
         self._scene = _Scene()
         self._models: dict[Wish, tuple[object, Model]] = {}
         self._making = Lock()
@@ -87,9 +87,12 @@ class Studio:
                 return False
             if scene.theming:
                 scene.editions[self.base] = self._edition(scene, self.base)
+        is_remade = _is_remade(former, scene)
+        del former
         self._scene = scene
-        gc.freeze()  # it stays: nobody has to look for circles in it
         self.tell()
+        if is_remade:
+            gc.collect()  # what makes views and fills templates goes in circles, and would stay
         return True
 
     def edition(self, wish: Wish) -> Edition | None:
@@ -140,7 +143,9 @@ class Studio:
         return self._after(former, stock)
 
     def _first(self) -> Stock:
-        return first_stock(self._root, self._options, self._step)
+        stock = first_stock(self._root, self._options, self._step)
+        gc.freeze()  # it stays, and goes in no circles: nobody has to look for them there
+        return stock
 
     def _step(self, done: int, total: int) -> None:
         self.progress = (done, total)
@@ -169,7 +174,7 @@ class Studio:
             known = own, Model(stock, stock.config, theming, day, wish.drafts)
         self._models[wish] = known
         self._let_go()
-        return Edition(stock, theming, known[1], self._printer, self.tell)
+        return Edition(stock, theming, known[1], self.printer, self.tell)
 
     def _let_go(self) -> None:
         """Forgets the models that were asked for longest ago, but never what the command line asked for."""
@@ -188,6 +193,13 @@ def _is_same(former: _Scene, scene: _Scene) -> bool:
 
 def _version(scene: _Scene) -> int:
     return scene.stock.version if scene.stock else -1
+
+
+def _is_remade(former: _Scene, scene: _Scene) -> bool:
+    """Whether another model or another theme has taken the place of the former one."""
+    if former.stock is None or scene.stock is None:
+        return False
+    return former.stock.model != scene.stock.model or former.theming is not scene.theming
 
 
 def _trouble(error: OpeningsError) -> Diagnostic:

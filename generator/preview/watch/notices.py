@@ -1,7 +1,9 @@
 """What the system tells of changes in folders, as far as it does: hints and nothing more."""
 
+import logging
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from watchdog.events import (
@@ -16,7 +18,7 @@ from watchdog.events import (
     FileSystemEventHandler,
 )
 from watchdog.observers import Observer
-from watchdog.observers.api import ObservedWatch
+from watchdog.observers.api import EventEmitter, ObservedWatch
 
 # Not that a file was opened or read: we read them ourselves.
 _KINDS: list[type[FileSystemEvent]] = [
@@ -30,7 +32,9 @@ class Notices(FileSystemEventHandler):
 
     def __init__(self, hint: Callable[[], None]) -> None:
         self._hint = hint
+        logging.getLogger("watchdog").addHandler(logging.NullHandler())  # what it says is for nobody here
         self._observer = Observer()
+        self._observer._emitter_class = _ending_quietly(self._observer._emitter_class)
         self._watches: dict[tuple[Path, bool], tuple[int, ObservedWatch]] = {}
         self._observer.start()
 
@@ -41,11 +45,13 @@ class Notices(FileSystemEventHandler):
     def follow(self, folders: Iterable[tuple[Path, bool]]) -> bool:
         """Follows these folders and no others, each with what is below it or without; whether any is new.
 
-        One that was replaced is followed anew. OSError where the system can't follow so many.
+        One that was replaced is followed anew, and one whose thread has ended. OSError where the system can't
+        follow so many.
         """
+        alive = {emitter.watch for emitter in self._observer.emitters if emitter.is_alive()}
         wanted = {folder: number for folder in folders if (number := _number(folder[0]))}
         for folder, (number, watch) in list(self._watches.items()):
-            if wanted.get(folder) != number:
+            if wanted.get(folder) != number or watch not in alive:
                 self._observer.unschedule(watch)
                 del self._watches[folder]
         new = [folder for folder in wanted if folder not in self._watches]
@@ -58,6 +64,20 @@ class Notices(FileSystemEventHandler):
     def close(self) -> None:
         """Follows nothing any longer."""
         self._observer.stop()
+
+
+def _ending_quietly(kind: type[EventEmitter]) -> type[EventEmitter]:
+    """The class of threads that listen, ending without a word where it fails.
+
+    It looks into folders that may have gone a moment ago.
+    """
+
+    class Quiet(kind):  # type: ignore[misc, valid-type]  # the class differs from system to system
+        def run(self) -> None:
+            with suppress(Exception):
+                super().run()
+
+    return Quiet
 
 
 def _number(folder: Path) -> int:

@@ -2,7 +2,6 @@
 
 import time
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 
@@ -21,23 +20,16 @@ _SOON = 0.1
 
 
 class Watcher:
-    """Looks again and again until it is stopped; `looked` is told of each look that found something new,
-    with how many seconds it took.
-    """
+    """Looks again and again until it is stopped."""
 
-    def __init__(self, studio: Studio, root: Path, is_polling: bool, looked: Callable[[float], None]) -> None:
-        self._studio, self._looked = studio, looked
+    def __init__(self, studio: Studio, root: Path, is_polling: bool) -> None:
+        self._studio = studio
         self._folders = _folders(root)
         self._hinted, self._is_stopped = Event(), False
         self._is_polling = is_polling
         self._notices: Notices | None = None
         self._duration = 0.0
         self._thread = Thread(target=self._run, name="watcher", daemon=True)
-
-    @property
-    def is_polling(self) -> bool:
-        """Whether the system gives no hints."""
-        return self._is_polling
 
     def start(self) -> None:
         """Looks for the first time, in a thread of its own, and goes on from there."""
@@ -60,13 +52,10 @@ class Watcher:
     def _look(self) -> None:
         start = time.perf_counter()
         try:
-            is_new = self._studio.look()
+            self._studio.look()
         except Exception:  # a mistake of ours must not end the preview
             traceback.print_exc()
-            is_new = False
         self._duration = time.perf_counter() - start
-        if is_new and not self._is_stopped:
-            self._looked(self._duration)
 
     def _follows_more(self) -> bool:
         """Follows the folders that are there now; whether any is new: nobody told of what is in it."""

@@ -11,6 +11,7 @@ from generator.build.options import Options
 from generator.preview.desk.desk import Desk
 from generator.preview.desk.editor import Editor
 from generator.preview.http.messages import Request, Response
+from generator.preview.kit.kit import Kit
 from generator.preview.site.studio import Studio
 from generator.preview.site.wish import Wish
 from tests.builders import write_site
@@ -42,7 +43,7 @@ def open_studio(root: Path, files: Mapping[str, str], config: str = "", **option
 
 def open_desk(studio: Studio, editor: Editor | None = Editor()) -> Desk:  # noqa: B008
     """The desk of a studio."""
-    return Desk(studio, PORT, editor)
+    return Desk(studio, PORT, editor, Kit(studio))
 
 
 def get(desk: Desk, target: str, wish: Wish = Wish(), **headers: str) -> Response:  # noqa: B008

@@ -13,6 +13,7 @@ from generator.preview.http.binding import bind, port_of
 from generator.preview.http.guard import guard_for
 from generator.preview.http.server import Server
 from generator.preview.http.stream import Events
+from generator.preview.kit.kit import Kit
 from generator.preview.site.studio import Studio
 from tests.preview.desk.asking import open_studio
 
@@ -36,7 +37,7 @@ class Preview:
         """Serves at the port it had before, if it had one."""
         listening = bind(_HOST, self.port, 1)
         self.port = port_of(listening)
-        desk = Desk(self.studio, self.port, Editor())
+        desk = Desk(self.studio, self.port, Editor(), Kit(self.studio))
         application = Application(self.studio, desk, guard_for(_HOST, self.port))
         self._server = Server(listening, application, Events(self.studio, desk))
         Thread(target=self._server.run, daemon=True).start()

@@ -26,7 +26,10 @@ FILES = {"/": PAGE, "/jobs/cook/": PAGE, "/404.html": NOT_FOUND, "/assets/site.c
 
 
 class SiteStandIn:
-    """An edition: files by their URLs; what is in `broken` has a template that fails."""
+    """An edition: files by their URLs; what is in `broken` has a template that fails.
+
+    Nobody reads the pages in `unread`: they lead on.
+    """
 
     def __init__(
         self,
@@ -35,9 +38,10 @@ class SiteStandIn:
         redirect_rules: str = "",
         base_path: str = "",
         broken: frozenset[str] = frozenset(),
+        unread: frozenset[str] = frozenset(),
     ) -> None:
         self.base_path, self.header_rules, self.redirect_rules = base_path, header_rules, redirect_rules
-        self._files = {url: _file(url, data) for url, data in files.items()}
+        self._files = {url: _file(url, data, unread) for url, data in files.items()}
         self._broken = broken
 
     def file(self, url: str) -> File | None:
@@ -46,9 +50,9 @@ class SiteStandIn:
         return self._files.get(url)
 
 
-def _file(url: str, data: bytes) -> File:
+def _file(url: str, data: bytes, unread: frozenset[str]) -> File:
     path = file_of(url)
-    return file(path, data, path.endswith(".html"))
+    return file(path, data, path.endswith(".html") and url not in unread)
 
 
 class StudioStandIn:
@@ -86,8 +90,18 @@ class StudioStandIn:
             self._changed.notify_all()
 
 
+# Tells the page that it ran, and what it heard.
+_SCRIPT = b"""
+const told = document.documentElement.dataset;
+told.ran = "yes";
+new EventSource("/__openings/events").onmessage = (event) => {
+  told.version = JSON.parse(event.data).version;
+};
+"""
+
+
 class DeskStandIn:
-    """A desk that says what it was asked."""
+    """A desk that says what it was asked, and has a small script."""
 
     def __init__(self, studio: StudioStandIn) -> None:
         self._studio = studio
@@ -96,6 +110,8 @@ class DeskStandIn:
         if request.target.startswith("/__openings/echo"):
             told = f"{request.method} {request.target} {wish.as_of} {wish.drafts} {request.body.decode()}"
             return Response(200, (("Content-Type", "text/plain"),), told.encode())
+        if request.target.startswith("/__openings/live.js?of="):
+            return Response(200, (("Content-Type", "text/javascript; charset=utf-8"),), _SCRIPT)
         if request.target == "/__openings/fault":
             raise KeyError("/home/ada/site/secret.py")
         return None

@@ -19,22 +19,16 @@ def _status(guard: Guard, target: str = "/", method: str = "GET", **headers: str
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost:8000", "LocalHost:8000", "[::1]:8000"])
-def test_own_hosts_are_let_in(host: str) -> None:
+@pytest.mark.parametrize("port", [":8000", ":80", ""], ids=["own", "forwarded", "none"])
+def test_own_hosts_are_let_in_at_any_port(host: str, port: str) -> None:
+    host = host.replace(":8000", port)
     assert _status(_LOCAL, host=host) == 200
     assert _status(_OPEN, host=host) == 200
 
 
 _FOREIGN = [
     *("evil.example", "evil.example:8000", "localhost.evil.example:8000", "127.0.0.1.evil.example:8000"),
-    *(
-        "localhost",
-        "localhost:80",
-        "localhost:8001",
-        "127.0.0.1",
-        "[::1]",
-        "localhost:",
-        "localhost:8000:8000",
-    ),
+    *("localhost:", "localhost:8000:8000"),
     *(
         "localhost.:8000",
         "user@localhost:8000",

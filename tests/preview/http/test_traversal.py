@@ -1,7 +1,7 @@
 """Thousands of ways to spell the way out of the site, over real sockets; none leads anywhere."""
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import cycle, islice, product
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -38,9 +38,9 @@ _PAGES = frozenset(FILES) | {"/careers/", "/careers/jobs/cook/"}
 def _spellings() -> Iterator[str]:
     """Every way up with every slash; the other parts take turns, so that all meet."""
     yield from _OTHERS
-    for number, (up, slash, start, depth) in enumerate(product(_UP, _SLASH, _STARTS, _DEPTHS)):
-        if number % 3 == 0:
-            yield f"{start}{(up + slash) * depth}{_AIMS[number % len(_AIMS)].replace('/', slash)}"
+    every_third = islice(product(_UP, _SLASH, _STARTS, _DEPTHS), 0, None, 3)
+    for (up, slash, start, depth), aim in zip(every_third, cycle(_AIMS), strict=False):
+        yield f"{start}{(up + slash) * depth}{aim.replace('/', slash)}"
     for start, aim in product(_STARTS, _AIMS):
         yield f"{start}{aim}"
         yield f"http://localhost:PORT{start}../../{aim}"
@@ -65,7 +65,7 @@ def test_no_spelling_leads_out_of_the_plan(base_path: str) -> None:
             told = f"{spelling}: {reply.status}"
             assert reply.status in (200, 301, 302, 400, 404, 421), told
             if reply.status == 200:
-                assert _is_query_of_home(spelling, base_path), told
+                assert _is_home(spelling, base_path), told
             if reply.status in (301, 302):
                 assert unquote(urlsplit(reply.headers["location"]).path) in _PAGES, told
                 assert reply.headers["location"].startswith("/"), told
@@ -75,5 +75,6 @@ def test_no_spelling_leads_out_of_the_plan(base_path: str) -> None:
             assert b"root:" not in reply.body
 
 
-def _is_query_of_home(spelling: str, base_path: str) -> bool:
-    return spelling.startswith("/?") and not base_path
+def _is_home(spelling: str, base_path: str) -> bool:
+    """The library makes one slash of several at the beginning, so that they name no other host."""
+    return not base_path and urlsplit(f"/{spelling.lstrip('/')}").path == "/"

@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 from pathlib import Path
-from threading import Thread
+from pkgutil import resolve_name
+from threading import Thread, Timer
+from typing import Any
+from weakref import WeakSet
 
 import pytest
 
@@ -177,6 +180,42 @@ def test_style_edit_changes_the_address_of_the_stylesheet(studio: Studio, folder
     assert after["site.css"] in _page(studio)
 
 
+def test_former_models_are_let_go_of(studio: Studio, folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    alive = _watched(monkeypatch, "generator.pages.kit.Rows")
+    for n in range(4):
+        folder.write("postings/tea-buyer.md", posting(f"Buyer {n}", "Food / Tea", "Leeds, United Kingdom"))
+        studio.look()
+        assert f"Buyer {n}" in _page(studio, "/jobs/")
+    assert len(alive) == 1
+
+
+def test_former_themes_are_let_go_of_but_for_the_last_good_ones(
+    studio: Studio, folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alive = _watched(monkeypatch, "generator.preview.site.theming.Renderer")
+    template = folder.theme("templates/job.html")
+    text = template.read_text("utf-8")
+    for n in range(6):
+        template.write_text(text.replace("<h1", f'<h1 class="h-{n}"'), "utf-8")
+        studio.look()
+        assert f'class="h-{n}"' in _page(studio)
+    assert len(alive) <= 3
+
+
+def _watched(monkeypatch: pytest.MonkeyPatch, name: str) -> WeakSet[object]:
+    """What is made of a class from now on, as long as it lives."""
+    alive: WeakSet[object] = WeakSet()
+    former = resolve_name(name)
+
+    class Watched(former):  # type: ignore[misc, valid-type]
+        def __init__(self, *arguments: Any) -> None:
+            super().__init__(*arguments)
+            alive.add(self)
+
+    monkeypatch.setattr(name, Watched)
+    return alive
+
+
 def test_wishes_are_kept_apart(studio: Studio, folder: Folder) -> None:
     text = posting("Later", "Food / Tea", "Leeds, United Kingdom", f"opens: {DAY + timedelta(9)}")
     folder.write("postings/new-one.md", text)
@@ -232,3 +271,13 @@ def test_all_who_wait_hear_of_a_change_and_of_the_end(studio: Studio) -> None:
     studio.close()
     ending.join(30)
     assert heard == [studio.version(), studio.version()]
+
+
+def test_file_that_was_emptied_a_moment_ago_is_read_once_it_is_filled(studio: Studio, folder: Folder) -> None:
+    path = folder.root / "content/postings/tea-buyer.md"
+    path.write_bytes(b"")
+    filling = Timer(0.005, path.write_text, (_LONG.replace("Tea buyer", "Filled again"), "utf-8"))
+    filling.start()
+    studio.look()
+    filling.join()
+    assert "Filled again" in _page(studio)

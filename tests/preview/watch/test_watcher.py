@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -33,7 +34,7 @@ def start(folder: Folder) -> Iterator[_Start]:
 
     def started(is_polling: bool = False) -> Studio:
         studio = Studio(folder.root, Options(as_of=DAY))
-        watcher = Watcher(studio, folder.root, is_polling, lambda seconds: None)
+        watcher = Watcher(studio, folder.root, is_polling)
         watchers.append((watcher, studio))
         watcher.start()
         _until(lambda: studio.edition(studio.base) is not None)
@@ -161,6 +162,22 @@ def test_change_that_nobody_told_of_is_found_all_the_same(
     studio = start()
     folder.write("postings/tea-buyer.md", posting("Unheard of", "Food", "Oslo, Norway"))
     _until(lambda: _shows(studio, "/jobs/tea-buyer/", "Unheard of"))
+
+
+def test_thread_that_failed_is_replaced_without_a_word(folder: Folder) -> None:
+    hinted = Event()
+    notices = Notices(hinted.set)
+    content = [(folder.root / "content", True)]
+    assert notices.follow(content)
+    (emitter,) = notices._observer.emitters
+    emitter.queue_events = None  # type: ignore[method-assign, assignment]  # so that it fails at the next one
+    folder.write("postings/one.md", "One")
+    emitter.join(_PATIENCE)
+    assert notices.follow(content)
+    hinted.clear()
+    folder.write("postings/two.md", "Two")
+    assert hinted.wait(_PATIENCE)
+    notices.close()
 
 
 def test_system_that_follows_no_more_folders_is_looked_at_now_and_then(

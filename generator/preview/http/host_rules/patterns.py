@@ -8,6 +8,8 @@ from msgspec import Struct
 from generator.preview.http.targets import plain
 
 _PLACE = re.compile(r"\*|:([A-Za-z][A-Za-z0-9_]*)")
+# Two of them in one segment.
+_CROWDED = re.compile(rf"(?:{_PLACE.pattern})[^/]*?(?:\*|:[A-Za-z])")
 _SPLAT = "splat"
 
 Values = Mapping[str, str]
@@ -32,18 +34,17 @@ def pattern_of(text: str) -> Pattern | None:
 
     A segment holds one `*` or `:name` at most: with more, strangers could write rules that take for ever.
     """
+    if not text.startswith("/") or _CROWDED.search(text):
+        return None
     pieces = _PLACE.split(text)
-    literals = [plain(piece.encode()) for piece in pieces[::2]]
     names = [name or _SPLAT for name in pieces[1::2]]
-    if not text.startswith("/") or len(set(names)) < len(names):
+    literals = [literal for piece in pieces[::2] if (literal := plain(piece.encode())) is not None]
+    if len(literals) < len(names) + 1 or len(set(names)) < len(names):
         return None
-    if None in literals or any(len(_PLACE.findall(segment)) > 1 for segment in text.split("/")):
-        return None
-    groups = [f"(?P<{name}>{'.*' if name == _SPLAT else '[^/]+'})" for name in names]
-    known = [literal or "" for literal in literals]
     if not names:
-        return Pattern(known[0])
-    fits = (re.escape(literal) + group for literal, group in zip(known, [*groups, ""], strict=True))
+        return Pattern(literals[0])
+    groups = (f"(?P<{name}>{'.*' if name == _SPLAT else '[^/]+'})" for name in names)
+    fits = (re.escape(literal) + group for literal, group in zip(literals, (*groups, ""), strict=True))
     return Pattern(text, re.compile("".join(fits)))
 
 
