@@ -164,6 +164,7 @@ def test_change_that_nobody_told_of_is_found_all_the_same(
     monkeypatch.setattr(watcher, "_LEAST", 0.5)
     studio = start()
     for number in range(3):
+        _until(lambda: studio.is_settled)
         title = f"Unheard of {number}"
         folder.write("postings/tea-buyer.md", posting(title, "Food", "Oslo, Norway"))
         _until(lambda title=title: _shows(studio, "/jobs/tea-buyer/", title))  # type: ignore[misc]
