@@ -163,7 +163,7 @@ def test_change_that_nobody_told_of_is_found_all_the_same(
     monkeypatch.setattr(Notices, "on_any_event", lambda self, event: None)
     monkeypatch.setattr(watcher, "_LEAST", 0.5)
     studio = start()
-    for number in range(3):
+    for number in range(5):
         _until(lambda: studio.is_settled)
         title = f"Unheard of {number}"
         folder.write("postings/tea-buyer.md", posting(title, "Food", "Oslo, Norway"))
