@@ -24,6 +24,7 @@ docs: $(VENV)/.dev
 
 pictures: $(VENV)/.dev
 	$(BIN)/python -m tests.docs.pictures
+	$(BIN)/python -m tests.docs.preview_pictures
 	$(BIN)/python -m tests.docs.kit_picture
 
 # The theme's map of the world, from data that npm fetches.

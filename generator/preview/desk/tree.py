@@ -34,7 +34,7 @@ def tree(value: object, path: str = "page", name: str = "page") -> Node:
     """The value and all in it."""
     match value:
         case str():
-            return Node(name, path, "text", *_divided(shown(value)))
+            return Node(name, path, "text" if value else "empty text", *_divided(shown(value)))
         case bool() | int() | float() | None:
             return Node(name, path, _PLAIN[type(value)], str(value).lower())
         case BodyView() if value.source:

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.build.options import Options
+from generator.preview.site.studio import Studio
+from tests.builders import write_site
 from tests.preview.desk.asking import SITE, posting
 from tests.preview.desk.conftest import FILES, Visit, Visitor, listening, settings
 from tests.preview.desk.serving import Preview, served
@@ -171,6 +174,24 @@ def test_page_comes_by_itself_when_broken_settings_are_mended(tmp_path: Path, vi
         expect(page.locator("main")).to_contain_text("content/site.yaml:1:1")
         preview.save("content/site.yaml", SITE)
         expect(page.locator("h1")).to_have_text("Cook")
+
+
+def test_while_the_site_is_read_the_page_counts_and_then_comes(visitor: Visitor, tmp_path: Path) -> None:
+    write_site(tmp_path, FILES, SITE)
+    studio = Studio(tmp_path, Options())
+    preview = Preview(tmp_path, studio)
+    preview.start()
+    page = visitor().new_page()
+    page.goto(f"{preview.url}/jobs/cook/")
+    page.evaluate(_MARK)
+    studio.progress = (3_400, 10_000)
+    studio.tell()
+    expect(page.get_by_role("status")).to_have_text("Reading the site: 3,400 of 10,000 files")
+    assert _stayed(page)
+    studio.look()
+    expect(page.locator("h1")).to_have_text("Cook")
+    studio.close()
+    preview.stop()
 
 
 def test_nothing_of_ours_is_left_among_the_names_of_the_page(visit: Visit) -> None:

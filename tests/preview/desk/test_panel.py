@@ -208,6 +208,16 @@ def test_day_that_is_none_is_told_in_the_panel(visit: Visit) -> None:
     expect(_panel(page).get_by_role("alert")).to_contain_text("such as 2026-12-24")
 
 
+def test_day_that_somebody_chooses_stays_while_files_are_saved(visit: Visit, preview: Preview) -> None:
+    page = visit()
+    _break(preview)
+    _panel(page).get_by_text("A day ahead").click()
+    _panel(page).get_by_label("The site as of").fill("2026-12-25")
+    _break(preview, "kategory", _COOK)
+    expect(_panel(page).get_by_role("heading", name="2 errors")).to_be_visible()
+    expect(_panel(page).get_by_label("The site as of")).to_have_value("2026-12-25")
+
+
 def test_desk_changes_the_day_without_script(visitor: Visitor, preview: Preview) -> None:
     page = visitor(java_script_enabled=False).new_page()
     page.goto(f"{preview.url}/__openings/")

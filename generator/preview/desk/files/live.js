@@ -49,11 +49,11 @@
   const isLook = (link) => isSheet(link) || link.relList.contains("icon");
 
   function linkOf(address) {
-    const links = [...document.querySelectorAll("link")];
-    return sheets.get(address) ?? links.find((link) => isLook(link) && link.getAttribute("href") === address);
+    const links = [...document.querySelectorAll("link")].filter(isLook);
+    return sheets.get(address) ?? links.find((link) => link.getAttribute("href") === address);
   }
 
-  // Whether the two texts differ in nothing but the addresses of stylesheets and icon; then the new ones hold.
+  // Whether two texts differ in nothing but the addresses of stylesheets and icon; then the new ones hold.
   async function restyled(before, after) {
     const [old, next] = [before, after].map((text) => new DOMParser().parseFromString(text, "text/html"));
     const [from, to] = [old, next].map((page) => [...page.querySelectorAll("link")].filter(isLook));
