@@ -2,6 +2,7 @@
 
 import logging
 import os
+import warnings
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -32,7 +33,9 @@ class Notices(FileSystemEventHandler):
 
     def __init__(self, hint: Callable[[], None]) -> None:
         self._hint = hint
-        logging.getLogger("watchdog").addHandler(logging.NullHandler())  # what it says is for nobody here
+        # What it says of folders that have just gone is for nobody here.
+        logging.getLogger("watchdog").addHandler(logging.NullHandler())
+        warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"watchdog\.")
         self._observer = Observer()
         self._observer._emitter_class = _ending_quietly(self._observer._emitter_class)
         self._watches: dict[tuple[Path, bool], tuple[int, ObservedWatch]] = {}

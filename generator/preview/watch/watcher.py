@@ -15,6 +15,8 @@ _CALM, _PATIENCE = 0.05, 0.25
 _LEAST, _SHARE = 2.0, 0.02
 # Where there are no hints, looks are all there is.
 _POLLED, _POLLED_SHARE = 0.3, 0.2
+# After so many changes that nobody told of, we no longer rely on being told.
+_UNHEARD = 3
 # Before the same look again, while a file may still change without a sign.
 _SOON = 0.1
 
@@ -44,18 +46,24 @@ class Watcher:
 
     def _run(self) -> None:
         self._look()
+        unheard = 0
         while not self._is_stopped:
-            if not self._follows_more() and self._hinted.wait(self._pause()):
+            pause = 0 if self._follows_more() else self._pause()
+            is_hinted = self._hinted.wait(pause)
+            if is_hinted:
                 self._calm_down()
-            self._look()
+            if self._look() and not is_hinted and pause > _SOON:
+                unheard += 1
+            self._is_polling = self._is_polling or unheard >= _UNHEARD
 
-    def _look(self) -> None:
-        start = time.perf_counter()
+    def _look(self) -> bool:
+        start, is_new = time.perf_counter(), False
         try:
-            self._studio.look()
+            is_new = self._studio.look()
         except Exception:  # a mistake of ours must not end the preview
             traceback.print_exc()
         self._duration = time.perf_counter() - start
+        return is_new
 
     def _follows_more(self) -> bool:
         """Follows the folders that are there now; whether any is new: nobody told of what is in it."""

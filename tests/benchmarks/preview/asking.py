@@ -6,8 +6,9 @@ from time import perf_counter, sleep
 from types import TracebackType
 from typing import Self
 
-# So long (s) we wait between two questions: a page may be there for so long before we know.
-PAUSE = 0.005
+# So long (s) we wait between two questions: a page may be there for so long before we know. While a preview
+# starts we ask less often, as each answer takes time from the work that we wait for.
+PAUSE, PAUSE_AT_START = 0.005, 0.02
 _PATIENCE = 120
 _ONE_ANSWER = 30
 
@@ -42,19 +43,19 @@ class Connection:
 
     def until_any(self) -> float:
         """The time at which anything was answered for the first time."""
-        return self._until("/", "")
+        return self._until("/", "", PAUSE)
 
-    def until_shown(self, url: str, text: str) -> float:
-        """The time at which a page held a text for the first time."""
-        return self._until(url, text)
+    def until_shown(self, url: str, text: str, pause: float = PAUSE) -> float:
+        """The time at which a page held a text for the first time, asked for after each `pause`."""
+        return self._until(url, text, pause)
 
-    def _until(self, url: str, text: str) -> float:
+    def _until(self, url: str, text: str, pause: float) -> float:
         end = perf_counter() + _PATIENCE
         while perf_counter() < end:
             answer = self.get(url)
             if answer and (not text or answer.shows(text)):
                 return perf_counter()
-            sleep(PAUSE)
+            sleep(pause)
         raise AssertionError(f"{url} doesn't show {text!r} after {_PATIENCE} s")
 
     def __enter__(self) -> Self:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tests.benchmarks.corpus.vocabulary import TAGLINE
-from tests.benchmarks.preview.asking import Connection
+from tests.benchmarks.preview.asking import PAUSE_AT_START, Connection
 from tests.benchmarks.preview.servers import running
 from tests.benchmarks.preview.sites import Site
 
@@ -37,5 +37,5 @@ def starts(sites: Sequence[Site], rounds: int) -> Starts:
 def _start(site: Site) -> Start:
     with running(site.serve, site.folder) as server, Connection(server.port) as connection:
         answer = connection.until_any()
-        page = connection.until_shown("/", TAGLINE)
+        page = connection.until_shown("/", TAGLINE, PAUSE_AT_START)
         return Start(answer - server.started, page - server.started)

@@ -13,6 +13,7 @@ import pytest
 
 from generator.build.options import Options
 from generator.preview.site.studio import Studio
+from generator.preview.watch import watcher
 from generator.preview.watch.notices import Notices
 from generator.preview.watch.watcher import Watcher
 from tests.build.incremental.site import DAY, Folder, make_folder, posting
@@ -34,15 +35,15 @@ def start(folder: Folder) -> Iterator[_Start]:
 
     def started(is_polling: bool = False) -> Studio:
         studio = Studio(folder.root, Options(as_of=DAY))
-        watcher = Watcher(studio, folder.root, is_polling)
-        watchers.append((watcher, studio))
-        watcher.start()
+        watching = Watcher(studio, folder.root, is_polling)
+        watchers.append((watching, studio))
+        watching.start()
         _until(lambda: studio.edition(studio.base) is not None)
         return studio
 
     yield started
-    for watcher, studio in watchers:
-        watcher.stop()
+    for watching, studio in watchers:
+        watching.stop()
         studio.close()
 
 
@@ -158,10 +159,18 @@ def test_checkout_of_a_thousand_files_ends_right(start: _Start, folder: Folder) 
 def test_change_that_nobody_told_of_is_found_all_the_same(
     start: _Start, folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """And after a few, looks come as often as without any notices."""
     monkeypatch.setattr(Notices, "on_any_event", lambda self, event: None)
+    monkeypatch.setattr(watcher, "_LEAST", 0.5)
     studio = start()
-    folder.write("postings/tea-buyer.md", posting("Unheard of", "Food", "Oslo, Norway"))
-    _until(lambda: _shows(studio, "/jobs/tea-buyer/", "Unheard of"))
+    for number in range(5):
+        _until(lambda: studio.is_settled)
+        title = f"Unheard of {number}"
+        folder.write("postings/tea-buyer.md", posting(title, "Food", "Oslo, Norway"))
+        _until(lambda title=title: _shows(studio, "/jobs/tea-buyer/", title))  # type: ignore[misc]
+    monkeypatch.setattr(watcher, "_LEAST", 2 * _PATIENCE)
+    folder.write("postings/tea-buyer.md", posting("Polled for", "Food", "Oslo, Norway"))
+    _until(lambda: _shows(studio, "/jobs/tea-buyer/", "Polled for"))
 
 
 def test_thread_that_failed_is_replaced_without_a_word(folder: Folder) -> None:
