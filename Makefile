@@ -3,13 +3,20 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test lint golden docs pictures map bench audit torture lock clean
+.PHONY: site test test-pages test-rest lint golden docs pictures map bench audit torture lock clean
 
 site: $(VENV)/.site
 	$(BIN)/openings build
 
 test: $(VENV)/.dev $(VENV)/commonmark.json node_modules/.checkers lint
-	$(BIN)/pytest -q
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-pages test-rest
+
+# Half of the time goes by in a browser: what needs one runs beside all other tests.
+test-pages:
+	@$(BIN)/pytest -q -m browser
+
+test-rest:
+	@$(BIN)/pytest -q -m "not browser"
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check

@@ -31,9 +31,13 @@ CHROMIUM_FLAGS = (
 _NPM = "npm ci" if shutil.which("npm") else "apt-get install -y npm && npm ci"
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leaves what needs a browser for last: beside its threads no build can fork, and all would be slow."""
-    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+    """Marks what needs a browser, and leaves it for last: beside its threads no build can fork."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
 def _need(found: str | Path | None, what: str, command: str) -> str:

@@ -15,8 +15,6 @@ from tests.audit.search_speed import search_speed
 from tests.audit.states import State
 from tests.audit.weight import weight
 
-pytestmark = pytest.mark.browser
-
 _WIDE = '<p class="wide">Wide</p>'
 _SHEET = '<link rel="stylesheet" href="/a.css">'
 _SCRIPT = '<script src="/a.js" defer></script>'

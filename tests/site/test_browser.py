@@ -5,8 +5,6 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.browser
-
 _PAGES = (
     "/",
     "/jobs/",

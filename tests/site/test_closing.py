@@ -15,8 +15,6 @@ from tests.builders import write_site
 from tests.conftest import serve
 from tests.sample import Built, build_in_memory, write_files
 
-pytestmark = pytest.mark.browser
-
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 

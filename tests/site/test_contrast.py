@@ -7,8 +7,6 @@ from playwright.sync_api import Browser, Page
 
 from generator.model.colours import contrast, rgb
 
-pytestmark = pytest.mark.browser
-
 _ACCENTS = {
     "pale yellow": "#fff3b0",
     "yellow": "#ffff00",

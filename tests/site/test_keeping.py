@@ -12,8 +12,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.conftest import serve
 from tests.sample import AS_OF, ROOT, build_in_memory, write_files
 
-pytestmark = pytest.mark.browser
-
 _JOB = "/jobs/senior-backend-engineer-playback/"
 _OTHER = "/jobs/staff-software-engineer-backend/"
 _KEY = "openings.saved /saved/"

@@ -15,8 +15,6 @@ from playwright.sync_api import Browser, Page
 from tests.docs.pages import blocks, read
 from tests.sample import Built
 
-pytestmark = pytest.mark.browser
-
 _RECIPE = {
     block.language: block.text
     for block in blocks(read("feeds.md").partition("### A list of jobs on another site")[2])

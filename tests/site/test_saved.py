@@ -9,8 +9,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.sample import AS_OF
 
-pytestmark = pytest.mark.browser
-
 _KEY = "openings.saved /saved/"
 _SOON, _LATER, _OPEN_ENDED = "it-support-apprentice", "motion-designer", "senior-backend-engineer-playback"
 

@@ -14,8 +14,6 @@ from tests.benchmarks.sites.openings import files
 from tests.conftest import serve
 from tests.sample import AS_OF, build_in_memory, write_files
 
-pytestmark = pytest.mark.browser
-
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _NOON = datetime.combine(AS_OF, time(12), UTC)
 _STATES = {

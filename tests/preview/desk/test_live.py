@@ -12,8 +12,6 @@ from tests.preview.desk.asking import SITE, posting
 from tests.preview.desk.conftest import FILES, Visit, Visitor, listening, settings
 from tests.preview.desk.serving import Preview, served
 
-pytestmark = pytest.mark.browser
-
 _COOK = "content/postings/cook.md"
 _LONG = FILES["postings/cook.md"]
 _MARK = "window.stayed = true"

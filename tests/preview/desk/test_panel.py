@@ -11,8 +11,6 @@ from tests.preview.desk.asking import SITE, posting
 from tests.preview.desk.conftest import FILES, Visit, Visitor, listening
 from tests.preview.desk.serving import Preview, served
 
-pytestmark = pytest.mark.browser
-
 _COOK, _BAKER = "content/postings/cook.md", "content/postings/baker.md"
 _WARNED = "description: Hello\n"
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -7,8 +7,6 @@ from playwright.sync_api import Browser, Page
 
 from tests.preview.http.stand_ins import FILES, SiteStandIn, StudioStandIn, serving
 
-pytestmark = pytest.mark.browser
-
 # A policy that lets nothing of the site in, said both ways.
 _CLOSED = "default-src 'none'"
 _CLOSED_PAGE = (

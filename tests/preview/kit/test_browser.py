@@ -10,8 +10,6 @@ from generator.model.colours import contrast, rgb
 from generator.preview.kit.sections import all_specimens
 from tests.preview.kit.conftest import DEFAULT, PAPER, Opening, served, write_theme
 
-pytestmark = pytest.mark.browser
-
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _BRIGHTNESS = """() => {
   const brush = document.createElement("canvas").getContext("2d");
