@@ -105,7 +105,8 @@ class News:
 def progress_of(studio: Studio) -> str:
     """How far the first reading is, in a sentence."""
     done, total = studio.progress
-    return f"Reading the site: {done:,} of {total:,} files" if total else "Reading the site"
+    # site.yaml is read by itself before all others.
+    return f"Reading the site: {done:,} of {total:,} files" if total > 1 else "Reading the site"
 
 
 def _stamp(stock: Stock, *, are_styles: bool) -> str:

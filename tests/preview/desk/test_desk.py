@@ -288,6 +288,13 @@ def test_while_the_site_is_read_every_address_says_how_far_it_is(tmp_path: Path)
     }
 
 
+@pytest.mark.parametrize("progress", [(0, 0), (1, 1)])
+def test_nothing_is_counted_before_the_files_are(tmp_path: Path, progress: tuple[int, int]) -> None:
+    studio = Studio(write_site(tmp_path), Options())
+    studio.progress = progress
+    assert ">Reading the site</p>" in _html(open_desk(studio).waiting())
+
+
 def test_broken_settings_are_told_where_the_site_would_be(tmp_path: Path) -> None:
     write_site(tmp_path, config="- name: Example\n")
     studio = Studio(tmp_path, Options())
