@@ -47,6 +47,7 @@ def _save(site: Site, connection: Connection, edit: edits.Edit, number: int) -> 
     """Seconds from the save until the page that somebody has open shows it."""
     sign, texts = site.edit(edit, number)
     url = f"/{sign.page.removesuffix('index.html')}"
+    connection.until_shown(url, "</html>")  # a connection that was idle for long may have to be made anew
     before = connection.get(url)
     if before is None or before.status != 200 or before.shows(sign.text):
         raise AssertionError(f"{site.name}: {url} isn't there before the edit, or shows {sign.text!r}")
