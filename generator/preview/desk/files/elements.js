@@ -10,5 +10,11 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
+// A sentence as messages write it, with what stands in backquotes as code.
+export function told(text) {
+  const parts = text.split("`");
+  return parts.length % 2 ? parts.map((part, i) => (i % 2 ? element("code", {}, part) : part)) : [text];
+}
+
 export const paragraph = (name, ...children) => element("p", { class: name }, ...children);
 export const count = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;

@@ -1,6 +1,6 @@
 // The problems in the panel, each with its line and the way to it.
 
-import { count, element, paragraph } from "./elements.js";
+import { count, element, paragraph, told } from "./elements.js";
 
 // What tells a problem from others, wherever its line moves to.
 export const keyOf = (problem) => `${problem.code} ${problem.at?.file ?? ""} ${problem.message}`;
@@ -26,16 +26,16 @@ function item(problem, explanation) {
   return element(
     "li",
     { class: problem.severity },
-    paragraph("head", weight, element("span", {}, problem.message)),
+    paragraph("head", weight, element("span", {}, ...told(problem.message))),
     ...(problem.at ? [place(problem.at), excerpt(problem.at)] : []),
-    problem.hint && paragraph("hint", element("b", {}, "Fix: "), problem.hint),
+    problem.hint && paragraph("hint", element("b", {}, "Fix: "), ...told(problem.hint)),
     ...problem.notes.flatMap(noted),
     element("details", { "data-key": keyOf(problem) }, summary, paragraph("explanation", explanation)),
   );
 }
 
 function noted(note) {
-  const said = paragraph("note", element("b", {}, "Note: "), note.text);
+  const said = paragraph("note", element("b", {}, "Note: "), ...told(note.text));
   return [said, place(note.at), excerpt(note.at)];
 }
 
