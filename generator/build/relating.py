@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from msgspec import Struct
-from msgspec.structs import replace
 
+from generator.build.laying_out import Laid, lay_out
 from generator.checks.addresses import host_problems, lock_problems, rename_problems
 from generator.checks.boards import board_problems
 from generator.checks.contrast import accent_problems
@@ -15,29 +15,16 @@ from generator.checks.postings import posting_problems
 from generator.diagnostics.codes import library as codes
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.suggest import sparing
-from generator.library.assemble import assemble
 from generator.library.similar.table import similar_jobs
 from generator.library.site import Job, Site
-from generator.model.documents import Article, Document, Identity, Page, Posting
+from generator.model.documents import Document, Identity
 from generator.model.published import UrlsLock
 from generator.model.site_config import SiteConfig
 from generator.pages.assets import Assets
-from generator.pages.plan import Plan, plan
+from generator.pages.plan import Plan
 
 # So many broken names of one kind get a suggestion: beyond that something larger is wrong.
 _SUGGESTIONS = 50
-
-# What has a page of its own unless it is kept off the site.
-_WITH_PAGE = (Posting, Article, Page)
-
-
-class Laid(Struct, frozen=True):
-    """The site and its plan; `problems` are those that came up on the way."""
-
-    documents: tuple[Document, ...]
-    site: Site
-    plan: Plan
-    problems: tuple[Diagnostic, ...]
 
 
 class Related(Struct, frozen=True):
@@ -63,24 +50,6 @@ def relate(
     """
     laid = lay_out(documents, config, today, assets, drafts, similar, lock)
     return Related(laid.site, laid.plan, judged(laid, drafts))
-
-
-def lay_out(
-    documents: Iterable[Document],
-    config: SiteConfig,
-    today: date,
-    assets: Assets,
-    drafts: bool = False,
-    similar: Callable[[tuple[Job, ...]], Mapping[Identity, tuple[Job, ...]]] = similar_jobs,
-    lock: UrlsLock | None = None,
-) -> Laid:
-    """The site and its plan, of the same as `relate`: enough to make any page."""
-    known = tuple(documents)
-    together = tuple(d for d in known if d.identity.language == config.language)
-    site, of_site = assemble(together, config, today, drafts, lock)
-    site = replace(site, similar=similar(site.jobs_with_past))
-    planned, of_plan = plan(site, assets, (d for d in known if isinstance(d, _WITH_PAGE)))
-    return Laid(known, site, planned, (*of_site, *of_plan))
 
 
 def judged(laid: Laid, drafts: bool = False) -> tuple[Diagnostic, ...]:

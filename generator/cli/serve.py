@@ -3,7 +3,6 @@
 import signal
 import sys
 import time
-import webbrowser
 from datetime import date
 from threading import Thread
 from types import FrameType
@@ -85,7 +84,7 @@ def command(
         _announce(preview, wishes)
         Thread(target=_tell, args=(preview.studio, preview.url), name="teller", daemon=True).start()
         if is_opening:
-            Thread(target=webbrowser.open, args=(preview.url,), name="browser", daemon=True).start()
+            Thread(target=_open, args=(preview.url,), name="browser", daemon=True).start()
         preview.run()
     except KeyboardInterrupt:
         return 0
@@ -93,6 +92,12 @@ def command(
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # once is enough
         preview.stop()
     return 0
+
+
+def _open(url: str) -> None:
+    import webbrowser  # looks about in the system, and only who wants it should wait
+
+    webbrowser.open(url)
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 from threading import Lock
 
-from generator.build.relating import judged, lay_out
+from generator.build.laying_out import lay_out
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.library.similar.on_demand import SimilarOnDemand
 from generator.model.site_config import SiteConfig
@@ -41,5 +41,7 @@ class Model:
         """What is wrong between the files; finding out takes as long as the model itself."""
         with self._judging:
             if self._problems is None:
+                from generator.build.relating import judged  # brings all rules, and no page waits for them
+
                 self._problems = judged(self._laid, self.drafts)
             return self._problems

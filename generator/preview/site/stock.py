@@ -2,14 +2,14 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.build.options import Options
-from generator.build.parsing import Fresh, Parsing
 from generator.build.reading import Content, Progress, problems_of, read_content
 from generator.build.source.workspace import Workspace, open_workspace
 from generator.build.store.cache import Cache
@@ -24,6 +24,9 @@ from generator.model.published import UrlsLock
 from generator.model.site_config import SiteConfig
 from generator.pages.assets import Asset
 from generator.preview.site.calm import wait_for_calm
+
+if TYPE_CHECKING:
+    from generator.build.parsing import Fresh
 
 _STATIC = f"{STATIC_FOLDER}/"
 # A file that can't be understood has none; the type checker knows no type of a union.
@@ -109,6 +112,11 @@ def first_stock(root: Path, options: Options, progress: Progress = lambda done, 
             return _stocked(workspace, moment, read_content(workspace, options, cache, progress), cache)
 
 
+def get_ready() -> None:
+    """Imports what the next stock may need, while nobody waits for it."""
+    import_module("generator.build.parsing")
+
+
 def next_stock(former: Stock, options: Options) -> Stock:
     """The files as they are now, under the same number where nothing changed."""
     moment = now()
@@ -171,6 +179,8 @@ def _read_again(
     stale = tuple((path, mark) for path, mark in looks if _is_stale(former.items.get(path), mark))
     if not stale:
         return {}
+    from generator.build.parsing import Parsing  # brings all that parses, which no start needs
+
     wait_for_calm(workspace.root / path for path, _ in stale)
     read = Parsing(workspace.root, stale, settings, b"", frozenset()).begin()(range(len(stale)))
     each = zip(stale, read, strict=True)
@@ -181,7 +191,7 @@ def _is_stale(known: Item | None, mark: str) -> bool:
     return known is None or known.signature != mark or not known.is_settled
 
 
-def _item(path: str, mark: str, moment: int, read: Fresh, former: Item | None) -> Item:
+def _item(path: str, mark: str, moment: int, read: "Fresh", former: Item | None) -> Item:
     assert read.stored
     entry, metadata, body = read.stored
     problems = retold(decode(entry.problems, tuple[Told, ...])) if entry.problems else ()

@@ -65,12 +65,12 @@ class Studio:
     @property
     def stock(self) -> Stock | None:
         """The site's files as they are now; None until they are read for the first time."""
-        return self._scene.stock if self._scene else None
+        return self._scene.stock
 
     @property
     def today(self) -> date | None:
         """The day that it is where the site's days begin; None while nobody knows where that is."""
-        return self._scene.today if self._scene else None
+        return self._scene.today
 
     @property
     def is_settled(self) -> bool:

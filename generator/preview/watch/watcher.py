@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from generator.build.source.shipped import shipped_folder
+from generator.preview.site.stock import get_ready
 from generator.preview.site.studio import Studio
 from generator.preview.watch.notices import Notices
 
@@ -46,6 +47,7 @@ class Watcher:
 
     def _run(self) -> None:
         self._look()
+        get_ready()
         unheard = 0
         while not self._is_stopped:
             pause = 0 if self._follows_more() else self._pause()
