@@ -9,7 +9,7 @@ import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing import connection, get_context
+from multiprocessing import active_children, connection, get_context, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, Protocol, TypeVar
@@ -56,6 +56,12 @@ def in_order(work: Work[R], total: int, jobs: int, kin: int = 0) -> Iterator[R]:
         pool.end()
 
 
+def end_workers() -> None:
+    """Ends all workers of this process, whatever they are doing: without us they would complain."""
+    for worker in active_children():
+        worker.kill()
+
+
 def _context() -> Any:
     """Forked workers share what is in memory; a fork is safe with one thread, and never on macOS."""
     can_fork = sys.platform == "linux" and threading.active_count() == 1
@@ -63,13 +69,15 @@ def _context() -> Any:
 
 
 @contextlib.contextmanager
-def _interrupts_held() -> Iterator[None]:
+def _interrupts_held(is_spawned: bool) -> Iterator[None]:
     """No Ctrl-C reaches this thread meanwhile, nor ever a process that it starts: the first process hears it
     too, and ends the others.
     """
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    if is_spawned:
+        resource_tracker.ensure_running()  # which lets them come again once it has started
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
@@ -83,10 +91,11 @@ class _Pool:
     def __init__(self, work: Work[Any], count: int) -> None:
         self._workers: dict[Any, BaseProcess] = {}
         context = _context()
-        with _interrupts_held():
+        is_forked = context.get_start_method() == "fork"
+        with _interrupts_held(is_spawned=not is_forked):
             for _ in range(count):
                 ours, theirs = context.Pipe()
-                inherited = [*self._workers, ours] if context.get_start_method() == "fork" else []
+                inherited = [*self._workers, ours] if is_forked else []
                 worker = context.Process(target=_serve, args=(work, theirs, inherited), daemon=True)
                 self._workers[ours] = worker
                 worker.start()

@@ -5,6 +5,7 @@ import traceback
 from pathlib import Path
 from threading import Event, Thread
 
+from generator.build.pool import end_workers
 from generator.build.source.shipped import shipped_folder
 from generator.preview.site.stock import get_ready
 from generator.preview.site.studio import Studio
@@ -18,6 +19,8 @@ _LEAST, _SHARE = 2.0, 0.02
 _POLLED, _POLLED_SHARE = 0.3, 0.2
 # After so many changes that nobody told of, we no longer rely on being told.
 _UNHEARD = 3
+# How long the end waits for a look that is under way, and how often its workers are looked for.
+_FAREWELL, _MOMENT = 1.0, 0.05
 # Before the same look again, while a file may still change without a sign.
 _SOON = 0.1
 
@@ -39,11 +42,15 @@ class Watcher:
         self._thread.start()
 
     def stop(self) -> None:
-        """Ends after the look that is under way."""
+        """Ends with the look that is under way; a long one goes on for itself, without its workers."""
         self._is_stopped = True
         self._hinted.set()
         if self._notices:
             self._notices.close()
+        end = time.monotonic() + _FAREWELL
+        while self._thread.is_alive() and time.monotonic() < end:
+            end_workers()
+            self._thread.join(_MOMENT)
 
     def _run(self) -> None:
         self._look()
@@ -63,7 +70,8 @@ class Watcher:
         try:
             is_new = self._studio.look()
         except Exception:  # a mistake of ours must not end the preview
-            traceback.print_exc()
+            if not self._is_stopped:  # and what fails at the end is none
+                traceback.print_exc()
         self._duration = time.perf_counter() - start
         return is_new
 
