@@ -3,6 +3,7 @@
 import hashlib
 import re
 
+from generator.pages.urls import ASSETS
 from generator.preview.http.content_types import content_type
 from generator.preview.http.host_rules.headers import Headers
 from generator.preview.http.injecting import injected
@@ -10,6 +11,8 @@ from generator.preview.http.messages import Request, Response
 from generator.preview.http.policies import allowing
 from generator.preview.site.files import File
 
+# A theme's file has another name when it changes; everything else keeps its own.
+_NAMED_ANEW = re.compile(rf"{ASSETS[1:]}.+\.[0-9a-f]{{10}}(\.[^./]+)?")
 _CACHE, _TYPE, _POLICY = "cache-control", "content-type", "content-security-policy"
 _NO_CACHE = ("Cache-Control", "no-cache")
 _ASKS_AGAIN = re.compile(r"(?!.*\bstale-).*\b(no-cache|no-store|max-age=0)\b", re.IGNORECASE)
@@ -36,17 +39,16 @@ def delivered(file: File, status: int, rules: Headers, request: Request) -> Resp
 def _headers(file: File, rules: Headers) -> Headers:
     """The rules' headers and those that are missing. A rule's type counts, as it does on hosts.
 
-    Pages change with every save and every wish, so none may be kept without asking.
+    What changes under its name may not be kept without asking: it would outlive the preview.
     """
     found = {name.lower(): (name, value) for name, value in rules}
     found.setdefault(_TYPE, ("Content-Type", content_type(file.path)))
     found.setdefault(_CACHE, _NO_CACHE)
-    if file.is_page:
-        if not _ASKS_AGAIN.match(found[_CACHE][1]):
-            found[_CACHE] = _NO_CACHE
-        if _POLICY in found:
-            name, policy = found[_POLICY]
-            found[_POLICY] = name, allowing(policy)
+    if not _NAMED_ANEW.fullmatch(file.path) and not _ASKS_AGAIN.match(found[_CACHE][1]):
+        found[_CACHE] = _NO_CACHE
+    if file.is_page and _POLICY in found:
+        name, policy = found[_POLICY]
+        found[_POLICY] = name, allowing(policy)
     return tuple(found.values())
 
 
