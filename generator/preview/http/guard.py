@@ -67,8 +67,6 @@ def _refusal_of_use(request: Request, target: Target) -> Response | None:
     allowed = (*_READING, "POST") if is_preview(target) else _READING
     if request.method not in allowed:
         return sentence(405, "This can only be read.", ("Allow", ", ".join(allowed)))
-    if not is_preview(target):
-        return None
     if request.method == "POST" and "origin" not in request.headers:
         return sentence(403, "Only the preview's own pages may ask for changes.")
     comes_from = request.headers.get("sec-fetch-site", "none")

@@ -138,20 +138,23 @@ def test_changes_need_a_page_of_our_own() -> None:
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site", "anything"])
 @pytest.mark.parametrize(
-    "target", ["/__openings/live.js", "/%5F_openings/live.js", "http://localhost:8000/__openings/"]
+    "target",
+    ["/__openings/live.js", "/%5F_openings/live.js", "http://localhost:8000/__openings/", "/logo.svg", "/"],
 )
-def test_other_sites_pages_get_nothing_of_the_preview(site: str, target: str) -> None:
-    foreign = {"sec_fetch_site": site, "sec_fetch_mode": "no-cors", "sec_fetch_dest": "script"}
+def test_other_sites_pages_get_nothing_at_all(site: str, target: str) -> None:
+    foreign = {"sec_fetch_site": site, "sec_fetch_mode": "no-cors", "sec_fetch_dest": "image"}
     assert _status(_LOCAL, target, **foreign) == 403
     framed = {"sec_fetch_site": site, "sec_fetch_mode": "navigate", "sec_fetch_dest": "iframe"}
     assert _status(_LOCAL, target, **framed) == 403
     posted = {"sec_fetch_site": site, "sec_fetch_mode": "navigate", "sec_fetch_dest": "document"}
-    assert _status(_LOCAL, target, "POST", origin="http://localhost:8000", **posted) == 403
+    refused = _status(_LOCAL, target, "POST", origin="http://localhost:8000", **posted)
+    assert refused == (405 if target in ("/", "/logo.svg") else 403)
 
 
 def test_link_from_elsewhere_may_be_followed() -> None:
     visit = {"sec_fetch_site": "cross-site", "sec_fetch_mode": "navigate", "sec_fetch_dest": "document"}
     assert _status(_LOCAL, "/__openings/", **visit) == 200
+    assert _status(_LOCAL, "/jobs/cook/", **visit) == 200
 
 
 @pytest.mark.parametrize("site", ["same-origin", "none"])
