@@ -13,9 +13,10 @@ from generator.model.files import STATIC_FOLDER
 from generator.pages import urls
 from generator.pages.data_views import View
 from generator.pages.host_views import host_view
+from generator.pages.hosts import CLOUDFLARE, NETLIFY, is_for
 from generator.pages.kinds import UNREAD, Kind
 from generator.pages.page import Page
-from generator.preview.site.files import File, PageError, file
+from generator.preview.site.files import PAGE_ENDINGS, File, PageError, file
 from generator.preview.site.model import Model
 from generator.preview.site.printing import Printer
 from generator.preview.site.stock import Stock
@@ -81,8 +82,9 @@ class Edition:
         return self._rules(urls.REDIRECTS, Kind.REDIRECTS)
 
     def _rules(self, url: str, kind: Kind) -> str:
-        """The site's own rules, else ours, which all hosts are told in their languages."""
-        own = self._static(urls.file_of(url))
+        """The site's own rules where a host of its choice reads them, else ours, which all hosts are told."""
+        is_read = is_for(self.model.config, NETLIFY, CLOUDFLARE)
+        own = self._static(urls.file_of(url)) if is_read else None
         data = own.data if own else host_file(host_view(kind, self.model.plan))
         return data.decode("utf-8", "replace")
 
@@ -115,7 +117,7 @@ class Edition:
         if name not in self.model.plan.assets.static:
             return None
         data = _settled(self.stock.workspace.root, f"{STATIC_FOLDER}/{name}")
-        return None if data is None else file(name, data, name.endswith(".html"))
+        return None if data is None else file(name, data, name.endswith(PAGE_ENDINGS))
 
 
 def _settled(root: Path, path: str) -> bytes | None:
