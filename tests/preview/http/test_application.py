@@ -46,6 +46,25 @@ def test_page_is_there_under_the_name_of_its_file() -> None:
     assert _answer(SiteStandIn(), "/jobs/cook/index.html/").status == 404
 
 
+def test_page_is_there_without_the_ending_of_its_file() -> None:
+    site = SiteStandIn(
+        {**FILES, "/plain.html": PAGE, "/both.html": PAGE, "/both/": NOT_FOUND, "/a/.html": PAGE}
+    )
+    assert _answer(site, "/plain").body == _answer(site, "/plain.html").body
+    assert _answer(site, "/both").body == _answer(site, "/both.html").body
+    assert _answer(site, "/plain/").status == 404
+    assert _answer(site, "/a/").status == 404
+
+
+def test_files_for_hosts_are_handed_out_to_nobody() -> None:
+    rules = "/rules /_headers 200\n/led/ /_redirects 200\n"
+    site = SiteStandIn({**FILES, "/_headers": b"/*", "/_redirects": b"/a /b"}, redirect_rules=rules)
+    careers = SiteStandIn({**FILES, "/_headers": b"/*"}, base_path="/careers")
+    for target in ("/_headers", "/_redirects", "/%5Fheaders", "/rules", "/led/"):
+        assert _answer(site, target).status == 404
+    assert _answer(careers, "/careers/_headers").status == 404
+
+
 def test_missing_slash_is_added_and_the_query_kept() -> None:
     assert _led(SiteStandIn(), "/jobs/cook?a=b&c") == (301, "/jobs/cook/?a=b&c")
     assert _led(_CAREERS, "/careers/jobs/cook") == (301, "/careers/jobs/cook/")
