@@ -1,5 +1,6 @@
 """`openings serve`."""
 
+import os
 import signal
 import sys
 import time
@@ -15,6 +16,7 @@ from generator.cli.invocation import Invocation
 from generator.cli.parameters import as_of_option, drafts_option
 from generator.cli.progress import Meter
 from generator.cli.saying import count, say
+from generator.cli.streams import give_up_streams
 from generator.diagnostics.diagnostic import Diagnostic, Severity
 from generator.diagnostics.formats import concise
 from generator.preview.desk.editor import editor_of
@@ -28,6 +30,7 @@ _TOLD = 5
 # Seconds before problems are worked out for the terminal: browsers come first.
 _COURTESY = 0.3
 _FOR_EVER = 3600.0
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 @click.command("serve")
@@ -79,7 +82,9 @@ def command(
     options = Options(drafts=drafts, as_of=as_of, environment=invocation.environment)
     wishes = Wishes(host, port or _PORT, 1 if port else _TRIES, is_polling, editor_of(editor))
     preview = Preview(site_root(invocation.site), options, wishes)
-    signal.signal(signal.SIGTERM, _interrupt)
+    for number in _SIGNALS:
+        if signal.getsignal(number) is not signal.SIG_IGN:  # as a shell's background jobs are told
+            signal.signal(number, _interrupt)
     try:
         _announce(preview, wishes)
         Thread(target=_tell, args=(preview.studio, preview.url), name="teller", daemon=True).start()
@@ -87,10 +92,10 @@ def command(
             Thread(target=_open, args=(preview.url,), name="browser", daemon=True).start()
         preview.run()
     except KeyboardInterrupt:
-        return 0
-    finally:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # once is enough
-        preview.stop()
+        pass
+    if not preview.stop():
+        give_up_streams()
+        os._exit(0)  # what is still being read would hold the end up
     return 0
 
 
@@ -101,6 +106,8 @@ def _open(url: str) -> None:
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    for number in _SIGNALS:
+        signal.signal(number, signal.SIG_IGN)  # once is enough
     raise KeyboardInterrupt
 
 
@@ -133,7 +140,7 @@ def _tell(studio: Studio, url: str) -> None:
 def _read(studio: Studio, meter: Meter) -> int:
     """Waits until all is read; the version then."""
     version = studio.version()
-    while not studio.is_closed and studio.stock is None:
+    while not studio.is_closed and not studio.is_read:
         meter(*studio.progress)
         version = studio.wait(version, _COURTESY)
     return version

@@ -54,8 +54,8 @@ class Preview:
         self._watcher.start()
         self._server.run()
 
-    def stop(self) -> None:
-        """Ends everything, whatever is under way."""
-        self._watcher.stop()
+    def stop(self) -> bool:
+        """Ends everything, whatever is under way; whether nothing goes on for itself."""
         self.studio.close()
         self._server.stop()
+        return self._watcher.stop()

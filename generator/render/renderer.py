@@ -1,5 +1,6 @@
 """Views become bytes."""
 
+from collections.abc import Iterator
 from types import TracebackType
 
 from jinja2 import BytecodeCache, FunctionLoader, TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -66,6 +67,14 @@ class Renderer:
         rendered = self._fill(kind.template, page=view)
         return self._judged(rendered, kind) if isinstance(view, CardView) else rendered
 
+    def flaws(self) -> Iterator[Diagnostic]:
+        """What is wrong with the syntax of templates, whether a page needs them or not."""
+        for name in self._theme.templates:
+            try:
+                self._environment.get_template(name)
+            except TemplateSyntaxError as error:
+                yield self._problem(error, name)
+
     def _judged(self, card: Rendered, kind: Kind) -> Rendered:
         """A picture's SVG, unless it couldn't be drawn as it is meant."""
         what = "" if card.problem else flaw(card.data.decode(), self._characters)
@@ -101,7 +110,7 @@ class Renderer:
         if line is None and not isinstance(error, TemplateError | MissingWordError):
             raise error  # no template had a part in it: our own mistake
         code = codes.MISSING_WORD if isinstance(error, MissingWordError) else codes.TEMPLATE_FAILED
-        message = _plain(str(error.args[0] if error.args else error))
+        message = _plain(str(error.args[0] if error.args else error)) or type(error).__name__
         return Diagnostic(code, message, "", line or Span(self._theme.path(name)))
 
 

@@ -56,11 +56,10 @@ def _read(path: str) -> bytes:
     """A file's bytes, in as few calls of the system as can be: they weigh more than what is read."""
     file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     try:
-        data = part = os.read(file, _PART)
-        while len(part) == _PART:
-            part = os.read(file, _PART)
-            data += part
-        return data
+        parts = [os.read(file, _PART)]
+        while len(parts[-1]) == _PART:
+            parts.append(os.read(file, _PART))
+        return b"".join(parts)
     finally:
         os.close(file)
 

@@ -77,9 +77,9 @@ class Desk:
 
     def waiting(self) -> Response:
         """The answer while there is nothing to show: how far the reading is, or what is in its way."""
-        stock, wish = self._studio.stock, self._studio.base
-        problems = self._problems(wish) if stock else None
-        progress = "" if stock else progress_of(self._studio)
+        wish = self._studio.base
+        problems = self._problems(wish) if self._studio.is_read else None
+        progress = "" if self._studio.is_read else progress_of(self._studio)
         return self._pages.page("waiting", 503, "quiet", problems=problems, progress=progress)
 
     def failed(self, message: str) -> Response:

@@ -57,14 +57,14 @@ class News:
 
     def _state(self, wish: Wish, version: int) -> bytes:
         stock = self._studio.stock
-        found = self._problems(wish) if stock else None
+        found = self._problems(wish) if self._studio.is_read else None
         numbers = None if found is None else counted(found)
         styles, files = self._stamps_of(stock)
         state = State(
             version=version,
             errors=None if numbers is None else numbers[Severity.ERROR],
             warnings=None if numbers is None else numbers[Severity.WARNING],
-            progress="" if stock else progress_of(self._studio),
+            progress="" if self._studio.is_read else progress_of(self._studio),
             note=note_of(wish, self._studio.base, self._studio.today),
             back=back_to(self._studio.base),
             styles=styles,

@@ -1,16 +1,19 @@
 """The site on one day, each file of it made when somebody asks for it."""
 
 import os
+import stat
 import time
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
 from generator.build.source.workspace import read_file
+from generator.build.store.signatures import signature
 from generator.checks.echoes import without_echoes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, in_order
 from generator.model.files import STATIC_FOLDER
 from generator.pages import urls
+from generator.pages.assets import Asset
 from generator.pages.data_views import View
 from generator.pages.host_views import host_view
 from generator.pages.hosts import CLOUDFLARE, NETLIFY, is_for
@@ -69,7 +72,8 @@ class Edition:
         """All that is wrong with the files, between them, with the theme, and with the pages made so far."""
         reading, theming = self.stock.diagnostics, self.theming
         between = without_echoes((*theming.problems, *self.model.problems()), reading)
-        return in_order((*reading, *between, *self._failures.copy().values()))
+        of_templates = (*self._printer.flaws(theming), *self._failures.copy().values())
+        return in_order((*reading, *between, *of_templates))
 
     @cached_property
     def header_rules(self) -> str:
@@ -116,30 +120,44 @@ class Edition:
         """A file of `content/static/` as it is now, None where there is none or it has just gone."""
         if name not in self.model.plan.assets.static:
             return None
-        data = _settled(self.stock.workspace.root, f"{STATIC_FOLDER}/{name}")
-        return None if data is None else file(name, data, name.endswith(PAGE_ENDINGS))
+        path = f"{STATIC_FOLDER}/{name}"
+        found = _settled(self.stock.workspace.root, path)
+        if found is None:
+            return None
+        mark, data = found
+        known = self.stock.items[path]
+        is_page = name.endswith(PAGE_ENDINGS)
+        if mark == known.signature and known.is_settled and isinstance(known.value, Asset):
+            return File(
+                name, data, known.value.digest, is_page
+            )  # a film needn't be digested for each part of it
+        return file(name, data, is_page)
 
 
-def _settled(root: Path, path: str) -> bytes | None:
-    """The bytes of a file of the site, once nobody was writing it meanwhile."""
-    data = None
+def _settled(root: Path, path: str) -> tuple[str, bytes] | None:
+    """The look and the bytes of a file of the site, once nobody was writing it meanwhile."""
+    found = None
     for _ in range(_TRIES):
         whole = os.path.realpath(root / path)
         if not whole.startswith(f"{root / 'content'}{os.sep}"):
             return None  # a link has taken its place
+        mark = _look(whole)
+        if not mark:
+            return None
         try:
-            before, data = _look(whole), read_file(root, path)
+            found = mark, read_file(root, path)
         except OpeningsError:
             return None
-        if before and _look(whole) == before:
+        if _look(whole) == mark:
             break
         time.sleep(_PAUSE)
-    return data
+    return found
 
 
-def _look(path: str) -> tuple[int, int] | None:
+def _look(path: str) -> str:
+    """What a file looks like from outside; nothing where there is none."""
     try:
         status = os.stat(path)
     except OSError:
-        return None
-    return status.st_size, status.st_mtime_ns
+        return ""
+    return signature(status) if stat.S_ISREG(status.st_mode) else ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from threading import RLock
 
+from generator.diagnostics.diagnostic import Diagnostic
 from generator.pages.data_views import View
 from generator.pages.kinds import Kind
 from generator.preview.site.stock import Stock
@@ -17,6 +18,8 @@ class Printer:
         self.lock = RLock()
         self._stock: Stock | None = None
         self._good: dict[Kind, tuple[Theming, ...]] = {}
+        self._judged: Theming | None = None
+        self._flaws: tuple[Diagnostic, ...] = ()
 
     def words(self, source: str) -> tuple[str, ...]:
         """The words of a file of the stock that is being printed, as pieces of HTML."""
@@ -33,6 +36,13 @@ class Printer:
         for older in self._good.get(kind, ()):
             if older is not theming:
                 yield _drawn(older, kind, older.renderer.render(kind, view))
+
+    def flaws(self, theming: Theming) -> tuple[Diagnostic, ...]:
+        """What is wrong with the syntax of the theme's templates; found out once."""
+        with self.lock:
+            if self._judged is not theming:
+                self._judged, self._flaws = theming, tuple(theming.renderer.flaws())
+            return self._flaws
 
     def _keep(self, kind: Kind, theming: Theming) -> None:
         """The theming that made a page, and the one before it: the newer one may fail at the next page."""

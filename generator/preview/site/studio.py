@@ -1,6 +1,7 @@
 """The newest state of the site, for every wish, and what leads from one state to the next."""
 
 import gc
+import os
 from datetime import date
 from pathlib import Path
 from threading import Condition, Lock
@@ -73,6 +74,11 @@ class Studio:
         return self._scene.today
 
     @property
+    def is_read(self) -> bool:
+        """Whether the first reading is over, with whatever outcome."""
+        return self._scene.stock is not None or bool(self._scene.trouble)
+
+    @property
     def is_settled(self) -> bool:
         """Whether nothing calls for another look soon."""
         stock = self._scene.stock
@@ -139,7 +145,7 @@ class Studio:
         try:
             stock = next_stock(former.stock, self._options) if former.stock else self._first()
         except OpeningsError as error:
-            return replace(former, trouble=(_trouble(error),), editions={})
+            return replace(former, trouble=(self._trouble(error),), editions={})
         return self._after(former, stock)
 
     def _first(self) -> Stock:
@@ -158,7 +164,7 @@ class Studio:
             today = build_day(None, self._options.environment, stock.config.time_zone)
             theming = self._dresser.themed(stock, stock.config, former.theming)
         except OpeningsError as error:
-            return replace(former, stock=stock, trouble=(_trouble(error),), editions={})
+            return replace(former, stock=stock, trouble=(self._trouble(error),), editions={})
         return _Scene(stock, theming, today)
 
     def _edition(self, scene: _Scene, wish: Wish) -> Edition:
@@ -173,13 +179,20 @@ class Studio:
         if known is None or known[0] != own:
             known = own, Model(stock, stock.config, theming, day, wish.drafts)
         self._models[wish] = known
-        self._let_go()
+        self._let_go(scene)
         return Edition(stock, theming, known[1], self.printer, self.tell)
 
-    def _let_go(self) -> None:
+    def _let_go(self, scene: _Scene) -> None:
         """Forgets the models that were asked for longest ago, but never what the command line asked for."""
         while len(self._models) > _MODELS:
-            del self._models[next(wish for wish in self._models if wish != self.base)]
+            oldest = next(wish for wish in self._models if wish != self.base)
+            del self._models[oldest]
+            scene.editions.pop(oldest, None)
+
+    def _trouble(self, error: OpeningsError) -> Diagnostic:
+        """What stops us, without where the site lies: browsers are told."""
+        own = f"{self._root}{os.sep}"
+        return Diagnostic(OUT_OF_REACH, error.message.replace(own, ""), error.hint.replace(own, ""))
 
 
 def _is_same(former: _Scene, scene: _Scene) -> bool:
@@ -200,7 +213,3 @@ def _is_remade(former: _Scene, scene: _Scene) -> bool:
     if former.stock is None or scene.stock is None:
         return False
     return former.stock.model != scene.stock.model or former.theming is not scene.theming
-
-
-def _trouble(error: OpeningsError) -> Diagnostic:
-    return Diagnostic(OUT_OF_REACH, error.message, error.hint)

@@ -41,8 +41,8 @@ class Watcher:
         """Looks for the first time, in a thread of its own, and goes on from there."""
         self._thread.start()
 
-    def stop(self) -> None:
-        """Ends with the look that is under way; a long one goes on for itself, without its workers."""
+    def stop(self) -> bool:
+        """Ends with the look that is under way, but without its workers; whether that was soon enough."""
         self._is_stopped = True
         self._hinted.set()
         if self._notices:
@@ -51,6 +51,7 @@ class Watcher:
         while self._thread.is_alive() and time.monotonic() < end:
             end_workers()
             self._thread.join(_MOMENT)
+        return not self._thread.is_alive()
 
     def _run(self) -> None:
         self._look()

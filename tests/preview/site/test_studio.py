@@ -1,5 +1,6 @@
 """The site at one moment, and at the next."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 from pkgutil import resolve_name
@@ -281,3 +282,34 @@ def test_file_that_was_emptied_a_moment_ago_is_read_once_it_is_filled(studio: St
     studio.look()
     filling.join()
     assert "Filled again" in _page(studio)
+
+
+def test_broken_template_is_told_before_anybody_asks_for_such_a_page(studio: Studio, folder: Folder) -> None:
+    folder.theme("templates/job.html").write_text("{% if %}", "utf-8")
+    studio.look()
+    assert _codes(studio) == ["template-syntax"]
+
+
+def test_what_is_in_the_way_of_the_first_reading_is_told_without_the_folder(
+    folder: Folder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    (folder.root / ".openings").symlink_to(tmp_path_factory.mktemp("elsewhere"))
+    studio = Studio(folder.root, Options(as_of=DAY))
+    studio.look()
+    assert studio.is_read
+    (problem,) = studio.problems(studio.base)
+    assert problem.message == "`.openings` is a link"
+
+
+def test_days_that_nobody_looks_at_any_longer_are_let_go_of(studio: Studio) -> None:
+    first = studio.edition(Wish(DAY + timedelta(1)))
+    for days in range(2, 9):
+        studio.edition(Wish(DAY + timedelta(days)))
+    assert studio.edition(Wish(DAY + timedelta(1))) is not first
+
+
+def test_pipe_that_took_a_files_place_is_not_waited_for(studio: Studio, folder: Folder) -> None:
+    cup = folder.root / "content/static/cup.svg"
+    cup.unlink()
+    os.mkfifo(cup)
+    assert _edition(studio).file("/cup.svg") is None
