@@ -1,5 +1,7 @@
 """What is answered to whom; every address is looked up, none is joined to a folder."""
 
+from urllib.parse import unquote
+
 from msgspec.structs import replace
 
 from generator.pages.urls import HEADERS, NOT_FOUND, escaped
@@ -15,7 +17,7 @@ from generator.preview.http.targets import Target, target_of
 from generator.preview.site.files import PAGE_ENDINGS, File, PageError
 from generator.preview.site.wish import Wish
 
-EVENTS = f"{PREVIEW}events"
+EVENTS, PAGE = f"{PREVIEW}events", f"{PREVIEW}page"
 
 _INDEX = "/index.html"
 # Hosts read them and hand them out to nobody.
@@ -38,6 +40,9 @@ class Application:
             return refusal or sentence(400, "There is no such address.")
         if is_preview(target):
             return self._answer_of_preview(request, target)
+        return self._answer_of_site(request, target)
+
+    def _answer_of_site(self, request: Request, target: Target) -> Response:
         edition = self._studio.edition(self._wish(request))
         if not edition:
             return self._desk.waiting()
@@ -56,9 +61,22 @@ class Application:
     def _answer_of_preview(self, request: Request, target: Target) -> Response:
         if target.path == EVENTS:
             return sentence(405, "The events can only be listened to.", ("Allow", "GET"))
+        if target.path == PAGE:
+            return self._answer_of_page(request, target)
         address = f"{escaped(target.path)}{target.query}"
         answer = self._desk.answer(replace(request, target=address), self._wish(request))
         return answer or sentence(404, "There is no such page of the preview.")
+
+    def _answer_of_page(self, request: Request, target: Target) -> Response:
+        """What the site answers at the address `at`: here, its policies let the preview's script ask."""
+        if request.method != "GET":
+            return sentence(405, "A page can only be read.", ("Allow", "GET"))
+        name, _, value = target.query.removeprefix("?").partition("=")
+        address = unquote(value, "latin-1") if name == "at" else None
+        page = target_of(address) if address else None
+        if not page or page.authority or is_preview(page):
+            return sentence(404, "The site has no such address.")
+        return self._answer_of_site(request, page)
 
     def _wish(self, request: Request) -> Wish:
         return wish_of(request.headers, self._guard.port, self._studio.base)

@@ -1,4 +1,5 @@
 from datetime import date
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given, settings
@@ -194,6 +195,37 @@ def test_wish_of_the_browser_decides_what_it_sees() -> None:
         answers.answer(asking("/__openings/echo", cookie=cookie)).body
         == b"GET /__openings/echo 2026-12-24 True "
     )
+
+
+def test_page_is_told_at_an_address_of_the_preview_too() -> None:
+    site = SiteStandIn(header_rules="/jobs/*\n  X-Rule: 1\n", redirect_rules="/old/ /jobs/cook/ 301")
+    for target in ("/", "/jobs/cook/?a=b%26c", "/jobs/cook", "/nowhere/", "/old/?a", "/assets/site.css"):
+        told = _answer(site, f"/__openings/page?at={quote(target, safe='')}")
+        assert told == _answer(site, target)
+    assert _answer(None, "/__openings/page?at=%2F").status == 503
+    broken = SiteStandIn(broken=frozenset({"/jobs/cook/"}))
+    assert _answer(broken, "/__openings/page?at=%2Fjobs%2Fcook%2F").status == 500
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("", "?", "?at", "?at=", "?of=/", "?at=jobs/", "?at=//evil.example/", "?at=http://evil.example/"),
+        *("?at=http://localhost:8000/", "?at=/__openings/echo", "?at=/%5F_openings/echo", "?at=%252F"),
+        *("?at=/%255f_openings/echo", "?at=/__openings/page?at=/", "?at=/%23", "?at=%00", "?at=/../x"),
+    ],
+)
+def test_page_of_no_address_of_the_site_is_not_told(query: str) -> None:
+    assert _answer(SiteStandIn(), f"/__openings/page{query}").status == 404
+
+
+def test_page_is_told_to_readers_of_our_own_alone() -> None:
+    target = "/__openings/page?at=/"
+    assert _answer(SiteStandIn(), target).status == 200
+    assert _answer(SiteStandIn(), target, "HEAD").status == 405
+    assert _answer(SiteStandIn(), target, "POST", origin="http://localhost:8000").status == 405
+    assert _answer(SiteStandIn(), target, host="evil.example").status == 421
+    assert _answer(SiteStandIn(), target, sec_fetch_site="cross-site").status == 403
 
 
 def test_desk_is_asked_in_one_spelling() -> None:
