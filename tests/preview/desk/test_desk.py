@@ -113,7 +113,7 @@ def test_desk_shows_problems_postings_and_unlisted_pages(studio: Studio, tmp_pat
     (tmp_path / "content/postings/baker.md").write_text(posting("Baker", "titel: x\n"))
     studio.look()
     html = _html(get(open_desk(studio), ""))
-    assert "unknown field `titel`" in html
+    assert "unknown field <code>titel</code>" in html
     assert "As of 16 March 2026" in html
     assert "2 postings" in html
     assert 'href="/jobs/cook/"' in html
