@@ -8,8 +8,8 @@ from generator.build.options import Options
 from generator.preview.desk.desk import Desk
 from generator.preview.desk.editor import Editor
 from generator.preview.http.application import Application
-from generator.preview.http.binding import bind, own_names, port_of
-from generator.preview.http.guard import guard_for, is_loopback
+from generator.preview.http.binding import address_of, bare, bind, own_names, port_of
+from generator.preview.http.guard import guard_for, is_loopback, url_of
 from generator.preview.http.server import Server
 from generator.preview.http.stream import Events
 from generator.preview.kit.kit import Kit
@@ -30,24 +30,22 @@ class Wishes(Struct, frozen=True):
 
 
 class Preview:
-    """The server of one site; OpeningsError where it can't listen."""
+    """The server of one site; OpeningsError where it can't listen.
+
+    `url` is the address to open in a browser of this machine; `is_private` says that no other reaches it.
+    """
 
     def __init__(self, root: Path, options: Options, wishes: Wishes) -> None:
         listening = bind(wishes.host, wishes.port, wishes.tries)
-        self.host, self.port = wishes.host, port_of(listening)
-        self.is_private = is_loopback(wishes.host)
+        address, self.port = address_of(listening), port_of(listening)
+        self.is_private, self.url = is_loopback(address), url_of(address, self.port)
         self.studio = Studio(root, options)
         editor = wishes.editor if self.is_private else None  # others have no use for paths of this machine
         desk = Desk(self.studio, self.port, editor, Kit(self.studio))
-        guard = guard_for(wishes.host, self.port, () if self.is_private else own_names())
+        names = (bare(wishes.host), *(() if self.is_private else own_names()))
+        guard = guard_for(address, self.port, names)
         self._server = Server(listening, Application(self.studio, desk, guard), Events(self.studio, desk))
         self._watcher = Watcher(self.studio, root, wishes.is_polling)
-
-    @property
-    def url(self) -> str:
-        """The address to open in a browser of this machine."""
-        host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.host, self.host)
-        return f"http://{f'[{host}]' if ':' in host else host}:{self.port}/"
 
     def run(self) -> None:
         """Answers from the first moment on, until it is stopped or Ctrl-C comes."""

@@ -9,9 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.pages.urls import escaped
 from generator.preview.desk.problems import opening
 from generator.preview.desk.wording import count, dated, shown
+from generator.preview.http.injecting import script_tag
 from generator.preview.http.messages import NEVER_KEPT, PREVIEW, Response
-
-SCRIPT_URL = f"{PREVIEW}live.js"
 
 _HERE = Path(__file__).parent
 _POLICY = (
@@ -43,14 +42,14 @@ class Pages:
         """
         html = self._environment.get_template(f"{name}.html").render(context)
         digest = hashlib.sha256(html.encode()).hexdigest()[:32]
-        script = f'<script src="{SCRIPT_URL}?of={digest}" data-{mark} defer></script>\n'
+        script = script_tag(digest, f"data-{mark}")
         start, end, rest = html.rpartition("</body>")
         headers = (
             ("Content-Type", "text/html; charset=utf-8"),
             ("Content-Security-Policy", _POLICY),
             *_ALWAYS,
         )
-        return Response(status, headers, f"{start}{script}{end}{rest}".encode())
+        return Response(status, headers, f"{start}{script}\n{end}{rest}".encode())
 
 
 def own_files() -> dict[str, Response]:

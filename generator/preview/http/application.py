@@ -1,8 +1,11 @@
 """What is answered to whom; every address is looked up, none is joined to a folder."""
 
+from urllib.parse import unquote
+
 from msgspec.structs import replace
 
-from generator.pages.urls import NOT_FOUND, escaped
+from generator.pages.urls import HEADERS, NOT_FOUND, escaped
+from generator.pages.urls import REDIRECTS as HOST_REDIRECTS
 from generator.preview.http.delivery import delivered
 from generator.preview.http.guard import Guard, is_preview
 from generator.preview.http.host_rules.headers import parse_headers
@@ -11,12 +14,14 @@ from generator.preview.http.messages import PREVIEW, Request, Response, sentence
 from generator.preview.http.needs import Desk, Edition, Studio
 from generator.preview.http.session import wish_of
 from generator.preview.http.targets import Target, target_of
-from generator.preview.site.files import File, PageError
+from generator.preview.site.files import PAGE_ENDINGS, File, PageError
 from generator.preview.site.wish import Wish
 
-EVENTS = f"{PREVIEW}events"
+EVENTS, PAGE = f"{PREVIEW}events", f"{PREVIEW}page"
 
 _INDEX = "/index.html"
+# Hosts read them and hand them out to nobody.
+_FOR_HOSTS = (HEADERS, HOST_REDIRECTS)
 _NO_CACHE = ("Cache-Control", "no-cache")
 _HTML = ("Content-Type", "text/html; charset=utf-8")
 
@@ -35,6 +40,9 @@ class Application:
             return refusal or sentence(400, "There is no such address.")
         if is_preview(target):
             return self._answer_of_preview(request, target)
+        return self._answer_of_site(request, target)
+
+    def _answer_of_site(self, request: Request, target: Target) -> Response:
         edition = self._studio.edition(self._wish(request))
         if not edition:
             return self._desk.waiting()
@@ -53,9 +61,22 @@ class Application:
     def _answer_of_preview(self, request: Request, target: Target) -> Response:
         if target.path == EVENTS:
             return sentence(405, "The events can only be listened to.", ("Allow", "GET"))
+        if target.path == PAGE:
+            return self._answer_of_page(request, target)
         address = f"{escaped(target.path)}{target.query}"
         answer = self._desk.answer(replace(request, target=address), self._wish(request))
         return answer or sentence(404, "There is no such page of the preview.")
+
+    def _answer_of_page(self, request: Request, target: Target) -> Response:
+        """What the site answers at the address `at`: here, its policies let the preview's script ask."""
+        if request.method != "GET":
+            return sentence(405, "A page can only be read.", ("Allow", "GET"))
+        name, _, value = target.query.removeprefix("?").partition("=")
+        address = unquote(value, "latin-1") if name == "at" else None
+        page = target_of(address) if address else None
+        if not page or page.authority or is_preview(page):
+            return sentence(404, "The site has no such address.")
+        return self._answer_of_site(request, page)
 
     def _wish(self, request: Request) -> Wish:
         return wish_of(request.headers, self._guard.port, self._studio.base)
@@ -105,14 +126,14 @@ class Visit:
         return self._delivered(file, 404) if file else sentence(404, "There is no such page.")
 
     def _file(self, path: str) -> File | None:
-        """What is at a decoded path of the host; a page under its file's name as well."""
+        """What is at a decoded path of the host: under its name, its file's, or that without `.html`."""
         base = self._edition.base_path
         if not path.startswith(f"{base}/"):
             return None
         url = path.removeprefix(base)
-        return self._edition.file(url) or (
-            self._edition.file(url.removesuffix("index.html")) if url.endswith(_INDEX) else None
-        )
+        if url in _FOR_HOSTS:
+            return None
+        return self._edition.file(url) or self._edition.file(_other_name(url))
 
     def _delivered(self, file: File, status: int) -> Response:
         path = self._path or f"{self._edition.base_path}{NOT_FOUND}"
@@ -130,7 +151,14 @@ def _led(status: int, location: str, file: File | None = None) -> Response:
 
 def _is_html(file: File | None) -> bool:
     """Whether a file is a page: those that lead on are too, though nobody reads them."""
-    return file is not None and file.path.endswith(".html")
+    return file is not None and file.path.endswith(PAGE_ENDINGS)
+
+
+def _other_name(url: str) -> str:
+    """The other name that a page goes by on hosts: that of the folder, or of the file."""
+    if url.endswith(_INDEX):
+        return url.removesuffix("index.html")
+    return url if url.endswith("/") else f"{url}.html"
 
 
 def _path_of(address: str) -> str:

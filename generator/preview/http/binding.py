@@ -8,6 +8,7 @@ from generator.diagnostics.diagnostic import OpeningsError
 _TRIES = 20
 _LAST_PORT = 65_535
 _WAITING = 128
+_EVERYWHERE = "::"
 
 
 def bind(host: str, port: int, tries: int = _TRIES) -> socket.socket:
@@ -16,7 +17,12 @@ def bind(host: str, port: int, tries: int = _TRIES) -> socket.socket:
     last = min(port + tries - 1, _LAST_PORT) if port else 0
     for candidate in range(port, last + 1):
         try:
-            return socket.create_server((address, candidate), family=family, backlog=_WAITING)
+            return socket.create_server(
+                (address, candidate),
+                family=family,
+                backlog=_WAITING,
+                dualstack_ipv6=address == _EVERYWHERE and socket.has_dualstack_ipv6(),
+            )
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise _unreachable(host, candidate, error) from None
@@ -30,16 +36,27 @@ def port_of(listening: socket.socket) -> int:
     return port
 
 
+def address_of(listening: socket.socket) -> str:
+    """The address that a socket listens at, in figures, whatever name it was bound by."""
+    address: str = listening.getsockname()[0]
+    return address
+
+
 def own_names() -> frozenset[str]:
     """The names that other machines know this one by."""
     name = socket.gethostname()
     return frozenset({name, f"{name.partition('.')[0]}.local"})
 
 
+def bare(host: str) -> str:
+    """A host without the brackets that addresses put around IPv6."""
+    return host.removeprefix("[").removesuffix("]")
+
+
 def _resolved(host: str) -> tuple[socket.AddressFamily, str]:
     """The address of a host, in the older of the two families where it has both."""
     try:
-        found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+        found = socket.getaddrinfo(bare(host), None, type=socket.SOCK_STREAM)
     except (socket.gaierror, UnicodeError):
         raise OpeningsError(f"there is no host `{host}`", _hint()) from None
     family, _, _, _, address = min(found, key=lambda info: info[0] != socket.AF_INET)

@@ -3,13 +3,16 @@
 import hashlib
 import re
 
+from generator.pages.urls import ASSETS
 from generator.preview.http.content_types import content_type
 from generator.preview.http.host_rules.headers import Headers
 from generator.preview.http.injecting import injected
 from generator.preview.http.messages import Request, Response
-from generator.preview.http.policies import allowing
+from generator.preview.http.policies import ours_at
 from generator.preview.site.files import File
 
+# A theme's file has another name when it changes; everything else keeps its own.
+_NAMED_ANEW = re.compile(rf"{ASSETS[1:]}.+\.[0-9a-f]{{10}}(\.[^./]+)?")
 _CACHE, _TYPE, _POLICY = "cache-control", "content-type", "content-security-policy"
 _NO_CACHE = ("Cache-Control", "no-cache")
 _ASKS_AGAIN = re.compile(r"(?!.*\bstale-).*\b(no-cache|no-store|max-age=0)\b", re.IGNORECASE)
@@ -19,11 +22,29 @@ _RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})", re.ASCII)
 
 def delivered(file: File, status: int, rules: Headers, request: Request) -> Response:
     """The answer that hands out a file with the headers that the host's rules give it."""
-    body = injected(file) if file.is_page else file.data
-    headers = _headers(file, rules)
+    if file.is_page:
+        return _page(file, status, rules, request)
+    return _answer(file.data, file.digest, status, _headers(file, rules), request)
+
+
+def _page(file: File, status: int, rules: Headers, request: Request) -> Response:
+    """The answer with a page in which the preview's script works.
+
+    The nonce is the page's digest: nothing in the page can know it, and the same page is the same answer.
+    """
+    ours = ours_at(request.headers.get("host", ""), file.digest)
+    headers = tuple(
+        (name, ours.allowed(value) if name.lower() == _POLICY else value)
+        for name, value in _headers(file, rules)
+    )
+    policy = next((value for name, value in headers if name.lower() == _POLICY), "")
+    body = injected(file, ours, policy)
+    return _answer(body, hashlib.sha256(body).hexdigest()[:32], status, headers, request)
+
+
+def _answer(body: bytes, digest: str, status: int, headers: Headers, request: Request) -> Response:
     if status != 200:
         return Response(status, headers, body)
-    digest = hashlib.sha256(body).hexdigest()[:32] if file.is_page else file.digest
     tag = f'"{digest}"'
     headers = (*headers, ("ETag", tag), ("Accept-Ranges", "bytes"))
     if _is_known(tag, request.headers.get("if-none-match")):
@@ -36,17 +57,13 @@ def delivered(file: File, status: int, rules: Headers, request: Request) -> Resp
 def _headers(file: File, rules: Headers) -> Headers:
     """The rules' headers and those that are missing. A rule's type counts, as it does on hosts.
 
-    Pages change with every save and every wish, so none may be kept without asking.
+    What changes under its name may not be kept without asking: it would outlive the preview.
     """
     found = {name.lower(): (name, value) for name, value in rules}
     found.setdefault(_TYPE, ("Content-Type", content_type(file.path)))
     found.setdefault(_CACHE, _NO_CACHE)
-    if file.is_page:
-        if not _ASKS_AGAIN.match(found[_CACHE][1]):
-            found[_CACHE] = _NO_CACHE
-        if _POLICY in found:
-            name, policy = found[_POLICY]
-            found[_POLICY] = name, allowing(policy)
+    if not _NAMED_ANEW.fullmatch(file.path) and not _ASKS_AGAIN.match(found[_CACHE][1]):
+        found[_CACHE] = _NO_CACHE
     return tuple(found.values())
 
 

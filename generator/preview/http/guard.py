@@ -20,10 +20,11 @@ class Guard(Struct, frozen=True):
     """The names that the server answers under; with `any_address`, addresses in figures too.
 
     Those can't be pointed elsewhere, as names can (DNS rebinding). Any port will do: a container's is another
-    one outside. `port` is our own.
+    one outside. `port` is our own, and `url` where a browser of this machine finds us.
     """
 
     port: int
+    url: str
     names: frozenset[str] = _LOOPBACK
     any_address: bool = False
 
@@ -33,7 +34,7 @@ class Guard(Struct, frozen=True):
         if not target or not host:
             return sentence(400, "This is no request that a browser would send.")
         if not all(map(self._is_ours, {host, request.headers.get("host", host)})):
-            return sentence(421, "This server answers to its own address alone, such as http://localhost.")
+            return sentence(421, f"This server answers to its own address alone: {self.url}")
         origin = request.headers.get("origin")
         if origin is not None and not _is_same(origin, host):
             return sentence(403, "Pages of other sites may ask for nothing here.")
@@ -44,18 +45,21 @@ class Guard(Struct, frozen=True):
         return name in self.names or (self.any_address and _is_address(name))
 
 
-def guard_for(host: str, port: int, own_names: Iterable[str] = ()) -> Guard:
-    """The guard of a server that listens at a host; `own_names` count where other machines can reach it."""
-    name = f"[{host.lower()}]" if ":" in host else host.lower()
-    names = _LOOPBACK | {name}
-    if is_loopback(host):
-        return Guard(port, names)
-    return Guard(port, names | {own.lower() for own in own_names}, any_address=True)
+def guard_for(address: str, port: int, names: Iterable[str] = ()) -> Guard:
+    """The guard of a server that listens at an address in figures, and may be asked by other names too."""
+    known = _LOOPBACK | {_bracketed(name.lower()) for name in (address, *names)}
+    return Guard(port, url_of(address, port), known, any_address=not is_loopback(address))
 
 
-def is_loopback(host: str) -> bool:
-    """Whether only this machine reaches a host."""
-    return host.lower() == "localhost" or (_is_address(host) and ip_address(host).is_loopback)
+def is_loopback(address: str) -> bool:
+    """Whether only this machine reaches an address."""
+    return ip_address(address).is_loopback
+
+
+def url_of(address: str, port: int) -> str:
+    """Where a browser of this machine finds what listens at an address in figures."""
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(address, address)
+    return f"http://{_bracketed(host)}:{port}/"
 
 
 def is_preview(target: Target) -> bool:
@@ -67,8 +71,6 @@ def _refusal_of_use(request: Request, target: Target) -> Response | None:
     allowed = (*_READING, "POST") if is_preview(target) else _READING
     if request.method not in allowed:
         return sentence(405, "This can only be read.", ("Allow", ", ".join(allowed)))
-    if not is_preview(target):
-        return None
     if request.method == "POST" and "origin" not in request.headers:
         return sentence(403, "Only the preview's own pages may ask for changes.")
     comes_from = request.headers.get("sec-fetch-site", "none")
@@ -92,6 +94,10 @@ def _divided(authority: str) -> tuple[str, int]:
     """Name and port of a host as addresses write it; nothing for what is none."""
     found = _AUTHORITY.fullmatch(authority.lower())
     return (found[1], int(found[2] or _DEFAULT_PORT)) if found else ("", 0)
+
+
+def _bracketed(name: str) -> str:
+    return f"[{name}]" if ":" in name else name
 
 
 def _is_address(name: str) -> bool:

@@ -1,8 +1,10 @@
 """What a Content-Security-Policy has to allow so that the preview's script can work (CSP Level 3)."""
 
-_SELF, _NONE = "'self'", "'none'"
-# Any of these lets files of our own through.
-_ENOUGH = frozenset({_SELF, "*", "http:"})
+from msgspec import Struct
+
+from generator.preview.http.messages import PREVIEW
+
+_SELF, _NONE, _DYNAMIC = "'self'", "'none'", "'strict-dynamic'"
 
 # What the script needs, and the directives that decide it: the first that is there.
 _NEEDS = (
@@ -12,25 +14,45 @@ _NEEDS = (
 )
 
 
-def allowing(policy: str) -> str:
-    """The policy, or policies with commas between them, that let own scripts, styles and connections through.
+class Ours(Struct, frozen=True):
+    """What policies are made to let through: the preview's own folder, and the script with the nonce."""
 
-    One that does already stays as it is. With `'strict-dynamic'` or `sandbox` in it, the script stays out.
-    """
-    return ",".join(map(_allowing, policy.split(",")))
+    folder: str
+    nonce: str
+
+    def allowed(self, policy: str) -> str:
+        """The policy, or policies with commas between them, that let the preview's own files through.
+
+        Of the site, nothing comes through that didn't before. A policy that needs no more stays as it is.
+        """
+        return ",".join(map(self._allowed, policy.split(",")))
+
+    def _allowed(self, policy: str) -> str:
+        for need, deciding in _NEEDS:
+            directives = _directives(policy)
+            name = next((name for name in deciding if name in directives), "")
+            missing = self._missing(need, directives[name]) if name else ""
+            if not missing:
+                continue
+            sources = [source for source in directives[name] if source.lower() != _NONE]
+            target = need if name == "default-src" else name
+            directives[target] = [*sources, missing]
+            policy = "; ".join(" ".join((name, *sources)) for name, sources in directives.items())
+        return policy
+
+    def _missing(self, need: str, sources: list[str]) -> str:
+        """The source that isn't there yet; nothing where one lets our files through."""
+        known = {source.lower() for source in sources}
+        if need == "script-src" and _DYNAMIC in known:  # then addresses count for nothing
+            nonce = f"'nonce-{self.nonce}'"
+            return "" if nonce in sources else nonce
+        return "" if known & {_SELF, "*", "http:", self.folder} else self.folder
 
 
-def _allowing(policy: str) -> str:
-    for need, deciding in _NEEDS:
-        directives = _directives(policy)
-        name = next((name for name in deciding if name in directives), "")
-        if not name or _ENOUGH & {source.lower() for source in directives[name]}:
-            continue
-        sources = [source for source in directives[name] if source.lower() != _NONE]
-        target = need if name == "default-src" else name
-        directives[target] = [*sources, _SELF]
-        policy = "; ".join(" ".join((name, *sources)) for name, sources in directives.items())
-    return policy
+def ours_at(host: str, nonce: str) -> Ours:
+    """What is ours at a host as requests name it."""
+    # Policies can't name IPv6 addresses: there, all of the host has to do.
+    return Ours(_SELF if host.startswith("[") else f"http://{host.lower()}{PREVIEW}", nonce)
 
 
 def _directives(policy: str) -> dict[str, list[str]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.preview.http.injecting import script_tag
 from generator.preview.kit.buttons import STATES, buttons_of
 from generator.preview.kit.schemes import Scheme
 from generator.preview.kit.sections import SECTIONS
@@ -64,7 +65,7 @@ class Pages:
             settings=site.model.config.theme.settings,
             problems=len(site.theming.problems),
             state=stage.state,
-            digest=digest,
+            script=script_tag(digest) if digest else "",
         )
 
     def colours(self, stage: Stage, scheme: Scheme) -> str:

@@ -17,10 +17,11 @@ from generator.pages import urls
 from generator.pages.assets import Asset
 from generator.pages.data_views import View
 from generator.pages.host_views import host_view
+from generator.pages.hosts import CLOUDFLARE, NETLIFY, is_for
 from generator.pages.kinds import DATA, UNREAD, Kind
 from generator.pages.page import Page
 from generator.preview.site.failures import Failures
-from generator.preview.site.files import File, PageError, file
+from generator.preview.site.files import PAGE_ENDINGS, File, PageError, file
 from generator.preview.site.model import Model
 from generator.preview.site.printing import Printer
 from generator.preview.site.stock import Stock
@@ -101,8 +102,9 @@ class Edition:
         return self._rules(urls.REDIRECTS, Kind.REDIRECTS)
 
     def _rules(self, url: str, kind: Kind) -> str:
-        """The site's own rules, else ours, which all hosts are told in their languages."""
-        own = self._static(urls.file_of(url))
+        """The site's own rules where a host of its choice reads them, else ours, which all hosts are told."""
+        is_read = is_for(self.model.config, NETLIFY, CLOUDFLARE)
+        own = self._static(urls.file_of(url)) if is_read else None
         data = own.data if own else host_file(host_view(kind, self.model.plan))
         return data.decode("utf-8", "replace")
 
@@ -140,7 +142,7 @@ class Edition:
             return None
         mark, data = found
         known = self.stock.items[path]
-        is_page = name.endswith(".html")
+        is_page = name.endswith(PAGE_ENDINGS)
         if mark == known.signature and known.is_settled and isinstance(known.value, Asset):
             return File(
                 name, data, known.value.digest, is_page

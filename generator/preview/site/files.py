@@ -4,6 +4,8 @@ import hashlib
 
 from msgspec import Struct
 
+PAGE_ENDINGS = (".html", ".htm")
+
 
 class File(Struct, frozen=True):
     """A file of the site: its path below the output, its bytes, and their digest (hex).

@@ -1,4 +1,5 @@
 from datetime import date
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given, settings
@@ -44,6 +45,25 @@ def test_page_is_there_under_the_name_of_its_file() -> None:
     assert _answer(SiteStandIn(), "/jobs/cook/index.html") == _answer(SiteStandIn(), "/jobs/cook/")
     assert _answer(SiteStandIn(), "/index.html") == _answer(SiteStandIn(), "/")
     assert _answer(SiteStandIn(), "/jobs/cook/index.html/").status == 404
+
+
+def test_page_is_there_without_the_ending_of_its_file() -> None:
+    site = SiteStandIn(
+        {**FILES, "/plain.html": PAGE, "/both.html": PAGE, "/both/": NOT_FOUND, "/a/.html": PAGE}
+    )
+    assert _answer(site, "/plain").body == _answer(site, "/plain.html").body
+    assert _answer(site, "/both").body == _answer(site, "/both.html").body
+    assert _answer(site, "/plain/").status == 404
+    assert _answer(site, "/a/").status == 404
+
+
+def test_files_for_hosts_are_handed_out_to_nobody() -> None:
+    rules = "/rules /_headers 200\n/led/ /_redirects 200\n"
+    site = SiteStandIn({**FILES, "/_headers": b"/*", "/_redirects": b"/a /b"}, redirect_rules=rules)
+    careers = SiteStandIn({**FILES, "/_headers": b"/*"}, base_path="/careers")
+    for target in ("/_headers", "/_redirects", "/%5Fheaders", "/rules", "/led/"):
+        assert _answer(site, target).status == 404
+    assert _answer(careers, "/careers/_headers").status == 404
 
 
 def test_missing_slash_is_added_and_the_query_kept() -> None:
@@ -175,6 +195,37 @@ def test_wish_of_the_browser_decides_what_it_sees() -> None:
         answers.answer(asking("/__openings/echo", cookie=cookie)).body
         == b"GET /__openings/echo 2026-12-24 True "
     )
+
+
+def test_page_is_told_at_an_address_of_the_preview_too() -> None:
+    site = SiteStandIn(header_rules="/jobs/*\n  X-Rule: 1\n", redirect_rules="/old/ /jobs/cook/ 301")
+    for target in ("/", "/jobs/cook/?a=b%26c", "/jobs/cook", "/nowhere/", "/old/?a", "/assets/site.css"):
+        told = _answer(site, f"/__openings/page?at={quote(target, safe='')}")
+        assert told == _answer(site, target)
+    assert _answer(None, "/__openings/page?at=%2F").status == 503
+    broken = SiteStandIn(broken=frozenset({"/jobs/cook/"}))
+    assert _answer(broken, "/__openings/page?at=%2Fjobs%2Fcook%2F").status == 500
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("", "?", "?at", "?at=", "?of=/", "?at=jobs/", "?at=//evil.example/", "?at=http://evil.example/"),
+        *("?at=http://localhost:8000/", "?at=/__openings/echo", "?at=/%5F_openings/echo", "?at=%252F"),
+        *("?at=/%255f_openings/echo", "?at=/__openings/page?at=/", "?at=/%23", "?at=%00", "?at=/../x"),
+    ],
+)
+def test_page_of_no_address_of_the_site_is_not_told(query: str) -> None:
+    assert _answer(SiteStandIn(), f"/__openings/page{query}").status == 404
+
+
+def test_page_is_told_to_readers_of_our_own_alone() -> None:
+    target = "/__openings/page?at=/"
+    assert _answer(SiteStandIn(), target).status == 200
+    assert _answer(SiteStandIn(), target, "HEAD").status == 405
+    assert _answer(SiteStandIn(), target, "POST", origin="http://localhost:8000").status == 405
+    assert _answer(SiteStandIn(), target, host="evil.example").status == 421
+    assert _answer(SiteStandIn(), target, sec_fetch_site="cross-site").status == 403
 
 
 def test_desk_is_asked_in_one_spelling() -> None:

@@ -3,7 +3,7 @@ import socket
 import pytest
 
 from generator.diagnostics.diagnostic import OpeningsError
-from generator.preview.http.binding import bind, own_names, port_of
+from generator.preview.http.binding import address_of, bind, own_names, port_of
 
 
 def test_next_free_port_is_taken() -> None:
@@ -44,3 +44,33 @@ def test_host_that_is_not_this_machine_is_an_error_with_a_way_out(host: str) -> 
 def test_names_of_the_machine_are_its_own_and_that_of_the_local_network() -> None:
     name = socket.gethostname()
     assert own_names() == {name, f"{name.partition('.')[0]}.local"}
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [("127.1", "127.0.0.1"), ("0", "0.0.0.0"), ("localhost", "127.0.0.1"), ("2130706433", "127.0.0.1")],
+)
+def test_address_is_that_of_the_socket_however_the_host_is_spelled(host: str, address: str) -> None:
+    with bind(host, 0) as listening:
+        assert address_of(listening) == address
+
+
+def _bound_by_ipv6(host: str) -> socket.socket:
+    try:
+        return bind(host, 0)
+    except OpeningsError:
+        pytest.skip("this machine has no IPv6")
+
+
+def test_brackets_of_an_address_are_no_part_of_it() -> None:
+    with _bound_by_ipv6("[::1]") as listening:
+        assert address_of(listening) == "::1"
+
+
+def test_everywhere_is_by_the_older_family_too() -> None:
+    with (
+        _bound_by_ipv6("::") as listening,
+        socket.create_connection(("127.0.0.1", port_of(listening)), timeout=20),
+        listening.accept()[0] as accepted,
+    ):
+        assert accepted.getpeername()[0] == "::ffff:127.0.0.1"

@@ -49,6 +49,7 @@ _ATTEMPTS = """async (target) => {
         page: await fetch(target).then((answer) => answer.text(), () => "nothing"),
         desk: await read({}),
         posted: await read({method: "POST", body: "drafts=1", credentials: "include"}),
+        picture: await loaded("img", {src: target + "logo.svg"}),
         script: await loaded("script", {src: target + "__openings/live.js?of=1"}),
         events: await new Promise((resolve) => {
             const source = new EventSource(target + "__openings/events");
@@ -63,14 +64,17 @@ _ATTEMPTS = """async (target) => {
 def test_pages_of_other_sites_get_nothing(page: Page, host: str) -> None:
     """Neither one of another name, nor one at another port of the same."""
     rules = "/*\n  Access-Control-Allow-Origin: *\n  Access-Control-Allow-Credentials: true\n"
+    picture = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    site = SiteStandIn({**FILES, "/logo.svg": picture}, header_rules=rules)
     foreign = StudioStandIn(SiteStandIn({"/": b"<!doctype html><title>T</title>"}))
-    with serving(StudioStandIn(SiteStandIn(header_rules=rules))) as port, serving(foreign) as other:
+    with serving(StudioStandIn(site)) as port, serving(foreign) as other:
         page.goto(f"http://{host}:{other}/")
         got = page.evaluate(_ATTEMPTS, f"http://127.0.0.1:{port}/")
     assert got == {
         "page": "nothing",
         "desk": "nothing",
         "posted": "nothing",
+        "picture": False,
         "script": False,
         "events": False,
     }

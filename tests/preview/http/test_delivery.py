@@ -47,6 +47,16 @@ def test_tag_is_of_what_is_sent() -> None:
     assert dict(delivered(other, 200, (), asking("/")).headers)["ETag"] != dict(answer.headers)["ETag"]
 
 
+def test_page_whose_script_needs_a_nonce_is_known_again() -> None:
+    page = file("index.html", PAGE, is_page=True)
+    strict = (("Content-Security-Policy", "script-src 'strict-dynamic'"),)
+    answer = delivered(page, 200, strict, asking("/"))
+    assert f'nonce="{page.digest}"'.encode() in answer.body
+    tag = dict(answer.headers)["ETag"]
+    assert delivered(page, 200, strict, asking("/", if_none_match=tag)).status == 304
+    assert delivered(page, 200, (), asking("/", if_none_match=tag)).status == 200
+
+
 @pytest.mark.parametrize(
     ("wanted", "part", "where"),
     [
@@ -117,17 +127,23 @@ def test_empty_file_has_no_parts() -> None:
         ("s-maxage=0, max-age=05", "no-cache"),
     ],
 )
-def test_no_page_is_kept_without_asking(rule: str, sent: str) -> None:
+def test_nothing_that_keeps_its_name_is_kept_without_asking(rule: str, sent: str) -> None:
     rules = (("Cache-Control", rule),)
-    page = file("index.html", PAGE, is_page=True)
-    assert dict(delivered(page, 200, rules, asking("/")).headers)["Cache-Control"] == sent
-    assert dict(delivered(_VIDEO, 200, rules, asking("/")).headers)["Cache-Control"] == rule
+    for path in ("index.html", "team.mp4", "assets/logo.svg", "images/site.1a2b3c4d5e.css"):
+        found = file(path, PAGE, is_page=path.endswith(".html"))
+        assert dict(delivered(found, 200, rules, asking("/")).headers)["Cache-Control"] == sent
+
+
+@pytest.mark.parametrize("path", ["assets/site.1a2b3c4d5e.css", "assets/a/type.0123456789.woff2"])
+def test_file_of_the_theme_is_kept_as_long_as_its_rule_says(path: str) -> None:
+    rules = (("Cache-Control", "max-age=31536000, immutable"),)
+    assert rules[0] in delivered(file(path, b""), 200, rules, asking("/")).headers
 
 
 def test_policy_of_a_rule_lets_the_script_work_in_pages_alone() -> None:
     rules = (("content-security-policy", "script-src 'none'"),)
     page = file("index.html", PAGE, is_page=True)
-    assert ("content-security-policy", "script-src 'self'") in delivered(
+    assert ("content-security-policy", "script-src http://localhost:8000/__openings/") in delivered(
         page, 200, rules, asking("/")
     ).headers
     assert rules[0] in delivered(_VIDEO, 200, rules, asking("/")).headers

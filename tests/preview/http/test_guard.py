@@ -68,8 +68,26 @@ def test_figures_and_own_names_are_let_in_where_others_may_look(host: str) -> No
 
 
 def test_host_of_the_command_line_is_let_in() -> None:
-    assert _status(guard_for("preview.example", 8000), host="preview.example:8000") == 200
-    assert _status(guard_for("::1", 8000), host="[::1]:8000") == 200
+    assert _status(guard_for("192.168.1.7", 8000, ["Preview.example"]), host="preview.example:8000") == 200
+    assert _status(guard_for("127.0.1.1", 8000, ["ada-laptop"]), host="ada-laptop:8000") == 200
+    assert _status(guard_for("127.0.1.1", 8000), host="127.0.1.1:8000") == 200
+    assert _status(guard_for("::1", 8000, ["::1"]), host="[::1]:8000") == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "url"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8000/"),
+        ("0.0.0.0", "http://127.0.0.1:8000/"),
+        ("::", "http://[::1]:8000/"),
+        ("192.168.1.7", "http://192.168.1.7:8000/"),
+    ],
+)
+def test_refusal_says_where_a_browser_finds_us(address: str, url: str) -> None:
+    request = Request("GET", "/", {"host": "evil.example"})
+    refusal = guard_for(address, 8000).refusal(request, target_of("/"))
+    assert refusal
+    assert refusal.body.decode().endswith(f" {url}\n")
 
 
 def test_missing_host_is_no_request() -> None:
@@ -138,20 +156,23 @@ def test_changes_need_a_page_of_our_own() -> None:
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site", "anything"])
 @pytest.mark.parametrize(
-    "target", ["/__openings/live.js", "/%5F_openings/live.js", "http://localhost:8000/__openings/"]
+    "target",
+    ["/__openings/live.js", "/%5F_openings/live.js", "http://localhost:8000/__openings/", "/logo.svg", "/"],
 )
-def test_other_sites_pages_get_nothing_of_the_preview(site: str, target: str) -> None:
-    foreign = {"sec_fetch_site": site, "sec_fetch_mode": "no-cors", "sec_fetch_dest": "script"}
+def test_other_sites_pages_get_nothing_at_all(site: str, target: str) -> None:
+    foreign = {"sec_fetch_site": site, "sec_fetch_mode": "no-cors", "sec_fetch_dest": "image"}
     assert _status(_LOCAL, target, **foreign) == 403
     framed = {"sec_fetch_site": site, "sec_fetch_mode": "navigate", "sec_fetch_dest": "iframe"}
     assert _status(_LOCAL, target, **framed) == 403
     posted = {"sec_fetch_site": site, "sec_fetch_mode": "navigate", "sec_fetch_dest": "document"}
-    assert _status(_LOCAL, target, "POST", origin="http://localhost:8000", **posted) == 403
+    refused = _status(_LOCAL, target, "POST", origin="http://localhost:8000", **posted)
+    assert refused == (405 if target in ("/", "/logo.svg") else 403)
 
 
 def test_link_from_elsewhere_may_be_followed() -> None:
     visit = {"sec_fetch_site": "cross-site", "sec_fetch_mode": "navigate", "sec_fetch_dest": "document"}
     assert _status(_LOCAL, "/__openings/", **visit) == 200
+    assert _status(_LOCAL, "/jobs/cook/", **visit) == 200
 
 
 @pytest.mark.parametrize("site", ["same-origin", "none"])
@@ -160,9 +181,9 @@ def test_own_pages_and_people_get_all(site: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("host", "expected"),
-    [("127.0.0.1", True), ("127.8.0.1", True), ("::1", True), ("localhost", True), ("0.0.0.0", False),
-     ("::", False), ("192.168.1.7", False), ("ada-laptop", False), ("", False)],
+    ("address", "expected"),
+    [("127.0.0.1", True), ("127.8.0.1", True), ("::1", True), ("0.0.0.0", False), ("::", False),
+     ("192.168.1.7", False), ("fe80::1", False)],
 )  # fmt: skip
-def test_loopback_is_this_machine_alone(host: str, expected: bool) -> None:
-    assert is_loopback(host) is expected
+def test_loopback_is_this_machine_alone(address: str, expected: bool) -> None:
+    assert is_loopback(address) is expected

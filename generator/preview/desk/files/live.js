@@ -13,6 +13,9 @@
   const PAUSE = 1000; // until somebody who isn't there is called again
 
   const here = () => location.pathname + location.search;
+  const isOwn = location.pathname.startsWith(new URL(at("./")).pathname);
+  // The site's policies let the preview's own addresses through, and those of the site perhaps not.
+  const pageAddress = () => (isOwn ? here() : `${at("page")}?at=${encodeURIComponent(here())}`);
 
   // ---------- The page as it was served ----------
 
@@ -22,7 +25,7 @@
   const digestIn = (text) => [...text.matchAll(/\/__openings\/live\.js\?of=([\w-]+)/g)].at(-1)?.[1];
 
   async function look() {
-    const response = await fetch(here());
+    const response = await fetch(pageAddress());
     const text = await response.text();
     if (response.status >= 500 && !isFailed && hasPanel) return; // the last good page stays
     const other = digestIn(text);
@@ -30,7 +33,7 @@
       html ??= text;
       return;
     }
-    if (html === null || !(await restyled(html, text))) await reload();
+    if (html === null || !(await restyled(html, text).catch(() => false))) await reload();
     [digest, html] = [other, text];
   }
 
@@ -54,6 +57,7 @@
   }
 
   // Whether two texts differ in nothing but the addresses of stylesheets and icon; then the new ones hold.
+  // It throws where a policy wants trusted types: then nobody may look into a text.
   async function restyled(before, after) {
     const [old, next] = [before, after].map((text) => new DOMParser().parseFromString(text, "text/html"));
     const [from, to] = [old, next].map((page) => [...page.querySelectorAll("link")].filter(isLook));
