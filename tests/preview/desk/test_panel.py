@@ -46,7 +46,7 @@ def test_errors_come_over_the_page_and_go_when_they_are_mended(visit: Visit, pre
     expect(_panel(page)).to_contain_text("unknown field titel")
     expect(_panel(page)).to_contain_text("content/postings/baker.md:8:1")
     expect(_panel(page).locator("mark")).to_have_text("titel")
-    expect(_panel(page)).to_contain_text("Fix: did you mean `title`?")
+    expect(_panel(page)).to_contain_text("Fix: did you mean title?")
     _mend(preview)
     expect(_panel(page)).to_be_hidden()
     expect(_badge(page)).to_have_attribute("aria-label", "Open the preview's panel")
