@@ -9,7 +9,7 @@ from generator.pages.kinds import DATA, Kind
 from generator.pages.page import Page, document_of
 from generator.preview.desk import day, postings
 from generator.preview.desk.editor import Editor
-from generator.preview.desk.pages import Pages, data, own_files
+from generator.preview.desk.pages import Pages, data, encoded, own_files
 from generator.preview.desk.problems import OPEN_URL, Problems, problems_of
 from generator.preview.desk.state import News, progress_of
 from generator.preview.desk.tree import tree
@@ -52,6 +52,8 @@ class Desk:
         self._routes: dict[str, Callable[[Visit], Response]] = {
             PREVIEW: self._index,
             f"{PREVIEW}view": self._view,
+            f"{PREVIEW}state.json": self._state_json,
+            f"{PREVIEW}changed.json": self._changed_json,
             f"{PREVIEW}problems.json": self._problems_json,
             f"{PREVIEW}day.json": self._day_json,
             OPEN_URL: self._open,
@@ -130,6 +132,16 @@ class Desk:
             tree=tree(view),
             can_open=self._editor is not None,
         )
+
+    def _state_json(self, visit: Visit) -> Response:
+        return encoded(self.state(visit.wish))
+
+    def _changed_json(self, visit: Visit) -> Response:
+        """The addresses of the site's own files that changed since a state; null stands for any file."""
+        edition, names = self._studio.edition(visit.wish), self._news.changed(visit.field("since"))
+        if not edition or names is None:
+            return data(None)
+        return data([edition.model.plan.href(f"/{name}") for name in names])
 
     def _problems_json(self, visit: Visit) -> Response:
         return data(self._problems(visit.wish, visit.field("page")))

@@ -1,10 +1,12 @@
 """What the desk answers: data, pages, and never more than is meant for whoever asks."""
 
+import json
 import re
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
-from threading import Event, Thread
+from queue import Queue
+from threading import Event, Thread, current_thread
 
 import pytest
 
@@ -21,6 +23,8 @@ _PAGES = ("", "?state=open&words=%3Cscript%3E&number=2", "view?page=/jobs/cook/"
 _EVERYTHING = (
     *_PAGES,
     "problems.json?page=/jobs/cook/",
+    "state.json",
+    "changed.json?since=x",
     "day.json",
     "live.js",
     "panel.js",
@@ -113,7 +117,7 @@ def test_desk_shows_problems_postings_and_unlisted_pages(studio: Studio, tmp_pat
     (tmp_path / "content/postings/baker.md").write_text(posting("Baker", "titel: x\n"))
     studio.look()
     html = _html(get(open_desk(studio), ""))
-    assert "unknown field `titel`" in html
+    assert "unknown field <code>titel</code>" in html
     assert "As of 16 March 2026" in html
     assert "2 postings" in html
     assert 'href="/jobs/cook/"' in html
@@ -365,6 +369,45 @@ def test_state_tells_of_files_that_keep_their_names(studio: Studio, tmp_path: Pa
     write_site(tmp_path, {"static/map.svg": "<svg/>"})
     studio.look()
     assert (stamps()[0] == with_style[0], stamps()[1] != with_style[1]) == (True, True)
+
+
+def test_files_that_changed_since_a_state_are_told_by_their_addresses(tmp_path: Path) -> None:
+    studio = open_studio(tmp_path, {"static/old map.svg": "<svg/>"})
+    desk = open_desk(studio)
+
+    def changed() -> object:
+        return json.loads(get(desk, f"changed.json?since={since}").body)
+
+    since = told(get(desk, "state.json"))["files"]
+    assert changed() == []
+    write_site(tmp_path, {"static/old map.svg": "<svg></svg>", "static/new.svg": "<svg/>"})
+    studio.look()
+    assert changed() == ["/new.svg", "/old%20map.svg"]
+    write_site(tmp_path, {f"static/{number}.svg": "<svg/>" for number in range(60)})
+    studio.look()
+    assert changed() is None
+    since = "of a server that is no more"
+    assert changed() is None
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_problems_that_could_not_be_worked_out_are_asked_for_again(studio: Studio) -> None:
+    desk, edition = open_desk(studio), studio.edition(Wish())
+    assert edition
+    work, failing = edition.model.problems, Queue[Thread]()
+
+    def fails() -> object:
+        failing.put(current_thread())
+        raise RuntimeError
+
+    edition.model.problems = fails  # type: ignore[method-assign, assignment]
+    desk.state(Wish())
+    failing.get(timeout=30).join(30)
+    edition.model.problems = work  # type: ignore[method-assign]
+    version = studio.version()
+    studio.tell()
+    desk.state(Wish())
+    assert studio.wait(version + 1, timeout=30) == version + 2
 
 
 def test_editor_is_the_one_that_most_people_have() -> None:
