@@ -93,6 +93,92 @@ def test_closed_panel_leaves_its_number_and_opens_for_a_new_error_alone(
     expect(_panel(page).get_by_role("heading", name="2 errors")).to_be_visible()
 
 
+def test_closed_panel_stays_closed_when_its_error_goes_for_a_moment(visit: Visit, preview: Preview) -> None:
+    page = visit()
+    _break(preview)
+    page.keyboard.press("Escape")
+    for _ in range(2):
+        _mend(preview)
+        expect(_badge(page)).to_have_text("")
+        _break(preview)
+        expect(_badge(page)).to_have_text("1 error")
+    with page.expect_response("**/problems.json?*"):
+        preview.studio.tell()
+    expect(_panel(page)).to_be_hidden()
+
+
+def test_error_that_was_mended_for_long_is_new_when_it_comes_again(visit: Visit, preview: Preview) -> None:
+    page = visit()
+    page.clock.install()
+    _break(preview)
+    expect(_panel(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    _mend(preview)
+    expect(_badge(page)).to_have_text("")
+    page.clock.fast_forward(60_000)
+    _break(preview)
+    expect(_panel(page)).to_be_visible()
+
+
+def test_open_panel_stays_when_its_error_goes_for_a_moment(visit: Visit, preview: Preview) -> None:
+    page = visit()
+    page.clock.install()
+    _break(preview)
+    expect(_panel(page)).to_be_visible()
+    page.clock.pause_at(page.evaluate("Date.now() + 1000"))
+    _mend(preview)
+    expect(_panel(page).get_by_role("heading", name="No problems")).to_be_visible()
+    _break(preview)
+    expect(_panel(page).get_by_role("heading", name="1 error")).to_be_visible()
+    page.clock.fast_forward(5_000)
+    expect(_panel(page)).to_be_visible()
+    _mend(preview)
+    expect(_panel(page).get_by_role("heading", name="No problems")).to_be_visible()
+    page.clock.fast_forward(5_000)
+    expect(_panel(page)).to_be_hidden()
+
+
+def test_panel_that_somebody_opened_stays_open_on_a_changed_page(visit: Visit, preview: Preview) -> None:
+    page = visit()
+    _badge(page).click()
+    preview.save(_COOK, posting("Chef"))
+    expect(page.locator("h1")).to_have_text("Chef")
+    expect(_panel(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    preview.save(_COOK, posting("Cook"))
+    expect(page.locator("h1")).to_have_text("Cook")
+    _badge(page).wait_for()
+    expect(_panel(page)).to_be_hidden()
+
+
+def test_panel_is_the_stop_of_the_keyboard_after_the_link_to_the_content(visit: Visit) -> None:
+    page = visit()
+    page.keyboard.press("Tab")
+    expect(page.locator("a[href='#_main']")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(_panel(page)).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [360, 390])
+def test_on_a_phone_the_mark_keeps_off_words_and_the_bar_to_apply(
+    visit: Visit, preview: Preview, width: int
+) -> None:
+    page = visit(viewport={"width": width, "height": 780})
+    mark, words = _badge(page).bounding_box(), page.locator("main h1").bounding_box()
+    bar = page.locator("a[href^='https://apply.example.com']").last.bounding_box()
+    assert mark
+    assert words
+    assert bar
+    assert mark["x"] + 13 <= words["x"], "the dot stands in the margin"
+    assert mark["y"] + mark["height"] <= bar["y"]
+    _break(preview)
+    expect(_panel(page)).to_be_visible()
+    panel = _panel(page).bounding_box()
+    assert panel
+    assert panel["height"] <= 390
+
+
 def test_warnings_are_a_number_that_opens_the_panel(visit: Visit, preview: Preview) -> None:
     page = visit()
     preview.save(_BAKER, posting("Baker", words="Short."))
