@@ -161,8 +161,36 @@ def test_view_is_of_the_day_that_is_shown(tmp_path: Path) -> None:
         assert re.search(rf'<b>state</b> <span class="kind">text</span> <span class="value">{state}<', html)
 
 
-@pytest.mark.parametrize("page", ["/nowhere/", "", "/sitemap.xml", "../content/site.yaml"])
-def test_what_no_theme_is_given_is_not_found(studio: Studio, page: str) -> None:
+@pytest.mark.parametrize(
+    ("address", "shown"), [("/jobs/index.html", "/jobs/"), ("/index.html", "/"), ("/nowhere/", "/404.html")]
+)
+def test_view_is_of_the_page_that_a_browser_shows_there(studio: Studio, address: str, shown: str) -> None:
+    html = _html(get(open_desk(studio), f"view?page={address}"))
+    assert f'For <a href="{shown}">' in html
+
+
+def test_problems_of_a_page_under_its_files_name_come_first(studio: Studio, tmp_path: Path) -> None:
+    for name in ("baker", "cook"):
+        (tmp_path / f"content/postings/{name}.md").write_text(posting(name, "titel: x\n"))
+    studio.look()
+    found = told(get(open_desk(studio), "problems.json?page=/jobs/cook/index.html"))
+    assert found["problems"][0]["at"]["file"] == "content/postings/cook.md"
+
+
+def test_posting_with_an_error_is_listed_as_such(studio: Studio, tmp_path: Path) -> None:
+    (tmp_path / "content/postings/baker.md").write_text(posting("Baker", "titel: x\n"))
+    studio.look()
+    html = _html(get(open_desk(studio), "?state=error"))
+    assert ">error (1)</a>" in html
+    assert ">open (1)</a>" in html
+    assert "<bdi>Baker</bdi>" in html
+    assert "<bdi>Cook</bdi>" not in html
+
+
+@pytest.mark.parametrize("page", ["", "/sitemap.xml", "/own.css", "../content/site.yaml"])
+def test_what_no_theme_is_given_is_not_found(studio: Studio, tmp_path: Path, page: str) -> None:
+    write_site(tmp_path, {"static/own.css": "p { color: red }"})
+    studio.look()
     assert get(open_desk(studio), f"view?page={page}").status == 404
 
 

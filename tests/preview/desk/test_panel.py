@@ -314,6 +314,16 @@ def test_desk_changes_the_day_without_script(visitor: Visitor, preview: Preview)
     expect(page.locator("main")).to_contain_text("As of 16 March 2026")
 
 
+def test_day_that_is_none_leads_back_without_script(visitor: Visitor, preview: Preview) -> None:
+    page = visitor(java_script_enabled=False).new_page()
+    page.goto(f"{preview.url}/__openings/")
+    page.get_by_label("The site as of").fill("9999-12-24")
+    page.locator("#day ~ form").first.get_by_role("button", name="Show").click()
+    expect(page.locator("main")).to_contain_text("The day has to lie between")
+    page.get_by_role("link", name="Back to the preview’s desk").click()
+    expect(page.locator("main")).to_contain_text("As of 16 March 2026")
+
+
 def test_desk_keeps_itself_new_and_draws_no_panel(visitor: Visitor, preview: Preview) -> None:
     page = visitor().new_page()
     page.goto(f"{preview.url}/__openings/")
