@@ -333,6 +333,37 @@ def test_desk_keeps_itself_new_and_draws_no_panel(visitor: Visitor, preview: Pre
     assert page.locator("openings-preview").count() == 0
 
 
+def test_desk_keeps_what_is_unfolded_typed_and_focused(visitor: Visitor, preview: Preview) -> None:
+    page = visitor().new_page()
+    page.goto(f"{preview.url}/__openings/")
+    files = page.locator("details", has_text="Sitemaps for search engines")
+    files.locator("summary").click()
+    page.get_by_label("Words").fill("bak")
+    page.get_by_label("drafts").check()
+    page.get_by_label("Words").focus()
+    _break(preview)
+    expect(page.get_by_role("heading", name="1 error")).to_be_visible()
+    expect(files).to_have_attribute("open", "")
+    expect(page.get_by_label("drafts")).to_be_checked()
+    expect(page.get_by_label("Words")).to_have_value("bak")
+    expect(page.get_by_label("Words")).to_be_focused()
+    page.reload()
+    expect(page.get_by_label("Words")).to_have_value("")
+
+
+def test_tree_of_a_view_stays_unfolded_and_scrolled(visitor: Visitor, preview: Preview) -> None:
+    page = visitor(viewport={"width": 800, "height": 300}).new_page()
+    page.goto(f"{preview.url}/__openings/view?page=/jobs/cook/")
+    branches = page.locator(".tree details details")
+    branches.first.locator("summary").first.click()
+    branches.last.evaluate("one => { for (let o = one; o; o = o.parentElement) o.open = true; }")
+    page.evaluate("scrollTo(0, 250)")
+    preview.save(_COOK, posting("Chef"))
+    expect(page.locator(".tree")).to_contain_text("Chef")
+    expect(branches.first).to_have_attribute("open", "")
+    page.wait_for_function("scrollY === 250")
+
+
 def test_page_from_right_to_left_keeps_the_panel_readable(visitor: Visitor, tmp_path: Path) -> None:
     with served(tmp_path, FILES, "language: ar\n") as preview:
         page = listening(

@@ -34,8 +34,9 @@
     [digest, html] = [other, text];
   }
 
-  function reload() {
+  async function reload() {
     sessionStorage.setItem(SCROLL, JSON.stringify({ page: here(), left: scrollX, top: scrollY }));
+    (await keeping)?.keep(here());
     location.reload();
     return new Promise(() => {}); // nothing else happens on this page
   }
@@ -229,6 +230,10 @@
   addEventListener("pagehide", disconnect);
   addEventListener("pageshow", connect);
 
+  // A page of the preview's own says more at each load: what is unfolded and typed there has to stay.
+  const keeping = hasPanel ? null : import(at("keeping.js")).catch(() => null);
+
   scrollBack();
-  connect();
+  if (keeping) keeping.then((own) => own?.restore(here())).finally(connect);
+  else connect();
 })();
