@@ -17,6 +17,7 @@ from generator.render.bytecode import WordedBytecode
 from generator.render.cards import flaw
 from generator.render.data import data
 from generator.render.fitting import fitter
+from generator.render.missing import MissingFieldError
 from generator.render.parts import Parts
 from generator.render.sandbox import Sandbox
 from generator.render.structured import structurer
@@ -111,7 +112,8 @@ class Renderer:
             raise error  # no template had a part in it: our own mistake
         code = codes.MISSING_WORD if isinstance(error, MissingWordError) else codes.TEMPLATE_FAILED
         message = _plain(str(error.args[0] if error.args else error)) or type(error).__name__
-        return Diagnostic(code, message, "", line or Span(self._theme.path(name)))
+        hint = error.hint if isinstance(error, MissingFieldError) else ""
+        return Diagnostic(code, message, hint, line or Span(self._theme.path(name)))
 
 
 def _template_line(traceback: TracebackType | None, folder: str) -> Span | None:

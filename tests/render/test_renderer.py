@@ -148,3 +148,13 @@ def test_count_without_its_form_falls_back_to_other() -> None:
     words = {"n": {"other": "{count}!"}}
     theme = Theme("t", "", {"home.html": "{{ 'n' | t(count=page.total) }}"}, {"en": words}, {})
     assert Renderer(theme, "en", lambda source: ()).render(Kind.HOME, home()).data == b"1!"
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [("tagine", "did you mean `tagline`?"), ("zzzz", "docs/themes.md lists what a HomeView holds")],
+)
+def test_field_that_a_view_has_not_is_named_with_the_one_that_may_be_meant(field: str, hint: str) -> None:
+    problem = fill(f"{{{{ page.{field} }}}}", {}).problem
+    assert problem
+    assert (problem.message, problem.hint) == (f"a `HomeView` has no attribute `{field}`", hint)

@@ -13,7 +13,8 @@ from generator.diagnostics.codes import files as codes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Span
 from generator.model.files import FILE_KINDS, LOCK_FILE, SITE_FILE, STATIC_FOLDER, kind_of
 
-_UNREAD = (codes.FILE_TOO_LARGE, codes.UNREADABLE_FILE)
+# What is wrong with files that aren't read at all.
+UNREAD = (codes.FILE_TOO_LARGE, codes.UNREADABLE_FILE)
 _PART = 1 << 16  # more at a time makes the allocator ask the system for room each time
 _LARGEST_TEXT = 2_000_000
 _STATIC = f"{STATIC_FOLDER}/"
@@ -92,7 +93,7 @@ def open_workspace(folder: Path, former: Workspace | None = None) -> Workspace:
     judged = {path: problem for path in new if (problem := _judge(path, root, found[path]))}
     problems += judged.values()
     for path, problem in judged.items():
-        if problem.code in _UNREAD:
+        if problem.code in UNREAD:
             del signatures[path]
     return Workspace(root, tuple(signatures), tuple(problems), signatures)
 

@@ -15,6 +15,7 @@ from generator.preview.kit.schemes import Scheme, page_in, style_in
 from generator.preview.kit.specimen import as_if_today, read_specimens
 from generator.preview.kit.states import with_states
 from generator.preview.site.edition import Edition
+from generator.preview.site.failures import Failures
 from generator.preview.site.files import File, file
 from generator.preview.site.model import Model
 from generator.preview.site.printing import Printer
@@ -88,7 +89,7 @@ class Stage:
         config = stock.config
         assert config is not None
         model = Model(stock, config, site.theming, site.model.day, drafts=True)
-        return Edition(stock, site.theming, model, self._printer, lambda: None)
+        return Edition(stock, site.theming, model, self._printer, Failures(lambda: None))
 
     def _in_scheme(self, found: File, scheme: Scheme) -> File:
         """A page or a stylesheet rewritten, once for as long as the theme stays; any other file as it is."""

@@ -3,9 +3,10 @@
 import os
 import stat
 import time
-from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import unquote
 
 from generator.build.source.workspace import read_file
 from generator.build.store.signatures import signature
@@ -16,8 +17,9 @@ from generator.pages import urls
 from generator.pages.assets import Asset
 from generator.pages.data_views import View
 from generator.pages.host_views import host_view
-from generator.pages.kinds import UNREAD, Kind
+from generator.pages.kinds import DATA, UNREAD, Kind
 from generator.pages.page import Page
+from generator.preview.site.failures import Failures
 from generator.preview.site.files import File, PageError, file
 from generator.preview.site.model import Model
 from generator.preview.site.printing import Printer
@@ -34,16 +36,16 @@ _TRIES, _PAUSE = 10, 0.02
 class Edition:
     """All files of the site by their URLs; any number of threads may ask.
 
-    `failed` is called when a template fails: then there is one problem more.
+    `failures` remembers for the editions that follow which pages the theme couldn't make.
     """
 
     def __init__(
-        self, stock: Stock, theming: Theming, model: Model, printer: Printer, failed: Callable[[], None]
+        self, stock: Stock, theming: Theming, model: Model, printer: Printer, failures: Failures
     ) -> None:
         self.stock, self.theming, self.model = stock, theming, model
-        self.base_path = model.plan.base_path
-        self._printer, self._failed = printer, failed
-        self._failures: dict[str, Diagnostic] = {}
+        self.base_path = unquote(model.plan.base_path)
+        self._printer, self._failures = printer, failures
+        failures.begin(theming)
         self._made: dict[str, File] = {}
         self._size = 0
         self._assets = {url: name for name, url in theming.urls.items()}
@@ -68,11 +70,25 @@ class Edition:
             return self.model.viewer.view(page) if page else None
 
     def problems(self) -> tuple[Diagnostic, ...]:
-        """All that is wrong with the files, between them, with the theme, and with the pages made so far."""
+        """All that is wrong with the files, between them, with the theme, and with pages.
+
+        A page of each kind is made for that, and those are made again that failed before.
+        """
         reading, theming = self.stock.diagnostics, self.theming
         between = without_echoes((*theming.problems, *self.model.problems()), reading)
-        of_templates = (*self._printer.flaws(theming), *self._failures.copy().values())
+        self._try_pages()
+        of_templates = (*self._printer.flaws(theming), *self._failures.problems())
         return in_order((*reading, *between, *of_templates))
+
+    def _try_pages(self) -> None:
+        pages = self.model.pages
+        of_each_kind = {page.kind: page for page in pages.values() if page.kind not in DATA}
+        with self._printer.lock:
+            again = [pages[url] for url in self._failures.keep(frozenset(pages))]
+            again += of_each_kind.values() if self._failures.is_first_try() else ()
+        for page in again:
+            with suppress(PageError):
+                self._page(page)
 
     @cached_property
     def header_rules(self) -> str:
@@ -106,13 +122,13 @@ class Edition:
 
     def _printed(self, page: Page) -> bytes:
         view = self.model.viewer.view(page)
-        for made in self._printer.printed(self.theming, self.stock, page.kind, view):
+        first, *others = self._printer.printed(self.theming, self.stock, page.kind, view)
+        self._failures.note(self.theming, page.url, first.problem)
+        for made in (first, *others):
             if not made.problem:
                 return made.data
-            if page.url not in self._failures:
-                self._failures[page.url] = made.problem
-                self._failed()
-        raise PageError(self._failures[page.url].message)
+        assert first.problem
+        raise PageError(first.problem.message)
 
     def _static(self, name: str) -> File | None:
         """A file of `content/static/` as it is now, None where there is none or it has just gone."""

@@ -30,9 +30,10 @@ class Printer:
         """The page, or why it can't be made; then as the themes make it that made such a page before."""
         self._stock = stock
         first = _drawn(theming, kind, theming.renderer.render(kind, view))
+        yield first
         if not first.problem:
             self._keep(kind, theming)
-        yield first
+            return
         for older in self._good.get(kind, ()):
             if older is not theming:
                 yield _drawn(older, kind, older.renderer.render(kind, view))

@@ -11,14 +11,14 @@ from msgspec.structs import replace
 
 from generator.build.options import Options
 from generator.build.reading import Content, Progress, problems_of, read_content
-from generator.build.source.workspace import Workspace, open_workspace
+from generator.build.source.workspace import UNREAD, Workspace, open_workspace
 from generator.build.store.cache import Cache
 from generator.build.store.cache_folder import open_cache
 from generator.build.store.codec import Told, decode, retold
 from generator.build.store.signatures import is_settled, now
 from generator.content.settings import ParseSettings, settings_of
 from generator.diagnostics.diagnostic import Diagnostic, has_errors, in_order
-from generator.model.documents import Document
+from generator.model.documents import Document, Posting
 from generator.model.files import LOCK_FILE, SITE_FILE, STATIC_FOLDER, kind_of
 from generator.model.published import UrlsLock
 from generator.model.site_config import SiteConfig
@@ -72,8 +72,12 @@ class Stock(Struct, frozen=True):
 
     @property
     def documents(self) -> Iterator[Document]:
-        """All documents, in the order of their paths."""
-        return (item.value for item in self.items.values() if isinstance(item.value, Document))
+        """All documents, in the order of their paths; no posting that never had a category.
+
+        No list could show it, and a build, which stops at its error, never has to.
+        """
+        found = (item.value for item in self.items.values() if isinstance(item.value, Document))
+        return (each for each in found if not isinstance(each, Posting) or each.category)
 
     @property
     def static(self) -> dict[str, Asset]:
@@ -126,11 +130,22 @@ def next_stock(former: Stock, options: Options) -> Stock:
     assert config is None or isinstance(config, SiteConfig)
     settings = settings_of(config)
     if settings != settings_of(former.config):  # every file reads otherwise
-        return _after(former, first_stock(workspace.root, options))
+        anew = first_stock(workspace.root, options)
+        items = {path: _as_it_was(item, former.items.get(path)) for path, item in anew.items.items()}
+        return _after(former, replace(anew, items=items))
     others = [path for path in workspace.files if path != SITE_FILE]
     fresh |= _read_again(former, workspace, moment, others, settings)
     items = {path: fresh.get(path) or former.items[path] for path in workspace.files}
-    return _after(former, Stock(workspace, items))
+    items |= {path: item for path, item in former.items.items() if _is_refused(path, workspace)}
+    return _after(former, Stock(workspace, dict(sorted(items.items()))))
+
+
+def _is_refused(path: str, workspace: Workspace) -> bool:
+    """Whether a file is there, or may be, and can't be read just now: then it says what it said before."""
+    if path in workspace.signatures:
+        return False
+    refused = (problem.at.path for problem in workspace.diagnostics if problem.at and problem.code in UNREAD)
+    return any(f"{path}/".startswith(f"{other}/") for other in refused)
 
 
 def _after(former: Stock, stock: Stock) -> Stock:
@@ -196,10 +211,20 @@ def _item(path: str, mark: str, moment: int, read: "Fresh", former: Item | None)
     entry, metadata, body = read.stored
     problems = retold(decode(entry.problems, tuple[Told, ...])) if entry.problems else ()
     settled = is_settled(mark, moment)
-    if former and former.value is not None and has_errors(problems):
-        return replace(former, signature=mark, is_settled=settled, problems=problems)
-    value = _reader(path)(metadata)
-    return Item(mark, settled, entry.metadata, value, body, problems)
+    fresh = Item(mark, settled, entry.metadata, _reader(path)(metadata), body, problems)
+    return _as_it_was(fresh, former)
+
+
+def _as_it_was(item: Item, former: Item | None) -> Item:
+    """The file; with an error in it, with what it said before, if that is known."""
+    if former is None or former.value is None or not has_errors(item.problems):
+        return item
+    value = former.value
+    if isinstance(value, Document) and isinstance(item.value, Document):
+        value = replace(value, identity=item.value.identity)  # in another language than before, perhaps
+    return replace(
+        former, signature=item.signature, is_settled=item.is_settled, value=value, problems=item.problems
+    )
 
 
 def _reader(path: str) -> Callable[[bytes], object]:

@@ -17,8 +17,9 @@ from generator.build.store.bytecode import kept_bytecode
 from generator.build.store.keys import engine
 from generator.build.store.pictures import open_pictures
 from generator.diagnostics.codes.files import OUT_OF_REACH
-from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, in_order
+from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Span, in_order
 from generator.preview.site.edition import Edition
+from generator.preview.site.failures import Failures
 from generator.preview.site.model import Model
 from generator.preview.site.printing import Printer
 from generator.preview.site.stock import Stock, first_stock, next_stock
@@ -59,6 +60,7 @@ class Studio:
         self._dresser = Dresser(self.printer.words, bytecode, pictures)
         self._scene = _Scene()
         self._models: dict[Wish, tuple[object, Model]] = {}
+        self._failures: dict[Wish, Failures] = {}
         self._making = Lock()
         self._changed = Condition()
         self._version = 0
@@ -144,7 +146,7 @@ class Studio:
         former = self._scene
         try:
             stock = next_stock(former.stock, self._options) if former.stock else self._first()
-        except OpeningsError as error:
+        except (OpeningsError, OSError) as error:
             return replace(former, trouble=(self._trouble(error),), editions={})
         return self._after(former, stock)
 
@@ -163,8 +165,9 @@ class Studio:
         try:
             today = build_day(None, self._options.environment, stock.config.time_zone)
             theming = self._dresser.themed(stock, stock.config, former.theming)
-        except OpeningsError as error:
-            return replace(former, stock=stock, trouble=(self._trouble(error),), editions={})
+        except (OpeningsError, OSError) as error:
+            at = stock.config.spans.at("theme.name")
+            return replace(former, stock=stock, trouble=(self._trouble(error, at),), editions={})
         return _Scene(stock, theming, today)
 
     def _edition(self, scene: _Scene, wish: Wish) -> Edition:
@@ -180,19 +183,24 @@ class Studio:
             known = own, Model(stock, stock.config, theming, day, wish.drafts)
         self._models[wish] = known
         self._let_go(scene)
-        return Edition(stock, theming, known[1], self.printer, self.tell)
+        failures = self._failures.setdefault(wish, Failures(self.tell))
+        return Edition(stock, theming, known[1], self.printer, failures)
 
     def _let_go(self, scene: _Scene) -> None:
         """Forgets the models that were asked for longest ago, but never what the command line asked for."""
         while len(self._models) > _MODELS:
             oldest = next(wish for wish in self._models if wish != self.base)
             del self._models[oldest]
+            self._failures.pop(oldest, None)
             scene.editions.pop(oldest, None)
 
-    def _trouble(self, error: OpeningsError) -> Diagnostic:
+    def _trouble(self, error: OpeningsError | OSError, at: Span | None = None) -> Diagnostic:
         """What stops us, without where the site lies: browsers are told."""
+        if isinstance(error, OSError):
+            why = (error.strerror or "unknown reason").lower()
+            error = OpeningsError(f"`{error.filename}` can't be read: {why}", "check who may read it")
         own = f"{self._root}{os.sep}"
-        return Diagnostic(OUT_OF_REACH, error.message.replace(own, ""), error.hint.replace(own, ""))
+        return Diagnostic(OUT_OF_REACH, error.message.replace(own, ""), error.hint.replace(own, ""), at)
 
 
 def _is_same(former: _Scene, scene: _Scene) -> bool:

@@ -1,11 +1,12 @@
 """The site at one moment, and at the next."""
 
+import errno
 import os
 from datetime import timedelta
 from pathlib import Path
 from pkgutil import resolve_name
 from threading import Thread, Timer
-from typing import Any
+from typing import Any, NoReturn
 from weakref import WeakSet
 
 import pytest
@@ -88,6 +89,18 @@ def test_broken_posting_stays_as_it_was_while_others_change(studio: Studio, fold
     assert "missing-field" in _codes(studio)
     assert "New one" in _page(studio, "/jobs/new-one/")
     assert before.partition("<h1")[2][:200] == _page(studio).partition("<h1")[2][:200]
+
+
+def test_posting_that_was_broken_from_the_start_is_missing_until_it_is_mended(
+    studio: Studio, folder: Folder
+) -> None:
+    folder.write("postings/new-one.md", _BROKEN)
+    studio.look()
+    assert "missing-field" in _codes(studio)
+    assert everything(_edition(studio))
+    folder.write("postings/new-one.md", posting("New one", "Food / Tea", "Leeds, United Kingdom"))
+    studio.look()
+    assert "New one" in _page(studio, "/jobs/")
 
 
 def test_mended_posting_is_shown_without_its_problem(studio: Studio, folder: Folder) -> None:
@@ -313,3 +326,72 @@ def test_pipe_that_took_a_files_place_is_not_waited_for(studio: Studio, folder: 
     cup.unlink()
     os.mkfifo(cup)
     assert _edition(studio).file("/cup.svg") is None
+
+
+def test_failing_template_is_told_before_anybody_asks_and_over_saves(studio: Studio, folder: Folder) -> None:
+    folder.theme("templates/job.html").write_text("{{ page.nothing.more }}", "utf-8")
+    studio.look()
+    assert _codes(studio) == ["template-failed"]
+    folder.write("postings/van-driver.md", f"{folder.read('postings/van-driver.md')}\nMore.\n")
+    studio.look()
+    assert _codes(studio) == ["template-failed"]
+
+
+def test_page_that_failed_is_made_again_once_its_file_is_mended(studio: Studio, folder: Folder) -> None:
+    _page(studio, "/jobs/van-driver/")
+    template = folder.theme("templates/job.html")
+    whole = template.read_text("utf-8")
+    template.write_text("{% if page.team %}{{ page.nothing.more }}{% endif %}" + whole, "utf-8")
+    good = folder.read("postings/van-driver.md")
+    folder.write("postings/van-driver.md", good.replace("title:", "team: Vans\ntitle:"))
+    studio.look()
+    _page(studio, "/jobs/van-driver/")
+    assert _codes(studio) == ["template-failed"]
+    folder.write("postings/van-driver.md", good)
+    studio.look()
+    assert _codes(studio) == []
+
+
+@pytest.mark.parametrize("path", ["content/postings/tea-buyer.md", "content/postings", "content/site.yaml"])
+def test_what_cannot_be_read_any_longer_stays_as_it_was(
+    studio: Studio, folder: Folder, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who runs the tests may be allowed to read anything: then refusals are played."""
+    before = everything(_edition(studio))
+    refuse(monkeypatch, folder.root / path)
+    studio.look()
+    assert _codes(studio) == ["unreadable-file"]
+    assert everything(_edition(studio)) == before
+
+
+def test_theme_that_cannot_be_read_stays_as_it_was(
+    studio: Studio, folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse(monkeypatch, folder.theme("templates/job.html"))
+    folder.write("postings/new-one.md", posting("New one", "Food / Tea", "Leeds, United Kingdom"))
+    studio.look()
+    (problem,) = studio.problems(studio.base)
+    assert problem.message == "`themes/own/templates/job.html` can't be read: permission denied"
+    assert "New one" in _page(studio, "/jobs/new-one/")
+
+
+def test_broken_posting_stays_as_it_was_when_the_language_changes(studio: Studio, folder: Folder) -> None:
+    folder.write("postings/tea-buyer.md", _BROKEN)
+    studio.look()
+    folder.write("site.yaml", f"{folder.read('site.yaml')}language: en-US\n")
+    studio.look()
+    assert "Tea buyer" in _page(studio)
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    """Lets nobody read a file or a folder."""
+
+    def denied(*_: object) -> NoReturn:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    if path.is_file():
+        path.touch()  # as a change of its mode leaves a sign
+    access, scan, read = os.access, os.scandir, Path.read_bytes
+    monkeypatch.setattr(os, "access", lambda p, mode: str(p) != str(path) and access(p, mode))
+    monkeypatch.setattr(os, "scandir", lambda p: denied() if str(p) == str(path) else scan(p))
+    monkeypatch.setattr(Path, "read_bytes", lambda own: denied() if own == path else read(own))
