@@ -96,6 +96,7 @@ def test_closed_panel_leaves_its_number_and_opens_for_a_new_error_alone(
 def test_closed_panel_stays_closed_when_its_error_goes_for_a_moment(visit: Visit, preview: Preview) -> None:
     page = visit()
     _break(preview)
+    expect(_panel(page)).to_be_visible()
     page.keyboard.press("Escape")
     for _ in range(2):
         _mend(preview)
@@ -421,5 +422,7 @@ def _copy_theme(preview: Preview) -> None:
     base = "<!DOCTYPE html><html lang=en><title>x</title><body>{% block main %}{% endblock %}</body></html>"
     preview.write("themes/mine/templates/base.html", base)
     preview.write("themes/mine/templates/job.html", _TEMPLATE)
-    preview.write("themes/mine/templates/404.html", "Not here")  # browsers ask for an icon
+    # A page of each kind is made to find what is wrong with a theme.
+    for name in ("404", "articles", "categories", "category", "home", "jobs", "locations", "place", "saved"):
+        preview.write(f"themes/mine/templates/{name}.html", "Here")
     preview.save("content/site.yaml", f"{SITE}theme: mine\n")
