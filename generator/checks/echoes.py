@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.diagnostics.codes import boards, policies
 from generator.diagnostics.codes import library as codes
-from generator.diagnostics.diagnostic import Diagnostic, Severity
+from generator.diagnostics.diagnostic import Diagnostic, broken_files
 
 # These judge several fields of a posting together, so a field that can't be read sets them off.
 _ECHOES = (
@@ -17,7 +17,7 @@ _ECHOES = (
 
 def without_echoes(problems: Iterable[Diagnostic], reading: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The problems, less those that an error found in `reading` the same file explains."""
-    broken = {d.at.path for d in reading if d.at and d.severity is Severity.ERROR}
+    broken = broken_files(reading)
     for problem in problems:
         if not (problem.code in _ECHOES and problem.at and problem.at.path in broken):
             yield problem

@@ -75,6 +75,11 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(unique, key=lambda d: (d.at or nowhere, d.code.code, d.message)))
 
 
+def broken_files(diagnostics: Iterable[Diagnostic]) -> frozenset[str]:
+    """The paths of the files that have an error."""
+    return frozenset(d.at.path for d in diagnostics if d.at and d.severity is Severity.ERROR)
+
+
 def has_errors(diagnostics: Iterable[Diagnostic], strict: bool = False) -> bool:
     """Whether any of the problems keeps the site from being published; with `strict`, warnings do too."""
     weights = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator.cli.list.listing import Listing
-from generator.cli.list.rows import ERROR, Row
+from generator.cli.list.rows import Row
 from generator.cli.list.table import Column
 from generator.cli.saying import dated
 from generator.library.changes import Change, changes
 from generator.library.site import Site
+from generator.library.statuses import ERROR
 
 CHANGES = Listing[Change](
     columns=(Column("DAY"), Column("WHAT"), Column("POSTING"), Column("TITLE", may_cut=True)),

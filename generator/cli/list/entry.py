@@ -11,14 +11,15 @@ from generator.cli.list.changes import CHANGES, changes_of, none_happen
 from generator.cli.list.filters import Wanted, chosen
 from generator.cli.list.listing import FORMATS
 from generator.cli.list.postings import POSTINGS
-from generator.cli.list.rows import STATUSES, rows
+from generator.cli.list.rows import rows
 from generator.cli.list.span import Span, last_day, to_span
 from generator.cli.loading import load
 from generator.cli.one_of import OneOf
 from generator.cli.parameters import as_of_option
 from generator.cli.saying import count
-from generator.diagnostics.diagnostic import Severity
+from generator.diagnostics.diagnostic import broken_files
 from generator.library.site import Site
+from generator.library.statuses import STATUSES
 
 
 @click.command("list")
@@ -51,7 +52,7 @@ def command(
     With --changes, show what days do to them instead: from today, whose own changes come first.
     """
     loaded = load(invocation, as_of)
-    broken = frozenset(d.at.path for d in loaded.diagnostics if d.at and d.severity is Severity.ERROR)
+    broken = broken_files(loaded.diagnostics)
     wanted = Wanted(status, category, place, review)
     found = chosen(rows(loaded.site, broken), loaded.site, wanted)
     if span is None:

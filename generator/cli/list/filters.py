@@ -5,11 +5,12 @@ from typing import NoReturn
 
 from msgspec import Struct
 
-from generator.cli.list.rows import ERROR, REMOTE, STATUSES, Row, place_name
+from generator.cli.list.rows import REMOTE, Row, place_name
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.diagnostics.suggest import did_you_mean
 from generator.library.nodes import Category, Place, is_below
 from generator.library.site import Job, Site
+from generator.library.statuses import ERROR, STATUSES
 from generator.model.slugs import fold
 from generator.model.vocabulary import STATUS, fold_word
 

@@ -8,12 +8,11 @@ from msgspec import Struct
 from generator.library.lifecycle import review_day
 from generator.library.nodes import Place
 from generator.library.site import Job, Site, State
+from generator.library.statuses import ERROR, status_of
 from generator.model.territories import country_name
 
 _ORDER = (State.OPEN, State.UPCOMING, State.ON_HOLD, State.DRAFT, State.CLOSED)
-STATUSES = ("error", "open", "closing-soon", "upcoming", "on-hold", "draft", "filled", "closed")
 REMOTE = "remote"
-ERROR = "error"
 
 
 class Row(Struct, frozen=True):
@@ -48,22 +47,15 @@ def rows(site: Site, broken: Container[str]) -> tuple[Row, ...]:
     `broken` are the paths of files with errors; those come before all.
     """
     ordered = sorted(site.jobs, key=lambda job: _ORDER.index(job.standing.state))
-    found = [_row(job, site, job.posting.spans.path in broken) for job in ordered]
+    found = [_row(job, site, status_of(job, broken)) for job in ordered]
     return tuple(sorted(found, key=lambda row: row.status != ERROR))
 
 
-def _row(job: Job, site: Site, is_broken: bool) -> Row:
-    review = (
-        review_day(job.posting, site.config.lifecycle.review_after) if job.is_open and not is_broken else None
-    )
+def _row(job: Job, site: Site, status: str) -> Row:
+    is_open = job.is_open and status != ERROR
+    review = review_day(job.posting, site.config.lifecycle.review_after) if is_open else None
     is_due = review is not None and review <= site.today
-    return Row(job, ERROR if is_broken else _status(job), review, is_due)
-
-
-def _status(job: Job) -> str:
-    if job.standing.is_closing_soon:
-        return "closing-soon"
-    return "filled" if job.standing.reason == "filled" else job.standing.state.value
+    return Row(job, status, review, is_due)
 
 
 def place_name(place: Place) -> str:

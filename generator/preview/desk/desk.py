@@ -5,11 +5,13 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from msgspec import Struct
 
+from generator.diagnostics.diagnostic import broken_files
+from generator.pages import urls
 from generator.pages.kinds import DATA, Kind
 from generator.pages.page import Page, document_of
 from generator.preview.desk import day, postings
 from generator.preview.desk.editor import Editor
-from generator.preview.desk.pages import Pages, data, own_files
+from generator.preview.desk.pages import Pages, data, encoded, own_files
 from generator.preview.desk.problems import OPEN_URL, Problems, problems_of
 from generator.preview.desk.state import News, progress_of
 from generator.preview.desk.tree import tree
@@ -24,6 +26,7 @@ from generator.preview.site.wish import Wish
 _MOST_FIELDS = 20
 _LARGEST = 1_000_000_000
 _READING = ("GET", "HEAD")
+_INDEX = "/index.html"
 
 
 class Visit(Struct, frozen=True):
@@ -52,6 +55,8 @@ class Desk:
         self._routes: dict[str, Callable[[Visit], Response]] = {
             PREVIEW: self._index,
             f"{PREVIEW}view": self._view,
+            f"{PREVIEW}state.json": self._state_json,
+            f"{PREVIEW}changed.json": self._changed_json,
             f"{PREVIEW}problems.json": self._problems_json,
             f"{PREVIEW}day.json": self._day_json,
             OPEN_URL: self._open,
@@ -107,16 +112,15 @@ class Desk:
             problems=problems,
             day=self._day(edition, visit.wish),
             wanted=wanted,
-            listing=postings.listing(model.site, wanted),
+            listing=postings.listing(model.site, wanted, broken_files(self._studio.problems(visit.wish))),
             groups=unlisted(model.plan, model.viewer.frame),
             can_open=self._editor is not None,
         )
 
     def _view(self, visit: Visit) -> Response:
         edition = self._studio.edition(visit.wish)
-        url = _url_of(visit.field("page"), edition) if edition else ""
-        page = edition.model.pages.get(url) if edition else None
-        view = edition.view(url) if edition and page and page.kind not in DATA else None
+        page = _page_at(visit.field("page"), edition) if edition else None
+        view = edition.view(page.url) if edition and page and page.kind not in DATA else None
         if not edition or not page or view is None:
             return self._pages.page("nothing", 404, "quiet")
         document = document_of(page)
@@ -124,12 +128,22 @@ class Desk:
             "view",
             200,
             "quiet",
-            href=edition.model.plan.href(url),
+            href=edition.model.plan.href(page.url),
             template=_template(page, edition),
             source=document.spans.path if document else "",
             tree=tree(view),
             can_open=self._editor is not None,
         )
+
+    def _state_json(self, visit: Visit) -> Response:
+        return encoded(self.state(visit.wish))
+
+    def _changed_json(self, visit: Visit) -> Response:
+        """The addresses of the site's own files that changed since a state; null stands for any file."""
+        edition, names = self._studio.edition(visit.wish), self._news.changed(visit.field("since"))
+        if not edition or names is None:
+            return data(None)
+        return data([edition.model.plan.href(f"/{name}") for name in names])
 
     def _problems_json(self, visit: Visit) -> Response:
         return data(self._problems(visit.wish, visit.field("page")))
@@ -154,11 +168,14 @@ class Desk:
     def _session(self, request: Request) -> Response:
         if request.method != "POST":
             return sentence(405, "A wish is posted by a form.", ("Allow", "POST"))
-        return day.kept(request, self._studio.base, self._port, self._studio.today)
+        answer = day.kept(request, self._studio.base, self._port, self._studio.today)
+        if answer.status != 400 or "text/html" not in request.headers.get("accept", ""):
+            return answer
+        return self._pages.page("refused", 400, None, message=answer.body.decode())
 
     def _problems(self, wish: Wish, address: str = "") -> Problems:
         edition = self._studio.edition(wish)
-        page = edition.model.pages.get(_url_of(address, edition)) if edition and address else None
+        page = _page_at(address, edition) if edition and address else None
         document = document_of(page) if page else None
         return problems_of(
             self._studio.problems(wish),
@@ -176,9 +193,15 @@ class Desk:
         return Whereabouts(stock.workspace, edition.theming.files if edition else None) if stock else None
 
 
-def _url_of(address: str, edition: Edition) -> str:
-    """The path from the site's root that a page's address has in a browser."""
-    return unquote(address).removeprefix(edition.base_path)
+def _page_at(address: str, edition: Edition) -> Page | None:
+    """The page that a browser shows at an address: also by its file's name, and where there is none."""
+    path, base, pages = unquote(address), edition.base_path, edition.model.pages
+    if not path.startswith("/"):
+        return None
+    url = path.removeprefix(base) if path.startswith(f"{base}/") else ""
+    page = pages.get(url) or (pages.get(url.removesuffix("index.html")) if url.endswith(_INDEX) else None)
+    is_file = urls.file_of(url) in edition.model.plan.assets.static
+    return page or (None if is_file else pages.get(urls.NOT_FOUND))
 
 
 def _template(page: Page, edition: Edition) -> str:

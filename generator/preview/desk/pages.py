@@ -35,14 +35,15 @@ class Pages:
         self._environment.filters |= {"shown": shown, "dated": dated, "escaped": escaped}
         self._environment.globals |= {"count": count, "opening": opening, "preview": PREVIEW}
 
-    def page(self, name: str, status: int, mark: str, **context: object) -> Response:
+    def page(self, name: str, status: int, mark: str | None, **context: object) -> Response:
         """A page; `mark` tells the script what it is.
 
         One that is `quiet` says by itself what the panel would; one that `failed` stands for a site's page.
+        Without a mark it has no script: what answers a form can't be loaded again.
         """
         html = self._environment.get_template(f"{name}.html").render(context)
         digest = hashlib.sha256(html.encode()).hexdigest()[:32]
-        script = script_tag(digest, f"data-{mark}")
+        script = script_tag(digest, f"data-{mark}") if mark else ""
         start, end, rest = html.rpartition("</body>")
         headers = (
             ("Content-Type", "text/html; charset=utf-8"),
@@ -65,5 +66,9 @@ def own_files() -> dict[str, Response]:
 
 def data(value: object) -> Response:
     """A value as JSON."""
-    headers = (("Content-Type", "application/json"), *_ALWAYS)
-    return Response(200, headers, msgspec.json.encode(value))
+    return encoded(msgspec.json.encode(value))
+
+
+def encoded(text: bytes) -> Response:
+    """JSON that is written already."""
+    return Response(200, (("Content-Type", "application/json"), *_ALWAYS), text)

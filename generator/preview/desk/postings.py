@@ -1,21 +1,21 @@
 """Every posting: where it stands on the day that is shown, and when that changes by itself."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date, timedelta
 
 from msgspec import Struct
 
 from generator.library.changes import What, changes
 from generator.library.lifecycle import standing
-from generator.library.site import Job, Site, Standing, State
+from generator.library.site import Job, Site, State
+from generator.library.statuses import ERROR, STATUSES, status, status_of
 from generator.model.addresses import job_url
 from generator.model.slugs import fold
 from generator.preview.desk.wording import dated
 
 REMEMBERED = "remembered"
-CLOSING_SOON = "closing soon"
-STATES = ("open", CLOSING_SOON, "upcoming", "on hold", "draft", "closed", REMEMBERED)
+STATES = (*(name.replace("-", " ") for name in STATUSES), REMEMBERED)
 ROWS = 200
 
 
@@ -47,19 +47,23 @@ class Row(Struct, frozen=True):
 
 
 class Listing(Struct, frozen=True):
-    """One page of the postings that fit, with how many there are of each state."""
+    """One page of the postings that fit, with how many there are of each state.
+
+    `total` is the number of files; what is only `remembered` comes on top.
+    """
 
     rows: tuple[Row, ...]
     found: int
     total: int
+    remembered: int
     counts: tuple[tuple[str, int], ...]
     number: int
     pages: int
 
 
-def listing(site: Site, wanted: Filter) -> Listing:
-    """The postings that fit, by state, the newest first."""
-    each = [(state_of(job), job) for job in site.jobs_with_past]
+def listing(site: Site, wanted: Filter, broken: Container[str] = ()) -> Listing:
+    """The postings that fit, by state, the newest first; `broken` are the paths of files with errors."""
+    each = [(state_of(job, broken), job) for job in site.jobs_with_past]
     counts = Counter(state for state, _ in each)
     words = fold(wanted.words).split()
     fitting = [(s, job) for s, job in each if wanted.state in ("", s) and _has(job, words)]
@@ -70,16 +74,17 @@ def listing(site: Site, wanted: Filter) -> Listing:
     return Listing(
         rows=tuple(_row(job, state, site) for state, job in part),
         found=len(fitting),
-        total=len(each),
+        total=len(each) - counts[REMEMBERED],
+        remembered=counts[REMEMBERED],
         counts=tuple((state, counts[state]) for state in STATES),
         number=number,
         pages=pages,
     )
 
 
-def state_of(job: Job) -> str:
-    """Where a posting stands, one of STATES."""
-    return REMEMBERED if job.is_remembered else _word(job.standing)
+def state_of(job: Job, broken: Container[str] = ()) -> str:
+    """Where a posting stands, one of STATES: in the words of `openings list`."""
+    return REMEMBERED if job.is_remembered else status_of(job, broken).replace("-", " ")
 
 
 def next_of(job: Job, site: Site) -> Next | None:
@@ -91,20 +96,17 @@ def next_of(job: Job, site: Site) -> Next | None:
         return None
     if change.what is What.LEAVES:
         return Next(change.day, "its page goes")
-    return Next(change.day, _word(standing(job.posting, change.day, rules.closing_soon)))
+    coming_status = status(standing(job.posting, change.day, rules.closing_soon))
+    return Next(change.day, coming_status.replace("-", " "))
 
 
 def why_of(job: Job) -> str:
     """What more there is to say of a posting's state."""
     if job.standing.state is not State.CLOSED:
         return ""
-    since = f"since {dated(job.last_open + timedelta(days=1))}" if job.last_open else ""
-    filled = "filled" if job.standing.reason == "filled" else ""
-    return ", ".join(filter(None, (filled, since))) or "by hand"
-
-
-def _word(found: Standing) -> str:
-    return CLOSING_SOON if found.is_closing_soon else found.state.value.replace("-", " ")
+    if job.last_open:
+        return f"since {dated(job.last_open + timedelta(days=1))}"
+    return "" if job.standing.reason == "filled" else "by hand"
 
 
 def _has(job: Job, words: Iterable[str]) -> bool:
@@ -117,4 +119,6 @@ def _has(job: Job, words: Iterable[str]) -> bool:
 def _row(job: Job, state: str, site: Site) -> Row:
     at = job.posting.spans.at("title")
     url = site.config.base_path + job_url(job.slug) if job.has_page else ""
+    if state == ERROR:
+        return Row(job.posting.title, at.path, at.line, state, "", None, url)
     return Row(job.posting.title, at.path, at.line, state, why_of(job), next_of(job, site), url)

@@ -16,6 +16,10 @@ from generator.preview.site.studio import Studio
 from generator.preview.site.wish import Wish
 
 _STYLES = ".css"
+# These say how hosts deliver other files, so that any page may be another.
+_RULES = frozenset({"_headers", "_redirects"})
+# The files of so many states are known, and of so many that changed a page is told the names.
+_STATES, _NAMES = 8, 50
 
 
 class State(Struct, frozen=True):
@@ -43,6 +47,7 @@ class News:
         self._judging: set[Model] = set()
         self._lock = Lock()
         self._stamps: tuple[Stock | None, tuple[str, str]] = (None, ("", ""))
+        self._files: dict[str, dict[str, str]] = {}
         self._told: tuple[int, dict[Wish, bytes]] = (0, {})
 
     def state(self, wish: Wish) -> bytes:
@@ -54,6 +59,19 @@ class News:
         if wish not in told:
             told[wish] = self._state(wish, version)
         return told[wish]
+
+    def changed(self, since: str) -> tuple[str, ...] | None:
+        """The files, by their paths in `content/static/`, that aren't what they were with the stamp `since`.
+
+        None where they are many, can't be told, or are rules for all.
+        """
+        _, stamp = self._stamps_of(self._studio.stock)
+        with self._lock:
+            before, now = self._files.get(since), self._files.get(stamp)
+        if before is None or now is None:
+            return None
+        names = {name for name, _ in before.items() ^ now.items()}
+        return None if len(names) > _NAMES or names & _RULES else tuple(sorted(names))
 
     def _state(self, wish: Wish, version: int) -> bytes:
         stock = self._studio.stock
@@ -88,18 +106,29 @@ class News:
         Thread(target=self._judged, args=(edition.model,), daemon=True).start()
 
     def _judged(self, model: Model) -> None:
-        model.problems()
-        with self._lock:
-            self._judging.discard(model)
+        try:
+            model.problems()
+        finally:
+            with self._lock:
+                self._judging.discard(model)
         self._studio.tell()
 
     def _stamps_of(self, stock: Stock | None) -> tuple[str, str]:
         """The digests of the site's own stylesheets, and of its other files."""
         known, stamps = self._stamps
         if stock is not known and stock:
-            stamps = _stamp(stock, are_styles=True), _stamp(stock, are_styles=False)
+            files = _digests(stock, are_styles=False)
+            stamps = _stamp(_digests(stock, are_styles=True)), _stamp(files)
+            self._keep(stamps[1], files)
             self._stamps = stock, stamps
         return stamps
+
+    def _keep(self, stamp: str, files: dict[str, str]) -> None:
+        with self._lock:
+            self._files.pop(stamp, None)
+            self._files[stamp] = files
+            while len(self._files) > _STATES:
+                del self._files[next(iter(self._files))]
 
 
 def progress_of(studio: Studio) -> str:
@@ -109,6 +138,10 @@ def progress_of(studio: Studio) -> str:
     return f"Reading the site: {done:,} of {total:,} files" if total > 1 else "Reading the site"
 
 
-def _stamp(stock: Stock, *, are_styles: bool) -> str:
-    files = sorted((n, a.digest) for n, a in stock.static.items() if n.endswith(_STYLES) == are_styles)
-    return key("static", (text for file in files for text in file)).hex()[:16]
+def _digests(stock: Stock, *, are_styles: bool) -> dict[str, str]:
+    static = stock.static.items()
+    return {name: asset.digest for name, asset in static if name.endswith(_STYLES) == are_styles}
+
+
+def _stamp(files: dict[str, str]) -> str:
+    return key("static", (text for file in sorted(files.items()) for text in file)).hex()[:16]

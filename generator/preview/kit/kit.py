@@ -5,8 +5,10 @@ from threading import Lock
 from urllib.parse import parse_qs
 
 from generator.pages.policy import content_security_policy
+from generator.pages.urls import escaped
+from generator.preview.desk.whereabouts import Whereabouts
 from generator.preview.http.content_types import content_type
-from generator.preview.http.messages import Response
+from generator.preview.http.messages import NEVER_KEPT, Response
 from generator.preview.kit.pages import Pages, swatches
 from generator.preview.kit.schemes import Scheme
 from generator.preview.kit.sections import SHEETS
@@ -44,7 +46,8 @@ class Kit:
         try:
             return self._answer(stage, path, query)
         except PageError as error:
-            return _answer(500, _TEXT, f"The theme can't make this page: {error}\n", stage)
+            told = Whereabouts(stage.site.stock.workspace, None).without_paths(str(error))
+            return _answer(500, _TEXT, f"The theme can't make this page: {told}\n", stage)
 
     def _answer(self, stage: Stage, path: str, query: str) -> Response | None:
         match path.split("/", 3):
@@ -56,8 +59,18 @@ class Kit:
                 return self._sheet(stage, Scheme(scheme), name)
             case ["", scheme, site, rest] if scheme in _SCHEMES:
                 found = stage.file(site, Scheme(scheme), f"/{rest}")
-                return _answer(200, content_type(found.path), found.data, stage) if found else None
+                if found:
+                    return _answer(200, content_type(found.path), found.data, stage)
+                return self._slashed(stage, path, query)
         return None
+
+    def _slashed(self, stage: Stage, path: str, query: str) -> Response | None:
+        """The way to the page that is there with a slash, as the site itself has it."""
+        _, scheme, site, rest = path.split("/", 3)
+        if not rest or rest.endswith("/") or not stage.file(site, Scheme(scheme), f"/{rest}/"):
+            return None
+        location = f"{escaped(f'{BASE}{path}/')}{f'?{query}' if query else ''}"
+        return Response(301, (("Location", location), NEVER_KEPT))
 
     def _sheet(self, stage: Stage, scheme: Scheme, name: str) -> Response | None:
         if name == "swatches.css":

@@ -1,10 +1,12 @@
 """What the desk answers: data, pages, and never more than is meant for whoever asks."""
 
+import json
 import re
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
-from threading import Event, Thread
+from queue import Queue
+from threading import Event, Thread, current_thread
 
 import pytest
 
@@ -21,6 +23,8 @@ _PAGES = ("", "?state=open&words=%3Cscript%3E&number=2", "view?page=/jobs/cook/"
 _EVERYTHING = (
     *_PAGES,
     "problems.json?page=/jobs/cook/",
+    "state.json",
+    "changed.json?since=x",
     "day.json",
     "live.js",
     "panel.js",
@@ -157,8 +161,36 @@ def test_view_is_of_the_day_that_is_shown(tmp_path: Path) -> None:
         assert re.search(rf'<b>state</b> <span class="kind">text</span> <span class="value">{state}<', html)
 
 
-@pytest.mark.parametrize("page", ["/nowhere/", "", "/sitemap.xml", "../content/site.yaml"])
-def test_what_no_theme_is_given_is_not_found(studio: Studio, page: str) -> None:
+@pytest.mark.parametrize(
+    ("address", "shown"), [("/jobs/index.html", "/jobs/"), ("/index.html", "/"), ("/nowhere/", "/404.html")]
+)
+def test_view_is_of_the_page_that_a_browser_shows_there(studio: Studio, address: str, shown: str) -> None:
+    html = _html(get(open_desk(studio), f"view?page={address}"))
+    assert f'For <a href="{shown}">' in html
+
+
+def test_problems_of_a_page_under_its_files_name_come_first(studio: Studio, tmp_path: Path) -> None:
+    for name in ("baker", "cook"):
+        (tmp_path / f"content/postings/{name}.md").write_text(posting(name, "titel: x\n"))
+    studio.look()
+    found = told(get(open_desk(studio), "problems.json?page=/jobs/cook/index.html"))
+    assert found["problems"][0]["at"]["file"] == "content/postings/cook.md"
+
+
+def test_posting_with_an_error_is_listed_as_such(studio: Studio, tmp_path: Path) -> None:
+    (tmp_path / "content/postings/baker.md").write_text(posting("Baker", "titel: x\n"))
+    studio.look()
+    html = _html(get(open_desk(studio), "?state=error"))
+    assert ">error (1)</a>" in html
+    assert ">open (1)</a>" in html
+    assert "<bdi>Baker</bdi>" in html
+    assert "<bdi>Cook</bdi>" not in html
+
+
+@pytest.mark.parametrize("page", ["", "/sitemap.xml", "/own.css", "../content/site.yaml"])
+def test_what_no_theme_is_given_is_not_found(studio: Studio, tmp_path: Path, page: str) -> None:
+    write_site(tmp_path, {"static/own.css": "p { color: red }"})
+    studio.look()
     assert get(open_desk(studio), f"view?page={page}").status == 404
 
 
@@ -365,6 +397,45 @@ def test_state_tells_of_files_that_keep_their_names(studio: Studio, tmp_path: Pa
     write_site(tmp_path, {"static/map.svg": "<svg/>"})
     studio.look()
     assert (stamps()[0] == with_style[0], stamps()[1] != with_style[1]) == (True, True)
+
+
+def test_files_that_changed_since_a_state_are_told_by_their_addresses(tmp_path: Path) -> None:
+    studio = open_studio(tmp_path, {"static/old map.svg": "<svg/>"})
+    desk = open_desk(studio)
+
+    def changed() -> object:
+        return json.loads(get(desk, f"changed.json?since={since}").body)
+
+    since = told(get(desk, "state.json"))["files"]
+    assert changed() == []
+    write_site(tmp_path, {"static/old map.svg": "<svg></svg>", "static/new.svg": "<svg/>"})
+    studio.look()
+    assert changed() == ["/new.svg", "/old%20map.svg"]
+    write_site(tmp_path, {f"static/{number}.svg": "<svg/>" for number in range(60)})
+    studio.look()
+    assert changed() is None
+    since = "of a server that is no more"
+    assert changed() is None
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_problems_that_could_not_be_worked_out_are_asked_for_again(studio: Studio) -> None:
+    desk, edition = open_desk(studio), studio.edition(Wish())
+    assert edition
+    work, failing = edition.model.problems, Queue[Thread]()
+
+    def fails() -> object:
+        failing.put(current_thread())
+        raise RuntimeError
+
+    edition.model.problems = fails  # type: ignore[method-assign, assignment]
+    desk.state(Wish())
+    failing.get(timeout=30).join(30)
+    edition.model.problems = work  # type: ignore[method-assign]
+    version = studio.version()
+    studio.tell()
+    desk.state(Wish())
+    assert studio.wait(version + 1, timeout=30) == version + 2
 
 
 def test_editor_is_the_one_that_most_people_have() -> None:

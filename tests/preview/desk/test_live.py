@@ -15,6 +15,7 @@ from tests.preview.desk.serving import Preview, served
 _COOK = "content/postings/cook.md"
 _LONG = FILES["postings/cook.md"]
 _MARK = "window.stayed = true"
+_MAP = "images/map.svg"
 
 
 def _stayed(page: Page) -> bool:
@@ -39,6 +40,29 @@ def _has_looked(page: Page, before: int) -> None:
             return
         page.wait_for_timeout(50)
     raise AssertionError("the page never looked")
+
+
+def _states(page: Page) -> int:
+    """How often the page has asked for the state."""
+    return int(
+        page.evaluate(
+            "performance.getEntriesByType('resource')"
+            ".filter(entry => entry.name.endsWith('/__openings/state.json')).length"
+        )
+    )
+
+
+def _has_heard(page: Page, before: int) -> None:
+    """Waits until the page has asked for the state again."""
+    page.wait_for_function(
+        "before => performance.getEntriesByType('resource')"
+        ".filter(entry => entry.name.endsWith('/__openings/state.json')).length > before",
+        arg=before,
+    )
+
+
+def _svg(width: int) -> str:
+    return f"<svg xmlns='http://www.w3.org/2000/svg' width='{width}' height='1'/>"
 
 
 def _hide(page: Page, state: str) -> None:
@@ -126,12 +150,59 @@ def test_own_stylesheet_that_keeps_its_name_is_swapped_too(
     expect(page.locator("link[href*='own.css']")).to_have_count(1)
 
 
-def test_replaced_picture_of_the_same_name_loads_the_page_again(visit: Visit, preview: Preview) -> None:
+def test_replaced_picture_loads_only_those_pages_again_that_show_it(visit: Visit, preview: Preview) -> None:
+    preview.write(f"content/static/{_MAP}", _svg(1))
+    preview.save(_COOK, posting("Cook", words=f"![A map](/{_MAP})\n\nWe cook every day."))
+    with_map, without = visit(), visit("/jobs/baker/")
+    for page in (with_map, without):
+        page.evaluate(_MARK)
+    with with_map.expect_event("load"), without.expect_response("**/changed.json?since=*"):
+        preview.save(f"content/static/{_MAP}", _svg(2))
+    assert not _stayed(with_map)
+    before = _states(without)
+    preview.studio.tell()
+    _has_heard(without, before)
+    assert _stayed(without)
+
+
+def test_new_rules_for_hosts_load_every_page_again(visit: Visit, preview: Preview) -> None:
     page = visit()
     page.evaluate(_MARK)
     with page.expect_event("load"):
-        preview.save("content/static/map.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+        preview.save("content/static/_headers", "/*\n  X-Kitchen: warm\n")
     assert not _stayed(page)
+
+
+def test_any_number_of_tabs_follow_over_one_connection(visitor: Visitor, preview: Preview) -> None:
+    context = visitor()
+    pages = [listening(context.new_page(), f"{preview.url}/jobs/cook/") for _ in range(8)]
+    for title in ("Chef", "Head chef"):
+        preview.save(_COOK, posting(title))
+        for page in pages:
+            expect(page.locator("h1")).to_have_text(title)
+
+
+def test_next_tab_listens_when_the_one_that_did_is_closed_or_hidden(
+    visitor: Visitor, preview: Preview
+) -> None:
+    context = visitor()
+    first, second, third = (listening(context.new_page(), f"{preview.url}/jobs/cook/") for _ in range(3))
+    with context.expect_event("request", lambda request: request.url.endswith("/events")):
+        first.close()
+    with context.expect_event("request", lambda request: request.url.endswith("/events")):
+        _hide(second, "hidden")
+    preview.save(_COOK, posting("Chef"))
+    expect(third.locator("h1")).to_have_text("Chef")
+    expect(second.locator("h1")).to_have_text("Cook")
+
+
+def test_without_locks_each_tab_listens_for_itself(visitor: Visitor, preview: Preview) -> None:
+    context = visitor()
+    context.add_init_script("Object.defineProperty(navigator, 'locks', { value: undefined })")
+    pages = [listening(context.new_page(), f"{preview.url}/jobs/cook/") for _ in range(3)]
+    preview.save(_COOK, posting("Chef"))
+    for page in pages:
+        expect(page.locator("h1")).to_have_text("Chef")
 
 
 def test_page_that_goes_away_and_comes_back_is_followed(visit: Visit, preview: Preview) -> None:

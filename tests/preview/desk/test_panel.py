@@ -93,6 +93,93 @@ def test_closed_panel_leaves_its_number_and_opens_for_a_new_error_alone(
     expect(_panel(page).get_by_role("heading", name="2 errors")).to_be_visible()
 
 
+def test_closed_panel_stays_closed_when_its_error_goes_for_a_moment(visit: Visit, preview: Preview) -> None:
+    page = visit()
+    _break(preview)
+    expect(_panel(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    for _ in range(2):
+        _mend(preview)
+        expect(_badge(page)).to_have_text("")
+        _break(preview)
+        expect(_badge(page)).to_have_text("1 error")
+    with page.expect_response("**/problems.json?*"):
+        preview.studio.tell()
+    expect(_panel(page)).to_be_hidden()
+
+
+def test_error_that_was_mended_for_long_is_new_when_it_comes_again(visit: Visit, preview: Preview) -> None:
+    page = visit()
+    page.clock.install()
+    _break(preview)
+    expect(_panel(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    _mend(preview)
+    expect(_badge(page)).to_have_text("")
+    page.clock.fast_forward(60_000)
+    _break(preview)
+    expect(_panel(page)).to_be_visible()
+
+
+def test_open_panel_stays_when_its_error_goes_for_a_moment(visit: Visit, preview: Preview) -> None:
+    page = visit()
+    page.clock.install()
+    _break(preview)
+    expect(_panel(page)).to_be_visible()
+    page.clock.pause_at(page.evaluate("Date.now() + 1000"))
+    _mend(preview)
+    expect(_panel(page).get_by_role("heading", name="No problems")).to_be_visible()
+    _break(preview)
+    expect(_panel(page).get_by_role("heading", name="1 error")).to_be_visible()
+    page.clock.fast_forward(5_000)
+    expect(_panel(page)).to_be_visible()
+    _mend(preview)
+    expect(_panel(page).get_by_role("heading", name="No problems")).to_be_visible()
+    page.clock.fast_forward(5_000)
+    expect(_panel(page)).to_be_hidden()
+
+
+def test_panel_that_somebody_opened_stays_open_on_a_changed_page(visit: Visit, preview: Preview) -> None:
+    page = visit()
+    _badge(page).click()
+    preview.save(_COOK, posting("Chef"))
+    expect(page.locator("h1")).to_have_text("Chef")
+    expect(_panel(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    preview.save(_COOK, posting("Cook"))
+    expect(page.locator("h1")).to_have_text("Cook")
+    _badge(page).wait_for()
+    expect(_panel(page)).to_be_hidden()
+
+
+def test_panel_is_the_stop_of_the_keyboard_after_the_link_to_the_content(visit: Visit) -> None:
+    page = visit()
+    page.keyboard.press("Tab")
+    expect(page.locator("a[href='#_main']")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(_panel(page)).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [360, 390])
+def test_on_a_phone_the_mark_keeps_off_words_and_the_bar_to_apply(
+    visit: Visit, preview: Preview, width: int
+) -> None:
+    page = visit(viewport={"width": width, "height": 780})
+    mark, words = _badge(page).bounding_box(), page.locator("main h1").bounding_box()
+    bar = page.locator("a[href^='https://apply.example.com']").last.bounding_box()
+    assert mark
+    assert words
+    assert bar
+    assert mark["x"] + 13 <= words["x"], "the dot stands in the margin"
+    assert mark["y"] + mark["height"] <= bar["y"]
+    _break(preview)
+    expect(_panel(page)).to_be_visible()
+    panel = _panel(page).bounding_box()
+    assert panel
+    assert panel["height"] <= 390
+
+
 def test_warnings_are_a_number_that_opens_the_panel(visit: Visit, preview: Preview) -> None:
     page = visit()
     preview.save(_BAKER, posting("Baker", words="Short."))
@@ -228,6 +315,16 @@ def test_desk_changes_the_day_without_script(visitor: Visitor, preview: Preview)
     expect(page.locator("main")).to_contain_text("As of 16 March 2026")
 
 
+def test_day_that_is_none_leads_back_without_script(visitor: Visitor, preview: Preview) -> None:
+    page = visitor(java_script_enabled=False).new_page()
+    page.goto(f"{preview.url}/__openings/")
+    page.get_by_label("The site as of").fill("9999-12-24")
+    page.locator("#day ~ form").first.get_by_role("button", name="Show").click()
+    expect(page.locator("main")).to_contain_text("The day has to lie between")
+    page.get_by_role("link", name="Back to the preview’s desk").click()
+    expect(page.locator("main")).to_contain_text("As of 16 March 2026")
+
+
 def test_desk_keeps_itself_new_and_draws_no_panel(visitor: Visitor, preview: Preview) -> None:
     page = visitor().new_page()
     page.goto(f"{preview.url}/__openings/")
@@ -235,6 +332,37 @@ def test_desk_keeps_itself_new_and_draws_no_panel(visitor: Visitor, preview: Pre
     _break(preview)
     expect(page.get_by_role("heading", name="1 error")).to_be_visible()
     assert page.locator("openings-preview").count() == 0
+
+
+def test_desk_keeps_what_is_unfolded_typed_and_focused(visitor: Visitor, preview: Preview) -> None:
+    page = visitor().new_page()
+    page.goto(f"{preview.url}/__openings/")
+    files = page.locator("details", has_text="Sitemaps for search engines")
+    files.locator("summary").click()
+    page.get_by_label("Words").fill("bak")
+    page.get_by_label("drafts").check()
+    page.get_by_label("Words").focus()
+    _break(preview)
+    expect(page.get_by_role("heading", name="1 error")).to_be_visible()
+    expect(files).to_have_attribute("open", "")
+    expect(page.get_by_label("drafts")).to_be_checked()
+    expect(page.get_by_label("Words")).to_have_value("bak")
+    expect(page.get_by_label("Words")).to_be_focused()
+    page.reload()
+    expect(page.get_by_label("Words")).to_have_value("")
+
+
+def test_tree_of_a_view_stays_unfolded_and_scrolled(visitor: Visitor, preview: Preview) -> None:
+    page = visitor(viewport={"width": 800, "height": 300}).new_page()
+    page.goto(f"{preview.url}/__openings/view?page=/jobs/cook/")
+    branches = page.locator(".tree details details")
+    branches.first.locator("summary").first.click()
+    branches.last.evaluate("one => { for (let o = one; o; o = o.parentElement) o.open = true; }")
+    page.evaluate("scrollTo(0, 250)")
+    preview.save(_COOK, posting("Chef"))
+    expect(page.locator(".tree")).to_contain_text("Chef")
+    expect(branches.first).to_have_attribute("open", "")
+    page.wait_for_function("scrollY === 250")
 
 
 def test_page_from_right_to_left_keeps_the_panel_readable(visitor: Visitor, tmp_path: Path) -> None:
@@ -294,5 +422,7 @@ def _copy_theme(preview: Preview) -> None:
     base = "<!DOCTYPE html><html lang=en><title>x</title><body>{% block main %}{% endblock %}</body></html>"
     preview.write("themes/mine/templates/base.html", base)
     preview.write("themes/mine/templates/job.html", _TEMPLATE)
-    preview.write("themes/mine/templates/404.html", "Not here")  # browsers ask for an icon
+    # A page of each kind is made to find what is wrong with a theme.
+    for name in ("404", "articles", "categories", "category", "home", "jobs", "locations", "place", "saved"):
+        preview.write(f"themes/mine/templates/{name}.html", "Here")
     preview.save("content/site.yaml", f"{SITE}theme: mine\n")

@@ -52,7 +52,7 @@ def _day(month: int, day: int) -> date:
         ),
         pytest.param({"status": "draft", "closes": _day(5, 1)}, "draft", "", None, id="draft"),
         pytest.param({"status": "on-hold"}, "on hold", "", None, id="on-hold"),
-        pytest.param({"status": "filled"}, "closed", "filled", None, id="filled"),
+        pytest.param({"status": "filled"}, "filled", "", None, id="filled"),
         pytest.param({"status": "closed"}, "closed", "by hand", None, id="closed-by-hand"),
     ],
 )
@@ -86,14 +86,29 @@ def test_postings_stand_by_state_and_are_counted() -> None:
     found = listing(_site({"status": "draft"}, {}, {"closes": _day(3, 17)}, {}), Filter())
     assert [row.state for row in found.rows] == ["open", "open", "closing soon", "draft"]
     assert dict(found.counts) == {
+        "error": 0,
         "open": 2,
         "closing soon": 1,
         "upcoming": 0,
         "on hold": 0,
         "draft": 1,
+        "filled": 0,
         "closed": 0,
         "remembered": 0,
     }
+
+
+def test_posting_whose_file_has_an_error_is_counted_as_that_alone() -> None:
+    found = listing(_site({"closes": _day(5, 1)}, {}), Filter(), {"content/postings/cook-0.md"})
+    assert [(row.state, row.next) for row in found.rows] == [("error", None), ("open", None)]
+    assert (dict(found.counts)["error"], dict(found.counts)["open"]) == (1, 1)
+
+
+def test_states_of_files_add_up_and_what_is_remembered_stands_aside() -> None:
+    lock = [make_published("/jobs/baker/", title="Baker", last=_day(3, 10))]
+    found = listing(_site({}, {"status": "filled"}, {"status": "closed"}, lock=lock), Filter())
+    assert (found.total, found.remembered) == (3, 1)
+    assert sum(number for state, number in found.counts if state != "remembered") == 3
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,10 @@ def test_nothing_is_refused_and_nothing_fails(
     page: Page, opened: Opening, tmp_path: Path, config: str, step: int
 ) -> None:
     complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on(
+        "console",
+        lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None,
+    )
     page.on("pageerror", lambda error: complaints.append(str(error)))
     with served(tmp_path, opened(config)[0]) as address:
         page.goto(address)

@@ -93,6 +93,11 @@ def test_anything_else_is_not_found(kit: Kit, path: str) -> None:
     assert kit.answer(path, "") is None
 
 
+def test_page_without_its_slash_leads_to_the_one_with_it(opened: Opening) -> None:
+    answer = _answer(opened()[1], "/light/full/jobs", "q=x")
+    assert (answer.status, dict(answer.headers)["Location"]) == (301, f"{BASE}/light/full/jobs/?q=x")
+
+
 def test_pages_of_the_real_site_are_no_specimens(kit: Kit) -> None:
     assert kit.answer("/light/full/jobs/backend-engineer/", "") is None
 

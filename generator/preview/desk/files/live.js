@@ -37,8 +37,9 @@
     [digest, html] = [other, text];
   }
 
-  function reload() {
+  async function reload() {
     sessionStorage.setItem(SCROLL, JSON.stringify({ page: here(), left: scrollX, top: scrollY }));
+    (await keeping)?.keep(here());
     location.reload();
     return new Promise(() => {}); // nothing else happens on this page
   }
@@ -136,7 +137,7 @@
 
   let panel = null;
   let known = null; // the last state that was dealt with
-  let latest = null;
+  let isStale = false;
   let isBusy = false;
 
   const drawn = async () => (panel ??= (await import(at("panel.js"))).makePanel(at, reload));
@@ -146,48 +147,84 @@
   }
 
   async function follow(state) {
-    if (hasPanel) (await drawn()).show(state);
+    if (hasPanel) (await drawn()).show(state).catch(console.warn);
     if (state.progress) return showProgress(state.progress);
     await look();
-    if (known && known.files !== state.files) await reload();
+    if (known && known.files !== state.files && (await isReached(known.files))) await reload();
     if (known && known.styles !== state.styles) await freshened(state.styles);
     known = state;
   }
 
-  // One after the other; of several that came meanwhile, only the last counts.
-  async function take(state) {
-    latest = state;
+  // Whether the page uses one of the site's own files that changed since a state.
+  async function isReached(since) {
+    const names = await told(`changed.json?since=${since}`);
+    const loaded = performance.getEntriesByType("resource").map((entry) => new URL(entry.name).pathname);
+    const text = document.documentElement.outerHTML;
+    return !names || names.some((name) => loaded.includes(name) || text.includes(name));
+  }
+
+  const told = async (name) => (await fetch(at(name))).json();
+
+  // One state after the other; of several that came meanwhile, only the last counts.
+  async function hear(isThere) {
+    if (!isThere) return panel?.lost();
+    isStale = true;
     if (isBusy) return;
     isBusy = true;
-    while (latest) {
-      const state = latest;
-      latest = null;
-      await follow(state).catch(console.warn); // whoever isn't there can't be asked; the events come back
+    while (isStale) {
+      isStale = false;
+      await told("state.json").then(follow).catch(console.warn); // who isn't there can't be asked
     }
     isBusy = false;
   }
 
   // ---------- The connection ----------
 
-  let source = null;
-  let waiting = 0;
+  // Browsers allow six connections to a server: one of the tabs that are seen listens, and tells the others.
+  // Locks are there on this machine and over https; elsewhere each tab listens for itself.
+  let leaving = null;
 
   function connect() {
-    if (source || document.visibilityState === "hidden") return;
-    clearTimeout(waiting);
-    source = new EventSource(at("events"));
-    source.onmessage = (event) => take(JSON.parse(event.data));
-    source.onerror = () => {
-      disconnect();
-      panel?.lost();
-      waiting = setTimeout(connect, PAUSE);
+    if (leaving || document.visibilityState === "hidden") return;
+    leaving = new AbortController();
+    const { signal } = leaving;
+    if (!navigator.locks) return listen(signal, hear);
+    const others = new BroadcastChannel("openings");
+    others.onmessage = ({ data }) => hear(data);
+    signal.addEventListener("abort", () => others.close());
+    const tell = (isThere) => {
+      hear(isThere);
+      others.postMessage(isThere);
     };
+    navigator.locks.request("openings", { signal }, () => listen(signal, tell)).catch(() => {}); // it left
+    hear(true);
   }
 
   function disconnect() {
-    clearTimeout(waiting);
-    source?.close();
-    source = null;
+    leaving?.abort();
+    leaving = null;
+  }
+
+  // Tells, until the signal, that there is news, or that the preview isn't there.
+  function listen(signal, tell) {
+    let source = null;
+    let waiting = 0;
+    const begin = () => {
+      source = new EventSource(at("events"));
+      source.onmessage = () => tell(true);
+      source.onerror = () => {
+        source.close();
+        waiting = setTimeout(begin, PAUSE);
+        tell(false);
+      };
+    };
+    const end = () => {
+      clearTimeout(waiting);
+      source.close();
+    };
+    if (signal.aborted) return;
+    begin();
+    return new Promise((over) => signal.addEventListener("abort", () => over(end())));
   }
 
   document.addEventListener("visibilitychange", () => {
@@ -197,6 +234,10 @@
   addEventListener("pagehide", disconnect);
   addEventListener("pageshow", connect);
 
+  // A page of the preview's own says more at each load: what is unfolded and typed there has to stay.
+  const keeping = hasPanel ? null : import(at("keeping.js")).catch(() => null);
+
   scrollBack();
-  connect();
+  if (keeping) keeping.then((own) => own?.restore(here())).finally(connect);
+  else connect();
 })();

@@ -5,7 +5,23 @@ import { makeDay } from "./day.js";
 import { count, element } from "./elements.js";
 import { keyOf, list } from "./problems.js";
 
-const SEEN = "openings:seen"; // errors whose panel somebody closed
+const SEEN = "openings:seen"; // errors whose panel somebody closed, and since when each is gone, if it is
+const OPEN = "openings:open"; // the page whose panel somebody opened
+const LONG = 10_000; // what is gone for so long was mended: it is new when it comes again
+const CALM = 500; // what goes and comes within that, while files are saved, isn't worth a move
+
+// Among the first stops of the Tab key, after a link that skips to the content: the way to the panel.
+function putWay(at, click) {
+  const host = element("openings-preview", { lang: "en", dir: "ltr" });
+  const button = element("button", { type: "button", class: "way", click }, "Open the preview's panel");
+  const load = () => (frame.hidden = false);
+  const frame = element("nav", { "aria-label": "Way to the preview", hidden: true }, button);
+  const style = element("link", { rel: "stylesheet", href: at("panel.css"), load });
+  host.attachShadow({ mode: "open" }).append(style, frame);
+  const first = document.body.firstElementChild;
+  if (first?.matches("a[href^='#']")) first.after(host);
+  else document.body.prepend(host);
+}
 
 export function makePanel(at, reload) {
   const host = element("openings-preview", { lang: "en", dir: "ltr" });
@@ -14,10 +30,11 @@ export function makePanel(at, reload) {
   let isByHand = false;
   let counts = null;
   let shown = "";
+  let errors = [];
+  let asked = 0;
+  let closing = 0;
 
   const address = (name) => `${at(name)}?page=${encodeURIComponent(location.pathname)}`;
-  const seen = () => new Set(JSON.parse(sessionStorage.getItem(SEEN) ?? "[]"));
-  let errors = [];
 
   // ----- Parts -----
 
@@ -64,10 +81,12 @@ export function makePanel(at, reload) {
   const style = element("link", { rel: "stylesheet", href: at("panel.css"), load });
   root.append(style, frame);
   document.body.append(host);
+  putWay(at, () => openByHand());
 
   // ----- Opening and closing -----
 
   function open() {
+    clearTimeout(closing);
     if (isOpen) return;
     isOpen = true;
     panel.hidden = false;
@@ -77,6 +96,8 @@ export function makePanel(at, reload) {
 
   function close() {
     const hadFocus = panel.contains(root.activeElement);
+    clearTimeout(closing);
+    sessionStorage.removeItem(OPEN);
     isOpen = isByHand = false;
     panel.hidden = true;
     badge.hidden = false;
@@ -84,6 +105,7 @@ export function makePanel(at, reload) {
   }
 
   async function openByHand() {
+    sessionStorage.setItem(OPEN, location.pathname);
     isByHand = true;
     open();
     panel.focus();
@@ -92,7 +114,7 @@ export function makePanel(at, reload) {
   }
 
   function closeByHand() {
-    sessionStorage.setItem(SEEN, JSON.stringify(errors));
+    sessionStorage.setItem(SEEN, JSON.stringify(Object.fromEntries(errors.map((key) => [key, 0]))));
     close();
   }
 
@@ -104,8 +126,10 @@ export function makePanel(at, reload) {
   // ----- Problems -----
 
   async function fill() {
+    const turn = ++asked;
     const response = await fetch(address("problems.json"));
     const text = await response.text();
+    if (turn !== asked) return; // somebody has asked since
     const found = JSON.parse(text);
     errors = found.problems.filter((one) => one.severity === "error").map(keyOf);
     if (text === shown) return;
@@ -116,6 +140,18 @@ export function makePanel(at, reload) {
     body.replaceChildren(...list(found));
     for (const one of body.querySelectorAll("details")) one.open = unfolded.has(one.dataset.key);
     if (hadFocus) panel.focus();
+  }
+
+  // Whether there is an error that wasn't there when somebody closed the panel, nor shortly before this.
+  function isAnyNew() {
+    const seen = JSON.parse(sessionStorage.getItem(SEEN) ?? "{}");
+    const now = Date.now();
+    for (const [key, gone] of Object.entries(seen)) {
+      if (gone && now - gone > LONG) delete seen[key];
+      else seen[key] = errors.includes(key) ? 0 : gone || now;
+    }
+    sessionStorage.setItem(SEEN, JSON.stringify(seen));
+    return errors.some((key) => !(key in seen));
   }
 
   function mark(state) {
@@ -130,6 +166,11 @@ export function makePanel(at, reload) {
 
   // ----- News -----
 
+  if (sessionStorage.getItem(OPEN) === location.pathname) {
+    isByHand = true;
+    open();
+  } else sessionStorage.removeItem(OPEN);
+
   return {
     async show(state) {
       host.classList.remove("is-lost");
@@ -140,10 +181,9 @@ export function makePanel(at, reload) {
       mark(state);
       if (!state.errors) errors = [];
       if (state.errors || isOpen) await fill();
-      const known = seen();
-      if (!state.errors) sessionStorage.removeItem(SEEN);
-      if (errors.some((key) => !known.has(key))) open();
-      else if (isOpen && !isByHand && !state.errors) close();
+      clearTimeout(closing);
+      if (isAnyNew()) open();
+      else if (isOpen && !isByHand && !state.errors) closing = setTimeout(close, CALM);
     },
     lost() {
       host.classList.add("is-lost");
