@@ -3,20 +3,24 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test test-pages test-rest lint golden docs pictures map bench audit torture lock clean
+.PHONY: site test test-pages test-builds test-rest lint golden docs pictures map bench audit torture lock clean
 
 site: $(VENV)/.site
 	$(BIN)/openings build
 
 test: $(VENV)/.dev $(VENV)/commonmark.json node_modules/.checkers lint
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-pages test-rest
+	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target test-pages test-builds test-rest
 
-# Half of the time goes by in a browser: what needs one runs beside all other tests.
+# What needs a browser, what builds whole sites, and all else, beside each other: each waits a lot.
+BUILDS := tests/build tests/cli tests/preview
 test-pages:
 	@$(BIN)/pytest -q -m browser
 
+test-builds:
+	@$(BIN)/pytest -q -m "not browser" $(BUILDS)
+
 test-rest:
-	@$(BIN)/pytest -q -m "not browser"
+	@$(BIN)/pytest -q -m "not browser" $(addprefix --ignore=,$(BUILDS))
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check

@@ -382,8 +382,7 @@ def test_style_of_the_page_does_not_reach_the_panel(visit: Visit, preview: Previ
     expect(_badge(page)).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 320), ("dark", 1280)])
 def test_panel_and_desk_are_accessible(
     visitor: Visitor, tmp_path: Path, axe: str, width: int, scheme: Any
 ) -> None:
