@@ -8,8 +8,8 @@ BIN := $(VENV)/bin
 site: $(VENV)/.site
 	$(BIN)/openings build
 
-test: $(VENV)/.dev $(VENV)/commonmark.json node_modules/.checkers lint
-	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target test-pages test-builds test-rest
+test: $(VENV)/.dev $(VENV)/commonmark.json node_modules/.checkers
+	@$(MAKE) --no-print-directory --jobs=4 --output-sync=target lint test-pages test-builds test-rest
 
 # What needs a browser, what builds whole sites, and all else, beside each other: each waits a lot.
 BUILDS := tests/build tests/cli tests/preview

@@ -55,11 +55,11 @@ def test_spellings_are_thousands() -> None:
     assert len(_SPELLINGS) > 3_000
 
 
-@pytest.mark.parametrize("base_path", ["", "/careers"])
-def test_no_spelling_leads_out_of_the_plan(base_path: str) -> None:
+@pytest.mark.parametrize(("base_path", "step"), [("", 1), ("/careers", 4)])
+def test_no_spelling_leads_out_of_the_plan(base_path: str, step: int) -> None:
     site = SiteStandIn(base_path=base_path, header_rules="/*\n  X-Path: :splat\n")
     with serving(StudioStandIn(site)) as port, Client(port) as client:
-        for spelling in _SPELLINGS:
+        for spelling in _SPELLINGS[::step]:
             client.send(f"GET {spelling.replace('PORT', str(port))}")
             reply = client.reply()
             told = f"{spelling}: {reply.status}"

@@ -54,6 +54,6 @@ class Saves(Edits):
 
 
 def test_preview_equals_clean_build_after_every_edit() -> None:
-    examples, steps = (200, 40) if _IS_DEEP else (2, 12)
+    examples, steps = (200, 40) if _IS_DEEP else (1, 12)
     profile = settings(max_examples=examples, stateful_step_count=steps, deadline=None, print_blob=True)
     run_state_machine_as_test(Saves, settings=profile)
