@@ -12,7 +12,7 @@ test: $(VENV)/.dev $(VENV)/commonmark.json node_modules/.checkers
 	@$(MAKE) --no-print-directory --jobs=4 --output-sync=target lint test-pages test-builds test-rest
 
 # What needs a browser, what builds whole sites, and all else, beside each other: each waits a lot.
-BUILDS := tests/build tests/cli tests/preview
+BUILDS := tests/build tests/preview
 test-pages:
 	@$(BIN)/pytest -q -m browser
 
