@@ -124,13 +124,11 @@ class Edition:
 
     def _printed(self, page: Page) -> bytes:
         view = self.model.viewer.view(page)
-        first, *others = self._printer.printed(self.theming, self.stock, page.kind, view)
-        self._failures.note(self.theming, page.url, first.problem)
-        for made in (first, *others):
-            if not made.problem:
-                return made.data
-        assert first.problem
-        raise PageError(first.problem.message)
+        made = self._printer.printed(self.theming, self.stock, page.kind, view)
+        self._failures.note(self.theming, page.url, made.problem)
+        if made.problem and not made.data:
+            raise PageError(made.problem.message)
+        return made.data
 
     def _static(self, name: str) -> File | None:
         """A file of `content/static/` as it is now, None where there is none or it has just gone."""

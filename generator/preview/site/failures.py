@@ -31,11 +31,11 @@ class Failures:
             return
         if problem is None:
             self._found.pop(url, None)
-        elif url not in self._found:
-            self._found[url] = problem
-            self._told()
         else:
+            is_new = url not in self._found
             self._found[url] = problem
+            if is_new:
+                self._told()
 
     def keep(self, urls: frozenset[str]) -> tuple[str, ...]:
         """The URLs that failed, once those that are no pages any longer are forgotten."""

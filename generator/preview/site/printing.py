@@ -1,7 +1,8 @@
 """Views become bytes, by the theme as it is, or as it was when it last could."""
 
-from collections.abc import Iterator
 from threading import RLock
+
+from msgspec.structs import replace
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.pages.data_views import View
@@ -26,17 +27,15 @@ class Printer:
         assert self._stock
         return self._stock.words(source)
 
-    def printed(self, theming: Theming, stock: Stock, kind: Kind, view: View) -> Iterator[Rendered]:
-        """The page, or why it can't be made; then as the themes make it that made such a page before."""
+    def printed(self, theming: Theming, stock: Stock, kind: Kind, view: View) -> Rendered:
+        """The page; with a problem, as a theme before could make it, and empty where none could."""
         self._stock = stock
-        first = _drawn(theming, kind, theming.renderer.render(kind, view))
-        yield first
-        if not first.problem:
+        page = _drawn(theming, kind, view)
+        if not page.problem:
             self._keep(kind, theming)
-            return
-        for older in self._good.get(kind, ()):
-            if older is not theming:
-                yield _drawn(older, kind, older.renderer.render(kind, view))
+            return page
+        older = (_drawn(other, kind, view) for other in self._good.get(kind, ()) if other is not theming)
+        return replace(page, data=next((other.data for other in older if not other.problem), b""))
 
     def flaws(self, theming: Theming) -> tuple[Diagnostic, ...]:
         """What is wrong with the syntax of the theme's templates; found out once."""
@@ -52,7 +51,7 @@ class Printer:
             self._good[kind] = (theming, *known[:1])
 
 
-def _drawn(theming: Theming, kind: Kind, page: Rendered) -> Rendered:
-    """A page as it is, a card as a picture."""
-    drawing = theming.cards.drawing
+def _drawn(theming: Theming, kind: Kind, view: View) -> Rendered:
+    """A page as its template makes it, a card as a picture."""
+    page, drawing = theming.renderer.render(kind, view), theming.cards.drawing
     return drawing.drawn(page) if drawing and kind is Kind.CARD else page

@@ -106,11 +106,12 @@ class Studio:
     def edition(self, wish: Wish) -> Edition | None:
         """The site as somebody wants to see it; None while there is nothing to show."""
         scene = self._scene
-        if scene.theming and wish not in scene.editions:
+        edition = scene.editions.get(wish)
+        if edition is None and scene.theming:
             with self._making, without_collector():
-                if wish not in scene.editions:
-                    scene.editions[wish] = self._edition(scene, wish)
-        return scene.editions.get(wish)
+                edition = scene.editions.get(wish) or self._edition(scene, wish)
+                scene.editions[wish] = edition
+        return edition
 
     def problems(self, wish: Wish) -> tuple[Diagnostic, ...]:
         """All that is wrong with the site as somebody wants to see it."""
