@@ -1,11 +1,11 @@
 """The preview's own pages, and the files that they and the site's pages load."""
 
-import hashlib
 from pathlib import Path
 
 import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.build.store.keys import digest
 from generator.pages.urls import escaped
 from generator.preview.desk.problems import opening
 from generator.preview.desk.wording import count, dated, shown
@@ -42,8 +42,7 @@ class Pages:
         Without a mark it has no script: what answers a form can't be loaded again.
         """
         html = self._environment.get_template(f"{name}.html").render(context)
-        digest = hashlib.sha256(html.encode()).hexdigest()[:32]
-        script = script_tag(digest, f"data-{mark}") if mark else ""
+        script = script_tag(digest(html.encode()).hex(), f"data-{mark}") if mark else ""
         start, end, rest = html.rpartition("</body>")
         headers = (
             ("Content-Type", "text/html; charset=utf-8"),

@@ -1,8 +1,8 @@
 """A file on its way: whole, in part, or not again (RFC 9110)."""
 
-import hashlib
 import re
 
+from generator.build.store.keys import digest
 from generator.pages.urls import ASSETS
 from generator.preview.http.content_types import content_type
 from generator.preview.http.host_rules.headers import Headers
@@ -39,13 +39,13 @@ def _page(file: File, status: int, rules: Headers, request: Request) -> Response
     )
     policy = next((value for name, value in headers if name.lower() == _POLICY), "")
     body = injected(file, ours, policy)
-    return _answer(body, hashlib.sha256(body).hexdigest()[:32], status, headers, request)
+    return _answer(body, digest(body).hex(), status, headers, request)
 
 
-def _answer(body: bytes, digest: str, status: int, headers: Headers, request: Request) -> Response:
+def _answer(body: bytes, known_by: str, status: int, headers: Headers, request: Request) -> Response:
     if status != 200:
         return Response(status, headers, body)
-    tag = f'"{digest}"'
+    tag = f'"{known_by}"'
     headers = (*headers, ("ETag", tag), ("Accept-Ranges", "bytes"))
     if _is_known(tag, request.headers.get("if-none-match")):
         return Response(304, tuple(header for header in headers if header[0].lower() != _TYPE))

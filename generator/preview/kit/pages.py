@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.build.store.keys import digest
 from generator.preview.http.injecting import script_tag
 from generator.preview.kit.buttons import STATES, buttons_of
 from generator.preview.kit.schemes import Scheme
@@ -48,10 +48,10 @@ class Pages:
 
         The preview's script is told the digest of the page at its usual width: another width is no change.
         """
-        digest = sha256(self._overview(stage, _USUAL, "").encode()).hexdigest()[:32]
-        return self._overview(stage, width if width in WIDTHS else _USUAL, digest)
+        usual = digest(self._overview(stage, _USUAL, "").encode()).hex()
+        return self._overview(stage, width if width in WIDTHS else _USUAL, usual)
 
-    def _overview(self, stage: Stage, width: int, digest: str) -> str:
+    def _overview(self, stage: Stage, width: int, known_by: str) -> str:
         site = stage.site
         return self._templates.get_template("overview.html").render(
             base=BASE,
@@ -65,7 +65,7 @@ class Pages:
             settings=site.model.config.theme.settings,
             problems=len(site.theming.problems),
             state=stage.state,
-            script=script_tag(digest) if digest else "",
+            script=script_tag(known_by) if known_by else "",
         )
 
     def colours(self, stage: Stage, scheme: Scheme) -> str:

@@ -1,12 +1,12 @@
 """The specimen sites, laid out and printed as any site is, with the theme of the site that is previewed."""
 
 from collections.abc import Iterable
-from hashlib import sha256
 from threading import RLock
 
 from msgspec.structs import replace
 
 from generator.build.store.codec import encode
+from generator.build.store.keys import digest
 from generator.model.site_config import SiteConfig
 from generator.pages import urls
 from generator.preview.http.messages import PREVIEW
@@ -50,7 +50,7 @@ class Stage:
         """A digest of all that a page of the kit depends on but our own code."""
         site = self.site
         said = encode((site.model.day, site.stock.config, site.stock.static))
-        return sha256(site.theming.files.digest + said).hexdigest()[:16]
+        return digest(site.theming.files.digest + said).hex()
 
     def edition(self, name: str, scheme: Scheme) -> Edition:
         """One of the specimen sites for one scheme."""

@@ -1,8 +1,8 @@
 """What the preview hands out."""
 
-import hashlib
-
 from msgspec import Struct
+
+from generator.build.store.keys import digest
 
 PAGE_ENDINGS = (".html", ".htm")
 
@@ -25,4 +25,4 @@ class PageError(Exception):
 
 def file(path: str, data: bytes, is_page: bool = False) -> File:
     """A file with the digest of its bytes."""
-    return File(path, data, hashlib.sha256(data).hexdigest()[:32], is_page)
+    return File(path, data, digest(data).hex(), is_page)

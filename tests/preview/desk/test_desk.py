@@ -28,6 +28,7 @@ _EVERYTHING = (
     "day.json",
     "live.js",
     "panel.js",
+    "colours.css",
     "panel.css",
     "desk.css",
 )

@@ -1,4 +1,5 @@
 import socket
+from contextlib import suppress
 
 import pytest
 
@@ -24,14 +25,19 @@ def test_error_says_what_to_do_where_no_port_is_free() -> None:
 
 
 def test_several_taken_ports_are_named() -> None:
-    with bind("127.0.0.1", 0) as first:
-        port = port_of(first)
-        try:
-            with bind("127.0.0.1", port + 1, tries=1), pytest.raises(OpeningsError) as error:
-                bind("127.0.0.1", port, tries=2)
-        except OpeningsError:
-            pytest.skip("somebody else has the next port")
-        assert error.value.message == f"all ports from {port} to {port + 1} are taken"
+    first, second = _neighbours()
+    with first, second, pytest.raises(OpeningsError) as error:
+        bind("127.0.0.1", port_of(first), tries=2)
+    assert error.value.message == f"all ports from {port_of(first)} to {port_of(second)} are taken"
+
+
+def _neighbours() -> tuple[socket.socket, socket.socket]:
+    """Two sockets at ports next to each other, wherever nobody else has one of them."""
+    while True:
+        first = bind("127.0.0.1", 0)
+        with suppress(OpeningsError):
+            return first, bind("127.0.0.1", port_of(first) + 1, tries=1)
+        first.close()
 
 
 @pytest.mark.parametrize("host", ["", "a" * 80, "203.0.113.9"])
