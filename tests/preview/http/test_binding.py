@@ -26,9 +26,10 @@ def test_error_says_what_to_do_where_no_port_is_free() -> None:
 
 def test_several_taken_ports_are_named() -> None:
     first, second = _neighbours()
+    port = port_of(first)
     with first, second, pytest.raises(OpeningsError) as error:
-        bind("127.0.0.1", port_of(first), tries=2)
-    assert error.value.message == f"all ports from {port_of(first)} to {port_of(second)} are taken"
+        bind("127.0.0.1", port, tries=2)
+    assert error.value.message == f"all ports from {port} to {port + 1} are taken"
 
 
 def _neighbours() -> tuple[socket.socket, socket.socket]:
