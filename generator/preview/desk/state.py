@@ -3,7 +3,7 @@
 from threading import Lock, Thread
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from generator.build.store.keys import key
 from generator.diagnostics.diagnostic import Diagnostic, Severity
@@ -39,6 +39,13 @@ class State(Struct, frozen=True):
     files: str
 
 
+class _Told(Struct, frozen=True, eq=False):
+    """What was told of one version of the studio."""
+
+    version: int
+    states: dict[Wish, bytes] = field(default_factory=dict)
+
+
 class News:
     """Tells the state of a studio; what takes long is worked out aside, and told once it is known."""
 
@@ -48,17 +55,16 @@ class News:
         self._lock = Lock()
         self._stamps: tuple[Stock | None, tuple[str, str]] = (None, ("", ""))
         self._files: dict[str, dict[str, str]] = {}
-        self._told: tuple[int, dict[Wish, bytes]] = (0, {})
+        self._told = _Told(0)
 
     def state(self, wish: Wish) -> bytes:
         """The state as JSON; all tabs that wish the same are told the same."""
-        version = self._studio.version()
-        if self._told[0] != version:
-            self._told = (version, {})
-        told = self._told[1]
-        if wish not in told:
-            told[wish] = self._state(wish, version)
-        return told[wish]
+        version, told = self._studio.version(), self._told
+        if told.version != version:  # threads may be at different versions: each keeps to its own
+            self._told = told = _Told(version)
+        if wish not in told.states:
+            told.states[wish] = self._state(wish, version)
+        return told.states[wish]
 
     def changed(self, since: str) -> tuple[str, ...] | None:
         """The files, by their paths in `content/static/`, that aren't what they were with the stamp `since`.

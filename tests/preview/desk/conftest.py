@@ -1,6 +1,7 @@
 """Tabs of real browsers on a preview that is served."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -73,3 +74,11 @@ def listening(page: Page, url: str) -> Page:
     page.goto(url)
     page.locator("openings-preview .badge").wait_for()
     return page
+
+
+@contextmanager
+def answered(page: Page, address: str) -> Iterator[None]:
+    """Ends when what happens meanwhile has made the page ask for an address, and be answered."""
+    with page.expect_response(address):
+        page.evaluate("0")  # only a call makes sure that the browser has heard what is waited for
+        yield

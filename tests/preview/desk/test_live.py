@@ -9,7 +9,7 @@ from generator.build.options import Options
 from generator.preview.site.studio import Studio
 from tests.builders import write_site
 from tests.preview.desk.asking import SITE, posting
-from tests.preview.desk.conftest import FILES, Visit, Visitor, listening, settings
+from tests.preview.desk.conftest import FILES, Visit, Visitor, answered, listening, settings
 from tests.preview.desk.serving import Preview, served
 
 _COOK = "content/postings/cook.md"
@@ -156,7 +156,7 @@ def test_replaced_picture_loads_only_those_pages_again_that_show_it(visit: Visit
     with_map, without = visit(), visit("/jobs/baker/")
     for page in (with_map, without):
         page.evaluate(_MARK)
-    with with_map.expect_event("load"), without.expect_response("**/changed.json?since=*"):
+    with with_map.expect_event("load"), answered(without, "**/changed.json?since=*"):
         preview.save(f"content/static/{_MAP}", _svg(2))
     assert not _stayed(with_map)
     before = _states(without)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.preview.desk.asking import SITE, posting
-from tests.preview.desk.conftest import FILES, Visit, Visitor, listening
+from tests.preview.desk.conftest import FILES, Visit, Visitor, answered, listening
 from tests.preview.desk.serving import Preview, served
 
 _COOK, _BAKER = "content/postings/cook.md", "content/postings/baker.md"
@@ -83,7 +83,7 @@ def test_closed_panel_leaves_its_number_and_opens_for_a_new_error_alone(
     _break(preview)
     _panel(page).get_by_role("button", name="Close").click()
     expect(_badge(page)).to_have_text("1 error")
-    with page.expect_response("**/problems.json?*"):
+    with answered(page, "**/problems.json?*"):
         preview.save(_BAKER, posting("Baker", "team: Ovens\ntitel: x\n"))  # the same error, a line below
     expect(_panel(page)).to_be_hidden()
     page.reload()
@@ -103,7 +103,7 @@ def test_closed_panel_stays_closed_when_its_error_goes_for_a_moment(visit: Visit
         expect(_badge(page)).to_have_text("")
         _break(preview)
         expect(_badge(page)).to_have_text("1 error")
-    with page.expect_response("**/problems.json?*"):
+    with answered(page, "**/problems.json?*"):
         preview.studio.tell()
     expect(_panel(page)).to_be_hidden()
 
