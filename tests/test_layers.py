@@ -23,6 +23,9 @@ _PACKAGE = Path(__file__).parent.parent / "generator"
 _ROOMS = (
     "cli",
     "preview",
+    "publish",
+    "importers",
+    "web",
     "build",
     "checks",
     "render",
@@ -32,7 +35,7 @@ _ROOMS = (
     "model",
     "diagnostics",
 )
-_BELOW_THE_LINE = _ROOMS[3:]
+_BELOW_THE_LINE = _ROOMS[_ROOMS.index("build") + 1 :]
 
 # The two modules outside the rooms: everything may import the first, and the second starts the program.
 _ROOTS = {"__init__": "diagnostics", "__main__": "cli"}

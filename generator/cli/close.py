@@ -6,7 +6,6 @@ from datetime import date
 import click
 
 from generator.build.source.workspace import open_workspace
-from generator.cli.front_matter_edit import read_front_matter
 from generator.cli.invocation import Invocation
 from generator.cli.one_of import OneOf
 from generator.cli.parameters import to_day
@@ -17,6 +16,7 @@ from generator.cli.saying import say
 from generator.cli.writing import replace_file
 from generator.content.settings import settings_of
 from generator.content.site_config import parse_config
+from generator.content.writing.front_matter_edit import read_front_matter
 from generator.diagnostics.diagnostic import has_errors
 from generator.model.files import SITE_FILE
 

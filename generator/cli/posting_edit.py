@@ -8,10 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.build.source.workspace import Workspace
-from generator.cli.front_matter_edit import read_front_matter, set_field
 from generator.content.documents import parse_posting
 from generator.content.keys import table_for
 from generator.content.settings import ParseSettings
+from generator.content.writing.front_matter_edit import read_front_matter, set_field
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, has_errors
 from generator.model.documents import Posting, Spans
 from generator.model.files import POSTING

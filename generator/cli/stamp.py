@@ -8,7 +8,6 @@ import click
 
 from generator.build.source.clock import build_day
 from generator.build.source.workspace import Workspace, open_workspace
-from generator.cli.front_matter_edit import read_front_matter
 from generator.cli.git_history import first_days
 from generator.cli.invocation import Invocation
 from generator.cli.posting_edit import TABLE, Change, edit_posting, line_of, new_problems
@@ -18,6 +17,7 @@ from generator.cli.saying import count, say
 from generator.cli.writing import replace_file
 from generator.content.settings import ParseSettings, settings_of
 from generator.content.site_config import parse_config
+from generator.content.writing.front_matter_edit import read_front_matter
 from generator.diagnostics.diagnostic import OpeningsError, has_errors
 from generator.model.files import POSTING, SITE_FILE, kind_of
 

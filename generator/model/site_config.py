@@ -118,6 +118,25 @@ class Feeds(Value, frozen=True):
     linkedin: LinkedInFeed | None = None
 
 
+class Deployment(Value, frozen=True):
+    """Where `openings deploy` sends the site: one of `branch`, `rsync`, `folder` and `bucket` is said.
+
+    `url` is where visitors find it; empty for the site's own. The others belong to one kind of place.
+    """
+
+    name: str = ""
+    branch: str = ""
+    remote: str = "origin"
+    rsync: str = ""
+    folder: str = ""
+    bucket: str = ""
+    prefix: str = ""
+    endpoint: str = ""
+    region: str = ""
+    cloudfront: str = ""
+    url: str = ""
+
+
 class SiteConfig(Value, frozen=True):
     """The whole of site.yaml; `url` ends without a slash."""
 
@@ -148,6 +167,7 @@ class SiteConfig(Value, frozen=True):
     redirects: tuple[Redirection, ...] = ()
     hosts: tuple[str, ...] = ()
     feeds: Feeds = Feeds()
+    deploy: tuple[Deployment, ...] = ()
 
     @property
     def employer(self) -> str:

@@ -6,6 +6,7 @@ from generator.model.kinds import Choice, Either, Field, Free, Group, ListOf
 from generator.model.site_config import (
     Analytics,
     Company,
+    Deployment,
     Feeds,
     Footer,
     IndeedFeed,
@@ -257,6 +258,74 @@ _FEEDS = Group(
     Feeds,
 )
 
+_DEPLOYMENT = Group(
+    (
+        Field(
+            "name",
+            plain.TEXT,
+            "What `openings deploy NAME` calls it.",
+            "production",
+            default="",
+            other_names=("target",),
+        ),
+        Field(
+            "branch",
+            plain.TEXT,
+            "A branch of a git repository, as GitHub Pages serves it.",
+            "gh-pages",
+            default="",
+        ),
+        Field(
+            "remote", plain.TEXT, "The branch's repository, by its name in git.", "origin", default="origin"
+        ),
+        Field(
+            "rsync",
+            plain.TEXT,
+            "A folder on a server, as rsync names it.",
+            "www@example.com:/var/www/careers",
+            default="",
+        ),
+        Field(
+            "folder",
+            plain.TEXT,
+            "A folder on this machine, also from the site's.",
+            "/var/www/careers",
+            default="",
+        ),
+        Field(
+            "bucket",
+            plain.TEXT,
+            "A bucket of S3-compatible storage; it needs `[s3]`.",
+            "careers.example.com",
+            default="",
+        ),
+        Field("prefix", plain.TEXT, "The folder in the bucket.", "careers", default=""),
+        Field(
+            "endpoint",
+            plain.URL,
+            "The storage's address, if it isn't Amazon's.",
+            "https://s3.example.com",
+            default="",
+        ),
+        Field("region", plain.TEXT, "Where the bucket lies.", "eu-north-1", default=""),
+        Field(
+            "cloudfront",
+            plain.TEXT,
+            "The CloudFront distribution that shows the bucket.",
+            "E2QWRUHAPOMQZL",
+            default="",
+        ),
+        Field(
+            "url",
+            plain.SITE_URL,
+            "Where visitors find it; default: the site's `url`.",
+            "https://staging.example.com",
+            default="",
+        ),
+    ),
+    Deployment,
+)
+
 SITE = (
     Field("name", plain.TEXT, "The company's name as people say it.", "Example", "everywhere", required=True),
     Field(
@@ -375,5 +444,12 @@ SITE = (
         "Hosts besides the site's own that pages may load from; default: none.",
         "{media: https://media.example.com}",
         "the Content-Security-Policy",
+    ),
+    Field(
+        "deploy",
+        ListOf(_DEPLOYMENT),
+        "Where `openings deploy` sends the site (docs/deploying.md).",
+        "{branch: gh-pages}",
+        default=(),
     ),
 )

@@ -5,9 +5,9 @@ import re
 from collections.abc import Container
 from datetime import date, timedelta
 
-from generator.cli.front_matter_edit import read_front_matter, remove_field, set_field
 from generator.cli.init.choice import ARTICLES, POSTINGS, Days
 from generator.content.keys import Table, table_for
+from generator.content.writing.front_matter_edit import read_front_matter, remove_field, set_field
 from generator.content.yaml.nodes import ListNode, TextNode
 from generator.model.files import ARTICLE, POSTING, SITE_FILE, STATIC_FOLDER, kind_of
 

@@ -13,11 +13,11 @@ from generator.cli.loading import Loaded, load
 from generator.cli.new.added_files import copied_files, new_files, problems_with
 from generator.cli.new.missing_fields import complete
 from generator.cli.new.objections import objection, plain_kind, takes_several
-from generator.cli.new.yaml_text import Value
 from generator.cli.parameters import as_of_option, to_text
 from generator.cli.reporting import write_report
 from generator.cli.saying import say, with_article
 from generator.cli.writing import create_file
+from generator.content.writing.yaml_text import Value
 from generator.diagnostics.diagnostic import has_errors
 from generator.model.files import ARTICLE, CATEGORY, LOCATION, PAGE, POSTING, FileKind
 from generator.model.kinds import Field

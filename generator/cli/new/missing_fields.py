@@ -6,7 +6,7 @@ import click
 
 from generator.cli.loading import Loaded
 from generator.cli.new.questions import ask, ask_until_given
-from generator.cli.new.yaml_text import Value
+from generator.content.writing.yaml_text import Value
 from generator.library.nodes import Place
 from generator.model.files import ARTICLE, POSTING, FileKind
 from generator.model.territories import country_name

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from generator.cli.new.objections import objection, takes_several
-from generator.cli.new.yaml_text import Value
+from generator.content.writing.yaml_text import Value
 from generator.diagnostics.formats.visible import visible
 from generator.model.kinds import Field
 

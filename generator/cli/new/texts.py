@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from generator.cli.front_matter_edit import remove_field, set_field
-from generator.cli.new.yaml_text import Value, field_text, front_matter, scalar
 from generator.content.keys import table_for
+from generator.content.writing.front_matter_edit import remove_field, set_field
+from generator.content.writing.yaml_text import Value, field_text, front_matter, scalar
 from generator.model import files
 from generator.model.files import FileKind
 

@@ -3,8 +3,8 @@
 import re
 
 from generator.build.store.keys import digest
+from generator.model.content_types import content_type
 from generator.pages.urls import ASSETS
-from generator.preview.http.content_types import content_type
 from generator.preview.http.host_rules.headers import Headers
 from generator.preview.http.injecting import injected
 from generator.preview.http.messages import Request, Response

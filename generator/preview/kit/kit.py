@@ -4,10 +4,10 @@ from pathlib import Path
 from threading import Lock
 from urllib.parse import parse_qs
 
+from generator.model.content_types import content_type
 from generator.pages.policy import content_security_policy
 from generator.pages.urls import escaped
 from generator.preview.desk.whereabouts import Whereabouts
-from generator.preview.http.content_types import content_type
 from generator.preview.http.messages import NEVER_KEPT, Response
 from generator.preview.kit.pages import Pages, swatches
 from generator.preview.kit.schemes import Scheme

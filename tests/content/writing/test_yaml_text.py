@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.cli.new.yaml_text import field_text, front_matter, scalar
+from generator.content.writing.yaml_text import field_text, front_matter, scalar
 from generator.content.yaml.loader import load
 from generator.content.yaml.nodes import ListNode, TextNode
 

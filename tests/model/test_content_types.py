@@ -2,7 +2,7 @@ import mimetypes
 
 import pytest
 
-from generator.preview.http.content_types import content_type
+from generator.model.content_types import content_type
 
 
 @pytest.mark.parametrize(

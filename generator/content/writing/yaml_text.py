@@ -1,7 +1,8 @@
 """Front matter written so that it is read back as it was meant, with quotes only where they are needed."""
 
-import json
 from collections.abc import Sequence
+
+import msgspec
 
 from generator.content.yaml.loader import load
 from generator.content.yaml.nodes import ListNode, TextNode
@@ -30,7 +31,7 @@ def scalar(text: str) -> str:
     """The text as it is where YAML reads it so, else in double quotes."""
     if _items(f"x: {text}\n") == (text,) and _items(f"x:\n  - {text}\n") == (text,):
         return text
-    return json.dumps(text, ensure_ascii=False)
+    return msgspec.json.encode(text).decode()
 
 
 def _items(line: str) -> tuple[str, ...] | None:

@@ -1,7 +1,7 @@
 import pytest
 
-from generator.cli.front_matter_edit import remove_field, set_field
 from generator.content.keys import table_for
+from generator.content.writing.front_matter_edit import remove_field, set_field
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.model.fields import POSTING
 

@@ -1,0 +1,1 @@
+"""Front matter as text: written anew, or changed in place."""

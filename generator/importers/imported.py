@@ -1,0 +1,28 @@
+"""What a source has, in our words: the same shape whatever system it comes from."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+# A field's value as front matter writes it: a text, or several.
+Value = str | Sequence[str]
+
+
+class Imported(Struct, frozen=True):
+    """A posting as its source has it: fields by our names, values as our front matter writes them.
+
+    `id` is the source's own and lasts. `body` is clean Markdown. `notes` say in sentences what was left out
+    or could be read in two ways.
+    """
+
+    id: str
+    fields: Mapping[str, Value]
+    body: str
+    notes: tuple[str, ...] = ()
+
+
+class Delivery(Struct, frozen=True):
+    """All postings of a source at one moment, in its order; `problems` are sentences about those left out."""
+
+    postings: tuple[Imported, ...]
+    problems: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Sends a built site to where visitors find it: what is new first, what is gone last."""

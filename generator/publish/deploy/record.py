@@ -1,0 +1,34 @@
+"""What lies at a target by our doing: written there by each deploy, and read by the next one."""
+
+from collections.abc import Mapping
+
+import msgspec
+from msgspec import Struct
+
+# Beside the site's own files, where each target keeps it.
+RECORD = ".openings-deploy.json"
+_FORMAT = 1
+# In place of a digest: a deploy began to send the file and never said that it had ended.
+UNKNOWN = ""
+
+
+class Record(Struct, frozen=True):
+    """The address that the site was built for, and the digest of each file by its path below the target."""
+
+    site: str
+    files: Mapping[str, str]
+    format: int = _FORMAT
+
+
+def read_record(data: bytes) -> Record | None:
+    """The record that the bytes hold; None where they hold none that we understand."""
+    try:
+        record = msgspec.json.decode(data, type=Record)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    return record if record.format == _FORMAT else None
+
+
+def record_text(record: Record) -> bytes:
+    """The record as the file that lies at the target: the same record makes the same bytes."""
+    return msgspec.json.encode(record, order="deterministic") + b"\n"
