@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -43,6 +44,7 @@ def blocks(text: str) -> list[Block]:
     return found
 
 
+@cache
 def anchors(text: str) -> frozenset[str]:
     """The ids that a git service gives the page's headings."""
     seen: Counter[str] = Counter()
@@ -75,8 +77,9 @@ def _unbroken(text: str) -> Iterator[str]:
     return iter(re.sub(r"\\\n\s*", "", text).splitlines())
 
 
-def _tokens(text: str) -> list[Token]:
-    return MarkdownIt("commonmark").enable("table").parse(text)
+@cache
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tuple(MarkdownIt("commonmark").enable("table").parse(text))
 
 
 def _plain(words: Token) -> str:
