@@ -18,6 +18,7 @@ from xmlschema import XMLSchema
 
 from tests.sample import AS_OF, ROOT, Built, build_in_memory, write_files
 from tests.specification import SPECIFICATION
+from tests.templates import compiled_once
 
 CHROMIUM_FLAGS = (
     "--no-sandbox",
@@ -38,6 +39,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def templates_compiled_once() -> Iterator[None]:
+    """Spares most builds of the tests half their time; tests/render/test_bytecode.py tries the real way."""
+    with compiled_once():
+        yield
 
 
 def _need(found: str | Path | None, what: str, command: str) -> str:
