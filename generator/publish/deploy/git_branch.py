@@ -86,13 +86,13 @@ class GitBranch:
                     return
                 if there == self._base or not tries_left:
                     raise
-            self._move_to(there)
+            self._move_to(there, record)
 
-    def _move_to(self, commit: str) -> None:
-        """Goes on from another commit, but not from another deploy's: what to send was planned before it."""
+    def _move_to(self, commit: str, record: Record) -> None:
+        """Goes on from another commit, but not from another site's: what to send was planned before it."""
         before = self._former
         self._go_to(commit)
-        if self._former != before:
+        if self._former not in (before, record):
             what = f"another deploy reached `{self._branch.branch}` meanwhile"
             raise OpeningsError(what, "deploy again, if what you have is newer")
 

@@ -7,11 +7,12 @@ from tempfile import TemporaryDirectory
 from msgspec import Struct
 
 from generator.build.source.git import feed_git, git
+from generator.publish.deploy.git_remote import NO_HOOKS
 from generator.publish.deploy.target import Told
 
 # Who commits where nobody is known, as on a fresh machine.
 _NOBODY = ("Openings", "openings@localhost")
-_IMPORT = ("fast-import", "--quiet", "--done", "--date-format=now", "--force")
+_IMPORT = (*NO_HOOKS, "fast-import", "--quiet", "--done", "--date-format=now", "--force")
 
 
 class Commit(Struct, frozen=True):

@@ -12,7 +12,7 @@ from generator.diagnostics.suggest import did_you_mean
 from generator.model.files import SITE_FILE
 
 # Hooks of the checkout are for the user's own pushes, which test or format what is committed by hand.
-_NO_HOOKS = ("-c", f"core.hooksPath={os.devnull}")
+NO_HOOKS = ("-c", f"core.hooksPath={os.devnull}")
 _FETCH = ("fetch", "--quiet", "--no-tags", "--no-prune", "--no-recurse-submodules", "--no-write-fetch-head")
 _PUSH = ("push", "--no-verify", "--no-follow-tags", "--no-recurse-submodules", "--no-signed")
 _SAID = "remote: "
@@ -39,7 +39,7 @@ class RemoteBranch(Struct, frozen=True):
 
     def git(self, *arguments: str, may_fail: bool = False) -> bytes:
         """What git prints, asked in the site's folder; none of the user's hooks run."""
-        return git(self.site, self.environment, *_NO_HOOKS, *arguments, may_fail=may_fail)
+        return git(self.site, self.environment, *NO_HOOKS, *arguments, may_fail=may_fail)
 
     def refuse_unfit(self) -> None:
         """OpeningsError where the name can't be a branch's, or the branch is the one that is worked on."""
