@@ -31,7 +31,7 @@ from generator.model.files import SITE_FILE
 from generator.model.site_config import Deployment, SiteConfig
 from generator.publish.deploy.built import Built, built_site
 from generator.publish.deploy.deploying import Deploy, Wishes, deploy
-from generator.publish.deploy.live import Standing, look_at, samples
+from generator.publish.deploy.live import PAUSES, Standing, look_at, samples
 from generator.publish.deploy.targets import chosen, described, open_target
 from generator.publish.deploy.urls import Addresses, addresses
 from generator.web.fetching import Answer, Limits, Request, fetch
@@ -149,7 +149,7 @@ def _write(changes: Addresses, file: Path, invocation: Invocation) -> None:
 def _look(wanted: dict[str, str], scheme: str) -> None:
     """Tells what is live; what isn't yet is no failure of the deploy."""
     limits = Limits(seconds=_SECONDS, schemes=tuple({scheme, "https"}))
-    for seen in look_at(wanted, _asking(limits), time.sleep):
+    for seen in look_at(wanted, _asking(limits), time.sleep, PAUSES):
         if seen.standing is Standing.LIVE:
             say(seen.sentence)
         else:

@@ -48,7 +48,7 @@ def look_at(
     wanted: Mapping[str, str],
     ask: Callable[[str], Answer],
     wait: Callable[[float], None],
-    pauses: Sequence[float] = PAUSES,
+    pauses: Sequence[float],
 ) -> tuple[Seen, ...]:
     """How each address answers; what shows something else is asked again after each pause."""
     seen = {url: _seen(url, expected, ask) for url, expected in wanted.items()}
