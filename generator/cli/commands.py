@@ -12,6 +12,7 @@ TABLE = (
     ("new", "Add a posting, article, page, category or location."),
     ("build", "Write the site to the output folder."),
     ("serve", "Show the site in a browser, and every change as it is saved."),
+    ("deploy", "Build the site and send what changed to where visitors find it."),
     ("check", "Say what is wrong with the content, and write nothing."),
     ("list", "Show all postings and where they stand."),
     ("lock", "Record the published addresses, so that none ever ends in nothing."),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
+from generator.content.deployments import deployment_problems
 from generator.content.documents import Parsed
 from generator.content.findings import Origin
 from generator.content.keys import table_for
@@ -42,7 +43,12 @@ def parse_config(path: str, data: bytes) -> Parsed[SiteConfig]:
     if mapping is None:
         return Parsed(None, (), problems)
     record = read_record(mapping, _TABLE, Origin(path, "en", source.text, 1))
-    problems = (*problems, *record.diagnostics, *_check_url(record.values, record.spans.at("url")))
+    problems = (
+        *problems,
+        *record.diagnostics,
+        *_check_url(record.values, record.spans.at("url")),
+        *deployment_problems(record.values.get("deploy", ()), record.spans),
+    )
     unread = {"policies": _NONE_ASKED} if "policies" in record.spans else {}
     values = _completed({**_STAND_INS, **unread, **record.values})
     return Parsed(SiteConfig(spans=record.spans, **values), (), problems)

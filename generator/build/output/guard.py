@@ -4,15 +4,18 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.build.output.manifest import FOLDER
 from generator.diagnostics.diagnostic import OpeningsError
 
+# Where sites are built that are for other addresses than site.yaml's.
+SITES = (FOLDER, "sites")
 _MARK = b'name="generator" content="Openings'
 
 
 def refuse_dangerous(output: Path, site: Path) -> None:
     """The output must not hold the site's sources, nor lie among them or in a hidden folder."""
     inside = output.relative_to(site).parts if output.is_relative_to(site) else ()
-    is_hidden = any(part.startswith(".") for part in inside)
+    is_hidden = any(part.startswith(".") for part in inside) and inside[:-1] != SITES
     is_source = is_hidden or inside[:1] in (("content",), ("themes",))
     if site.is_relative_to(output) or is_source:
         raise OpeningsError(

@@ -4,8 +4,11 @@ import os
 import re
 import shlex
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 from generator.diagnostics.diagnostic import OpeningsError
 
@@ -15,6 +18,9 @@ _PLAIN = (
     *("-c", "diff.relative=false", "-c", "log.showRoot=true"),
 )
 _UNOWNED = re.compile(r"dubious ownership in repository at '(.+)'")
+_CREDENTIALS = re.compile(r"(?<=://)[^/\s]+@")
+# How git reaches other machines; all else of its environment says which repository is meant.
+_KEPT = ("GIT_SSH", "GIT_SSL_", "GIT_ASKPASS", "GIT_CONFIG_")
 
 
 class GitError(OpeningsError):
@@ -29,21 +35,78 @@ def git(
     root: Path, environment: Mapping[str, str], *arguments: str, data: bytes = b"", may_fail: bool = False
 ) -> bytes:
     """What git prints, with `data` for its input; a GitError where it fails, or isn't there."""
-    command = ("git", "--no-pager", *_PLAIN, *arguments)
     try:
         done = subprocess.run(
-            command, cwd=root, env=git_environment(environment), capture_output=True, input=data, check=False
+            _command(arguments),
+            cwd=root,
+            env=git_environment(environment),
+            capture_output=True,
+            input=data,
+            check=False,
         )
     except FileNotFoundError:
-        raise GitError("git isn't installed", "install it") from None
+        raise _missing() from None
     if done.returncode and not may_fail:
         raise _failure(root, done.stderr.decode("utf-8", "replace"))
     return done.stdout
 
 
+def feed_git(root: Path, environment: Mapping[str, str], *arguments: str, parts: Iterable[bytes]) -> None:
+    """Hands git its input piece by piece, since it may be more than one holds; a GitError where it fails."""
+    with TemporaryFile() as said:
+        with _started(root, environment, arguments, said) as process:
+            assert process.stdin
+            try:
+                for part in parts:
+                    process.stdin.write(part)
+                process.stdin.close()
+            except BrokenPipeError:
+                pass  # git ended before its input did, and says why
+        if process.returncode:
+            said.seek(0)
+            raise _failure(root, said.read().decode("utf-8", "replace"))
+
+
+@contextmanager
+def _started(
+    root: Path, environment: Mapping[str, str], arguments: tuple[str, ...], said: IO[bytes]
+) -> Iterator[subprocess.Popen[bytes]]:
+    """git, waiting for its input; it is ended where something goes wrong meanwhile."""
+    try:
+        process = subprocess.Popen(
+            _command(arguments),
+            cwd=root,
+            env=git_environment(environment),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=said,
+        )
+    except FileNotFoundError:
+        raise _missing() from None
+    try:
+        yield process
+    except BaseException:
+        process.kill()
+        raise
+    finally:
+        process.wait()
+
+
+def _command(arguments: tuple[str, ...]) -> tuple[str, ...]:
+    return ("git", "--no-pager", *_PLAIN, *arguments)
+
+
+def _missing() -> GitError:
+    return GitError("git isn't installed", "install it")
+
+
 def git_environment(environment: Mapping[str, str]) -> dict[str, str]:
     """The environment for git: a hook's or another tool's GIT_DIR would lead to another repository."""
-    own = {name: value for name, value in environment.items() if not name.startswith("GIT_")}
+    own = {
+        name: value
+        for name, value in environment.items()
+        if not name.startswith("GIT_") or name.startswith(_KEPT)
+    }
     return own | {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
 
 
@@ -59,7 +122,13 @@ def prefix_in_repository(root: Path, environment: Mapping[str, str]) -> str:
     return os.fsdecode(prefix.removesuffix(b"\n"))
 
 
+def without_credentials(text: str) -> str:
+    """The text, addresses in it without names and passwords."""
+    return _CREDENTIALS.sub("", text)
+
+
 def _failure(root: Path, said: str) -> GitError:
+    said = without_credentials(said)
     if "not a git repository" in said:
         hint = "go to the repository's copy of the site"
         return GitError(f"`{root}` is in no git repository", hint, said)

@@ -28,3 +28,51 @@ as it is, and a theme of your own may as well.
       accent: "#f6b73c"      has 1.58:1
       accent: "#8d671e"      works: the same colour with less light""",
 )
+
+DEPLOY_KIND = Code(
+    "SC003",
+    "unclear-deploy-target",
+    Severity.ERROR,
+    """Each entry of `deploy` says one place: `branch`, `rsync`, `folder` or `bucket`.
+
+    deploy:
+      - {branch: gh-pages, bucket: careers.example.com}   fails: which of the two?
+      - {branch: gh-pages}                                works""",
+)
+
+DEPLOY_FIELD = Code(
+    "SC004",
+    "misplaced-deploy-field",
+    Severity.ERROR,
+    """A field of `deploy` stands with a kind of place that has no use for it: `remote` belongs to a
+`branch`; `prefix`, `endpoint`, `region` and `cloudfront` belong to a `bucket`.
+
+    deploy:
+      - {branch: gh-pages, region: eu-north-1}              fails: a branch lies in no region
+      - {bucket: careers.example.com, region: eu-north-1}   works""",
+)
+
+DEPLOY_NAME = Code(
+    "SC005",
+    "unusable-deploy-name",
+    Severity.ERROR,
+    """Where a site is deployed to several places, each has a name of its own, which `openings deploy NAME`
+takes: up to 40 letters, digits, dots, hyphens and underscores.
+
+    deploy:
+      - {name: production, branch: gh-pages}
+      - {name: staging, folder: /var/www/staging, url: "https://staging.example.com"}""",
+)
+
+DEPLOY_VALUE = Code(
+    "SC006",
+    "unusable-deploy-value",
+    Severity.ERROR,
+    """A place to deploy to is named in a way that can't be meant: with a hyphen at its beginning, which
+programs take for an option; a branch with characters that git doesn't take; a folder of a bucket that leads
+out of it.
+
+    branch: my pages      fails: no spaces
+    prefix: ../careers    fails
+    prefix: careers       works""",
+)
