@@ -56,7 +56,7 @@ class Manifest:
             raise OpeningsError(f"`{self._folder}` is a link", "remove it: build records are kept there")
         self._folder.mkdir(exist_ok=True)
         with self._lock.open("w") as lock:
-            if not _take(lock.fileno()):
+            if not take(lock.fileno()):
                 raise OpeningsError("another build is writing to this output folder", "wait until it is done")
             yield
 
@@ -74,7 +74,7 @@ class Manifest:
         store, was_unusable = open_store(self._path, _FORMAT, _TABLES)
         try:
             rows = store.execute("SELECT path, key, digest, signature, moment FROM file")
-            files = {path: File(*row) for path, *row in rows if _is_inside(path)}
+            files = {path: File(*row) for path, *row in rows if is_inside(path)}
             build = store.execute("SELECT key, report FROM build").fetchone()
         finally:
             store.close()
@@ -115,7 +115,7 @@ def _replace(store: sqlite3.Connection, files: Mapping[str, File]) -> None:
     store.executemany("REPLACE INTO file VALUES (?, ?, ?, ?, ?)", rows)
 
 
-def _take(file: int) -> bool:
+def take(file: int) -> bool:
     """Whether we got the lock; it is let go when the file is closed, however the process ends."""
     try:
         import fcntl  # not on Windows, where two builds at once aren't kept apart
@@ -128,6 +128,8 @@ def _take(file: int) -> bool:
     return True
 
 
-def _is_inside(path: object) -> bool:
+def is_inside(path: object) -> bool:
     """Whether a recorded path can only mean a file below the output."""
-    return isinstance(path, str) and bool(path) and not path.startswith("/") and ".." not in path.split("/")
+    if not isinstance(path, str) or not path or path.startswith("/") or "\0" in path:
+        return False
+    return ".." not in path.split("/")

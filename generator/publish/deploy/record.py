@@ -5,6 +5,8 @@ from collections.abc import Mapping
 import msgspec
 from msgspec import Struct
 
+from generator.build.output.manifest import is_inside
+
 # Beside the site's own files, where each target keeps it.
 RECORD = ".openings-deploy.json"
 _FORMAT = 1
@@ -21,12 +23,12 @@ class Record(Struct, frozen=True):
 
 
 def read_record(data: bytes) -> Record | None:
-    """The record that the bytes hold; None where they hold none that we understand."""
+    """The record that the bytes hold; None where we understand none, or it reaches out of its folder."""
     try:
         record = msgspec.json.decode(data, type=Record)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
-    return record if record.format == _FORMAT else None
+    return record if record.format == _FORMAT and all(map(is_inside, record.files)) else None
 
 
 def record_text(record: Record) -> bytes:
