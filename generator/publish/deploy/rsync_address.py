@@ -13,7 +13,7 @@ from generator.publish.deploy.own_folders import folder_named, refuse_own_folder
 # rsync reads a colon as the end of a host's name only before the first slash.
 _URL = re.compile(r"rsync://(?P<login>[^/@]*@)?(?P<host>\[[^]]+\]|[^/:@]+)(?P<port>:\d+)?/(?P<path>.+)")
 _DAEMON = re.compile(r"(?P<login>[^/:@]*@)?(?P<host>\[[^]]+\]|[^/:@]+)::(?P<path>.+)")
-_SSH = re.compile(r"(?P<login>[^/:@]*@)?(?P<host>\[[^]]+\]|[^/:@]+):(?P<path>.+)")
+_SSH = re.compile(r"(?P<login>[^/:@]*@)?(?P<host>\[[^]]+\]|[^/:@]+):(?P<path>(?!:|//).+)")
 _PASSWORD = re.compile(r"[^/@]*:[^/@]*@")
 _EXAMPLES = "such as `www@example.com:/var/www/careers` or `rsync://example.com/careers`"
 

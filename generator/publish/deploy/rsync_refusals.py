@@ -19,8 +19,8 @@ class Refusal(Struct, frozen=True):
     may_pass: bool = False
 
 
-# rsync's exit codes for connections that were cut or never came about.
-_PASSING = {10, 12, 30, 35}
+# Exit codes of rsync, and the last one of ssh, for connections that were cut or never came about.
+_PASSING = {10, 12, 30, 35, 255}
 _AGAIN = "what was there is whole; deploy again"
 
 # The first that fits counts: causes come before what follows from them.
@@ -105,12 +105,12 @@ _REFUSALS = (
         "move what is there, then deploy again",
     ),
     Refusal(
-        r"\"(.+)\"[^\"]* failed: (?:Not a directory|File exists|Too many levels)|(?:to stat|mkdir) \"(.+)\"",
+        r"\"([^\"]+)\"(?: \(in .+\))?(?: failed)?: (?:Not a directory|File exists|Too many levels)",
         "something that isn't ours is in the way of `{0}` on {there}",
         "move the file or link that is there, then deploy again",
     ),
     Refusal(
-        r"\"?([^\"\s(]+)\"?\)?[^\"]* failed: (?:Permission denied|Operation not permitted|Read-only file)",
+        r"(?:\"([^\"]+)\"|\(([^()]+)\)).* failed: (?:Permission denied|Operation not|Read-only)",
         "{there} doesn't let us touch `{0}`",
         "give the user that deploys the right to write there",
     ),
