@@ -27,6 +27,8 @@ _VANISHED = 24
 _LISTED = ("--files-from=-", "--from0", "--no-implied-dirs", "--ignore-times")
 _SENT = (*_LISTED, "--chmod=F644", "--out-format=%n")
 _ASKED = (*_LISTED, "--existing", "--dry-run", "--out-format=%n")
+# As the only one of its folder: a file that may not be there is an error where it is asked for by name.
+_RECORD_ALONE = ("--dirs", f"--include=/{RECORD}", "--exclude=*")
 _DELETED = (*_LISTED, "--delete-missing-args")
 
 
@@ -53,7 +55,7 @@ class Rsync:
         """The record there, else names of what lies there; a folder that isn't there holds nothing."""
         self._rsync.refuse_unfit()
         with _new_folder() as folder:
-            self._rsync.run("--", f"{self._there}{RECORD}", f"{folder}/", expected=_is_missing)
+            self._rsync.run(*_RECORD_ALONE, "--", self._there, f"{folder}/", expected=_is_missing)
             file = folder / RECORD
             self._former = read_record(file.read_bytes()) if file.is_file() else None
             return Found(self._former, () if self._former else self._names(folder))
@@ -179,6 +181,7 @@ def _is_gone(ended: Ended) -> bool:
 
 
 def _is_missing(ended: Ended) -> bool:
-    """Whether rsync says that a file or folder isn't there, and nothing worse."""
-    lines = [line for line in ended.said.splitlines() if line.startswith("rsync: [sender]")]
-    return ended.code == _PARTIAL and all("No such file or directory" in line for line in lines)
+    """Whether rsync says that the folder isn't there, and nothing worse."""
+    failures = [line for line in ended.said.splitlines() if " failed: " in line]
+    is_that_alone = all("No such file or directory" in line for line in failures)
+    return ended.code == _PARTIAL and bool(failures) and is_that_alone

@@ -46,6 +46,11 @@ _REFUSALS = (
         "install it there: apt-get install rsync",
     ),
     Refusal(
+        r"rrsync error: (.+)",
+        "rrsync on {there} refused: {0}",
+        "see what ~/.ssh/authorized_keys there allows: the folder begins with / where rrsync ends",
+    ),
+    Refusal(
         r"is your shell clean",
         "the shell on {there} prints something before rsync can talk",
         "ssh {account} true must print nothing: look into .bashrc and the like there",
