@@ -90,6 +90,19 @@ def node() -> str:
 
 
 @pytest.fixture(scope="session")
+def rsync() -> str:
+    """The program that sends files."""
+    return _need(shutil.which("rsync"), "rsync", "apt-get install -y rsync")
+
+
+@pytest.fixture(scope="session")
+def nginx() -> str:
+    """The web server, which Debian keeps where only root's PATH leads."""
+    found = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+    return _need(found, "nginx", "apt-get install -y nginx-light")
+
+
+@pytest.fixture(scope="session")
 def specification() -> list[dict[str, str]]:
     """The examples of CommonMark's specification."""
     found = SPECIFICATION if SPECIFICATION.exists() else None

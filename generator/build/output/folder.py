@@ -133,11 +133,11 @@ class DirectorySink:
         if staged or obsolete:
             # Written before anything is touched: whatever stops us now, the next build knows these as ours.
             self._manifest.claim((*staged, *obsolete))
-        in_the_way = _in_the_way(obsolete, staged)
-        deleted = sum(self._delete(path) for path in sorted(in_the_way))
+        first = in_the_way(obsolete, staged)
+        deleted = sum(self._delete(path) for path in sorted(first))
         if staged:
             _merge(str(self._fresh_staging()), str(self._output))
-        deleted += sum(self._delete(path) for path in sorted(obsolete - in_the_way))
+        deleted += sum(self._delete(path) for path in sorted(obsolete - first))
         self._manifest.record(self._records(outputs), obsolete, build, report)
         return Written(len(staged), len(outputs) - len(staged), deleted)
 
@@ -272,7 +272,7 @@ def _is_same(target: str, data: bytes) -> bool:
         return False
 
 
-def _in_the_way(obsolete: Iterable[str], staged: list[str]) -> set[str]:
+def in_the_way(obsolete: Iterable[str], staged: list[str]) -> set[str]:
     """Files of a former build where a folder has to be now, or in a folder where a file has to be."""
     folders = {parent for path in staged for parent in folders_above(path)}
     files = set(staged)

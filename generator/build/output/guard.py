@@ -32,10 +32,16 @@ def bears_mark(file: Path) -> bool:
 
 
 class Guard:
-    """Stops a commit that would destroy what isn't ours, or reach out of the output."""
+    """Stops a commit that would destroy what isn't ours, or reach out of the output.
 
-    def __init__(self, output: Path, ours: Iterable[str], is_orphan: bool) -> None:
+    `elsewhere` says where another folder is named.
+    """
+
+    def __init__(
+        self, output: Path, ours: Iterable[str], is_orphan: bool, elsewhere: str = "with --output"
+    ) -> None:
         self._output = output
+        self._elsewhere = elsewhere
         self._ours = frozenset(ours)
         self._is_orphan = is_orphan
         self._folders: dict[str, bool] = {"": True}
@@ -57,7 +63,8 @@ class Guard:
         there = self._output / folder
         if there.is_symlink() and there.is_dir() and not there.resolve().is_relative_to(self._output):
             raise OpeningsError(
-                f"`{there}` leads out of the output folder", "remove that link, or name another --output"
+                f"`{there}` leads out of the folder",
+                f"remove that link, or name another folder {self._elsewhere}",
             )
         if not there.is_dir() and os.path.lexists(there) and not self._is_our_file(folder, there):
             raise self._in_the_way(folder)
@@ -78,5 +85,5 @@ class Guard:
     def _in_the_way(self, path: str) -> OpeningsError:
         return OpeningsError(
             f"`{self._output / path}` is in the way: it isn't ours to overwrite",
-            "move what is there, or name an empty folder with --output",
+            f"move what is there, or name an empty folder {self._elsewhere}",
         )
