@@ -38,14 +38,16 @@ class Plan:
     answer: tuple[int, bytes] | None = None
     asked: list[str] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
+    bodies: list[bytes] = field(default_factory=list)
     _failed: set[str] = field(default_factory=set)
     _lock: Lock = field(default_factory=Lock)
 
-    def fails(self, line: str, headers: dict[str, str]) -> bool:
+    def fails(self, line: str, headers: dict[str, str], body: bytes) -> bool:
         """Whether the request fails that is counted by this."""
         with self._lock:
             self.asked.append(line)
             self.headers.append(headers)
+            self.bodies.append(body)
             if self.once:
                 self._failed ^= {line}
                 return line in self._failed
@@ -84,7 +86,7 @@ class _Handler(BaseHTTPRequestHandler):
         plan = self.server.plan
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         headers = {name.lower(): value for name, value in self.headers.items()}
-        if not plan.fails(f"{self.command} {self.path}", headers):
+        if not plan.fails(f"{self.command} {self.path}", headers, body):
             self._answer(*self._of_store(body))
         elif plan.answer:
             self._answer(plan.answer[0], {"Content-Type": "application/xml"}, plan.answer[1])

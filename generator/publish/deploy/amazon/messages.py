@@ -7,11 +7,14 @@ from generator.publish.deploy.amazon.failures import Failure
 
 
 class Asked(Struct, frozen=True):
-    """What was asked: of whom, for what, and the rights it takes by their names in a policy."""
+    """What was asked: of whom, for what, and the rights it takes by their names in a policy.
+
+    The first of these names the request itself; there are none where nothing is asked yet.
+    """
 
     service: str
     on: str
-    rights: tuple[str, ...]
+    rights: tuple[str, ...] = ()
     bucket: str = ""
     profile: str = ""
 
@@ -96,7 +99,7 @@ def _known(code: str, region: str, asked: Asked) -> OpeningsError:
     words = {
         "service": asked.service,
         "on": asked.on,
-        "right": asked.rights[0],
+        "right": asked.rights[0] if asked.rights else "",
         "rights": rights,
         "bucket": asked.bucket,
         "profile": asked.profile,
