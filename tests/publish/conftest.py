@@ -1,4 +1,4 @@
-"""The store that the tests of buckets share."""
+"""The store that tests of buckets share, and no way to any other."""
 
 from collections.abc import Iterator
 from pathlib import Path
