@@ -51,6 +51,8 @@ _LIBRARIES = {
     "fontTools": {"content"},
     "watchdog": {"preview"},
     "resvg_py": {"build"},  # it reads fonts from files
+    "boto3": {"publish"},  # the extra `s3`
+    "botocore": {"publish"},
     "babel": {"model", "content", "pages"},
     "msgspec": set(_ROOMS),  # values are its `Struct`
 }

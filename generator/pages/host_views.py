@@ -10,6 +10,7 @@ from urllib.parse import quote
 from msgspec.structs import replace
 
 from generator.pages import urls
+from generator.pages.caching import ASKED_AGAIN, CACHE, FOR_EVER
 from generator.pages.data_views import (
     AzureView,
     HeaderRule,
@@ -26,9 +27,8 @@ from generator.pages.policy import policy_header
 from generator.pages.redirects import Redirect
 
 _GONE = 410
-_CACHE = "Cache-Control"
-_FOR_EVER = (_CACHE, "public, max-age=31536000, immutable")
-_ASKED_AGAIN = (_CACHE, "public, max-age=0, must-revalidate")
+_FOR_EVER = (CACHE, FOR_EVER)
+_ASKED_AGAIN = (CACHE, ASKED_AGAIN)
 # The feed is for everybody's scripts.
 _FOR_ALL = ("Access-Control-Allow-Origin", "*")
 _POWERFUL = ("browsing-topics", "camera", "geolocation", "microphone", "payment", "usb")

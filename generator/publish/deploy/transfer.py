@@ -39,8 +39,13 @@ def plan_transfer(local: Mapping[str, str], former: Record | None, site: str) ->
     )
 
 
-def _order(path: str) -> tuple[int, str]:
+def stage_of(path: str) -> int:
+    """When a file is sent: what pages load, then pages, then what lists pages."""
     if path.endswith(_PAGE):
-        return 1, path
+        return 1
     # The home page's folder holds what hosts read, such as `_redirects`.
-    return (2 if path.endswith(_LISTS) or "/" not in path else 0), path
+    return 2 if path.endswith(_LISTS) or "/" not in path else 0
+
+
+def _order(path: str) -> tuple[int, str]:
+    return stage_of(path), path

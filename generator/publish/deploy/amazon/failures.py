@@ -1,0 +1,67 @@
+"""What a failed request says, without anything that could hold a key or a signature."""
+
+import re
+
+from msgspec import Struct
+
+# Our own: an answer that says nothing.
+UNANSWERED = "Unanswered"
+
+# A store that is busy or stumbled says so by one of these. 403 and 404 stay what they are.
+_PASSING = frozenset({429, 500, 502, 503, 504})
+# The same for single files of a deletion, and for a file that came too slowly.
+_PASSING_CODES = frozenset({"InternalError", "SlowDown", "ServiceUnavailable", "RequestTimeout", UNANSWERED})
+
+_CODE = re.compile(r"[A-Za-z0-9.]{1,64}")
+_REGION = re.compile(r"[a-z0-9-]{1,32}")
+
+
+class Failure(Struct, frozen=True):
+    """A failed request: the service's code or the name of boto3's error, the answer's status if there is one.
+
+    `region` is where the bucket lies, if the service tells; `may_pass` is whether it helps to ask again.
+    """
+
+    code: str
+    status: int = 0
+    region: str = ""
+    may_pass: bool = False
+
+
+def failure_of(error: Exception) -> Failure:
+    """The failure that an error of boto3 stands for."""
+    from botocore.exceptions import ClientError
+
+    return _answered(error.response) if isinstance(error, ClientError) else _unanswered(error)
+
+
+def _answered(response: dict[str, dict[str, object]]) -> Failure:
+    said, about = response.get("Error", {}), response.get("ResponseMetadata", {})
+    headers = about.get("HTTPHeaders")
+    told = headers.get("x-amz-bucket-region") if isinstance(headers, dict) else None
+    code, status = _only(_CODE, said.get("Code")), about.get("HTTPStatusCode")
+    number = status if isinstance(status, int) else 0
+    return Failure(
+        code=code,
+        status=number,
+        region=_only(_REGION, told or said.get("Region")),
+        may_pass=number in _PASSING or code in _PASSING_CODES,
+    )
+
+
+def _unanswered(error: Exception) -> Failure:
+    from botocore import exceptions
+    from botocore.parsers import ResponseParserError
+
+    passing = (
+        exceptions.ConnectionError,
+        exceptions.HTTPClientError,
+        exceptions.IncompleteReadError,
+        ResponseParserError,
+    )
+    return Failure(code=type(error).__name__, may_pass=isinstance(error, passing))
+
+
+def _only(pattern: re.Pattern[str], said: object) -> str:
+    """A word of the service, where it can be nothing but that."""
+    return said if isinstance(said, str) and pattern.fullmatch(said) else ""
