@@ -11,7 +11,7 @@ from generator.web.failure import Cause, FetchError
 _PORTS = {"http": 80, "https": 443}
 # Browsers drop or mend these, each in its own way.
 _UNWRITABLE = re.compile(r"[\x00-\x20\x7f\\]")
-_NAME = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?")
+_NAME = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*")
 # What may stand in a path or query as it is; `%` since most addresses are encoded already.
 _PLAIN = "/?:@!$&'()*+,;=-._~%[]"
 
@@ -74,7 +74,7 @@ def _ascii_host(host: str) -> str:
     """The host as name servers know it: `bücher.example` is `xn--bcher-kva.example`."""
     if ":" in host:
         return IPv6Address(host.partition("%")[0]).compressed
-    name = host.encode("idna").decode("ascii").lower()
+    name = host.encode("idna").decode("ascii").lower().removesuffix(".")
     if host and not _NAME.fullmatch(name):
         raise ValueError(host)
     return name

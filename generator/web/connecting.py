@@ -1,5 +1,6 @@
 """From a host's name to a connection: to the very address that was looked at, and by no second look-up."""
 
+import errno
 import io
 import os
 import socket
@@ -12,6 +13,7 @@ from generator.web.failure import Cause, FetchError
 
 # Finds the addresses of a host and port, in figures and the best first.
 Resolve = Callable[[str, int], Sequence[str]]
+_NO_NETWORK = {errno.ENETUNREACH, errno.ENETDOWN}
 
 
 class Wire:
@@ -85,7 +87,8 @@ def connect(addresses: Sequence[str], port: int, deadline: Deadline) -> Wire:
             failed = error
     if isinstance(failed, TimeoutError):
         raise deadline.passed()
-    raise FetchError(reason(failed)) from None
+    cause = Cause.OFFLINE if failed.errno in _NO_NETWORK else Cause.CONNECTION
+    raise FetchError(reason(failed), cause) from None
 
 
 def _connected(address: str, port: int, seconds: float) -> socket.socket:

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from generator import __version__
 from generator.web.address import Address
 from generator.web.connecting import Resolve, Wire, connect, reason, resolve
-from generator.web.deadline import Deadline
+from generator.web.deadline import Deadline, within
 from generator.web.failure import Cause, FetchError
 from generator.web.proxy import authorization, proxy_for
 
@@ -89,7 +89,7 @@ def _opened(address: Address, ways: Ways, deadline: Deadline) -> Iterator[tuple[
     proxy = ways.proxy(address)
     own = {"Authorization": authorization(address.login)} if address.login else {}
     there = proxy or address
-    with connect(_addresses(there, ways), there.port, deadline) as wire:
+    with connect(_addresses(there, ways, deadline), there.port, deadline) as wire:
         if address.scheme == "http":
             if proxy and proxy.login:
                 own["Proxy-Authorization"] = authorization(proxy.login)
@@ -101,8 +101,8 @@ def _opened(address: Address, ways: Ways, deadline: Deadline) -> Iterator[tuple[
             yield secured, address.target, own
 
 
-def _addresses(address: Address, ways: Ways) -> Sequence[str]:
-    found = ways.resolve(address.host, address.port)
+def _addresses(address: Address, ways: Ways, deadline: Deadline) -> Sequence[str]:
+    found = within(deadline, lambda: ways.resolve(address.host, address.port))
     if not found:
         raise FetchError("no such host", Cause.NO_HOST)
     return found

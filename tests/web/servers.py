@@ -9,11 +9,12 @@ from threading import Event, Lock, Thread
 
 import trustme
 
-Script = Callable[[str], bytes]
+# The answer to a method and a target.
+Script = Callable[[str, str], bytes]
 
 
 class Server:
-    """Answers by `script`, which is given the target of each request; `heads` are those that came."""
+    """Answers by `script`, which is given the method and target of each request; `heads` are what came."""
 
     def __init__(self, script: Script, context: ssl.SSLContext | None = None) -> None:
         self.script = script
@@ -57,7 +58,7 @@ class Server:
         text = head.decode("latin-1")
         with self._lock:
             self.heads.append(text)
-        answer = self.script(text.split(" ")[1])
+        answer = self.script(*text.split(" ")[:2])
         if answer != TRICKLE:
             connection.sendall(answer)
             if isinstance(connection, ssl.SSLSocket) and not answer.endswith(CUT):

@@ -56,7 +56,7 @@ _ANSWERS = {
 }
 
 
-def _script(target: str) -> bytes:
+def _script(_method: str, target: str) -> bytes:
     if target.startswith("/endless"):
         return led_to(f"{target}x")
     return _ANSWERS[target]
@@ -252,7 +252,7 @@ def test_password_is_sent_and_never_told(server: Server, ways: Ways) -> None:
 def test_secrets_stay_with_the_host_that_they_were_written_for(authority: trustme.CA, ways: Ways) -> None:
     with serving(_script, secured(authority, "localhost")) as other:
         there = other.url("/jobs")
-        with serving(lambda _: led_to(there), secured(authority, "localhost")) as first:
+        with serving(lambda *_: led_to(there), secured(authority, "localhost")) as first:
             url = first.url().replace("//", "//anna:secret@")
             headers = {"Authorization": "Bearer secret", "Cookie": "secret", "Accept": "text/html"}
             fetch(Request(url), _LIMITS, ways)
