@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from urllib.parse import unquote
 
 from msgspec import Struct
 
@@ -62,7 +63,7 @@ def place_of(link: OutsideLink, text: str) -> Span:
     """Where the link stands, its file's text at hand: the first line, where it isn't found as it reads."""
     if link.at:
         return link.at
-    for form in (link.written, link.written.replace("&", "&amp;")):
+    for form in (link.written, link.written.replace("&", "&amp;"), unquote(link.written)):
         if found := re.search(re.escape(form) + _GOES_ON, text):
             start = text.rfind("\n", 0, found.start()) + 1
             line = text.count("\n", 0, start) + 1
@@ -103,5 +104,6 @@ def _fields(posting: Posting, closed: set[Identity]) -> Iterator[tuple[str, str]
 
 def _fits(host: str, path: str, pattern: str) -> bool:
     named, _, beginning = pattern.lower().rpartition("://")[2].partition("/")
+    host = host if ":" in named else host.partition(":")[0]
     is_host = host == named or host.endswith(f".{named}")
     return is_host and path.lower().startswith(beginning)

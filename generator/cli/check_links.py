@@ -45,10 +45,14 @@ class LinksFound(Struct, frozen=True):
 
 def to_hosts(values: tuple[str, ...]) -> Allowed:
     """The hosts that `--allow-host` names."""
+    return frozenset(host for value in values for host in _ports(value))
+
+
+def _ports(value: str) -> Allowed:
     try:
-        return frozenset(host for value in values for host in allowed_host(value))
-    except FetchError as error:
-        message = f"--allow-host takes a host: {error}; write `wiki.example.com` or `wiki.example.com:8443`"
+        return allowed_host(value)
+    except FetchError:
+        message = f"--allow-host: `{value}` is no host; write `wiki.example.com` or `wiki.example.com:8443`"
         raise click.UsageError(message) from None
 
 

@@ -42,9 +42,7 @@ class Reply(Struct, frozen=True):
 
     def body(self, size: int) -> bytes:
         """The whole body; FetchError where it is longer, cut, or written in a way that wasn't asked for."""
-        encoding = self.headers.get("content-encoding", "identity").lower()
-        if encoding not in {"identity", ""}:
-            raise FetchError(f"compressed by `{encoding}`, which wasn't asked for", Cause.ANSWER)
+        self._check_plain()
         data = self.response.read(size + 1)
         if len(data) > size:
             raise FetchError(f"more than {_megabytes(size)}", Cause.SIZE)
@@ -52,6 +50,13 @@ class Reply(Struct, frozen=True):
         if self.response.length:
             raise FetchError("ended early", Cause.ANSWER)
         return data
+
+    def _check_plain(self) -> None:
+        """FetchError where the bytes aren't the thing itself: `http.client` hands them over as they come."""
+        for name, plain in (("content-encoding", "identity"), ("transfer-encoding", "chunked")):
+            found = self.headers.get(name, plain).lower()
+            if found not in {plain, ""}:
+                raise FetchError(f"encoded as `{found}`, which wasn't asked for", Cause.ANSWER)
 
 
 @contextmanager

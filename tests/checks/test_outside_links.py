@@ -28,6 +28,10 @@ def test_link_in_html_is_found() -> None:
     assert place_of(_link("https://a.example/?b&c"), '\n<a href="https://a.example/?b&amp;c">').line == 2
 
 
+def test_link_with_other_letters_is_found_as_it_was_written() -> None:
+    assert place_of(_link("https://a.example/f%C3%BCr"), "\n<https://a.example/f\u00fcr>").line == 2
+
+
 def test_link_of_a_field_stands_there() -> None:
     at = Span("content/site.yaml", 7)
     assert place_of(OutsideLink("https://a.example", "https://a.example", "content/site.yaml", at), "") == at
@@ -50,3 +54,8 @@ def test_link_of_a_field_stands_there() -> None:
 )
 def test_pattern_names_a_host_and_the_beginning_of_a_path(pattern: str, expected: bool) -> None:
     assert is_skipped("https://user@a.example/b/c?d", [pattern]) is expected
+
+
+def test_pattern_without_a_port_is_for_any() -> None:
+    patterns = ("a.example", "a.example:8443", "a.example:8444")
+    assert [is_skipped("https://a.example:8443/", [one]) for one in patterns] == [True, True, False]

@@ -144,7 +144,7 @@ def test_site_that_cannot_be_read_has_no_links(run: Run, site: Path) -> None:
     ("arguments", "message"),
     [
         (("--allow-host", "localhost"), "--allow-host says what --links may ask"),
-        (("--links", "--allow-host", "https://a.example/"), "--allow-host takes a host"),
+        (("--links", "--allow-host", "https://a.example/"), "--allow-host: `https://a.example/` is no host"),
         (("--links", "--output", "output"), "--links asks the links of content"),
     ],
 )

@@ -1,6 +1,10 @@
 """Addresses in parts: those that can be asked, and those that only look so."""
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.web.address import follow, parse_address
 from generator.web.failure import Cause, FetchError
@@ -82,3 +86,19 @@ def test_redirect_is_followed(location: str, there: str, login: str) -> None:
     start = parse_address("https://anna:secret@example.com/a/", _BOTH)
     led = follow(start, location, _BOTH)
     assert (led.url, led.login) == (there, login)
+
+
+_WRITTEN = st.text(st.sampled_from("htps:/@.[]%?#\\ \r\n\x00aZ09-_\u00fc\u3002\uff0f:"), max_size=20)
+
+
+@given(host=_WRITTEN, location=_WRITTEN)
+@settings(max_examples=150)
+def test_whatever_is_written_is_a_plain_address_or_none(host: str, location: str) -> None:
+    try:
+        start = parse_address(f"https://{host}", _BOTH)
+        led = follow(start, location.encode().decode("latin-1"), _BOTH)
+    except FetchError:
+        return  # any other exception fails the test
+    for address in (start, led):
+        assert re.fullmatch(r"https?://[!-\[\]-~]+", address.url)
+        assert parse_address(address.url, _BOTH).url == address.url

@@ -9,6 +9,8 @@ from threading import Thread
 
 import pytest
 import trustme
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator import __version__
 from generator.web.exchange import Ways
@@ -38,6 +40,7 @@ _ANSWERS = {
     "/two-megabytes": answer(b"x" * 2_000_000),
     "/full": answer(b"x" * 1000),
     "/gzip": answer(b"\x1f\x8b", content_encoding="gzip"),
+    "/packed": _CHUNKED.replace(b"chunked", b"gzip, chunked") + b"0\r\n\r\n",
     "/identity": answer(b"plain", content_encoding="identity"),
     "/garbage": b"SSH-2.0-OpenSSH_9.2\r\n",
     "/silent": b"",
@@ -133,7 +136,8 @@ def test_head_has_no_body(server: Server, ways: Ways) -> None:
         ("/closed-cut", "the connection was cut", Cause.CONNECTION),
         ("/large", "more than 1,000 bytes", Cause.SIZE),
         ("/promised-large", "more than 1,000 bytes", Cause.SIZE),
-        ("/gzip", "compressed by `gzip`, which wasn't asked for", Cause.ANSWER),
+        ("/gzip", "encoded as `gzip`, which wasn't asked for", Cause.ANSWER),
+        ("/packed", "encoded as `gzip, chunked`, which wasn't asked for", Cause.ANSWER),
         ("/garbage", "the answer isn't HTTP", Cause.ANSWER),
         ("/no-figure", "the answer isn't HTTP", Cause.ANSWER),
         ("/long-line", "the answer isn't HTTP", Cause.ANSWER),
@@ -261,3 +265,41 @@ def test_secrets_stay_with_the_host_that_they_were_written_for(authority: trustm
     assert "Authorization" in first.heads[0]
     assert all("secret" not in head and "Authorization" not in head for head in other.heads)
     assert "Accept: text/html" in other.heads[-1]
+
+
+_HEAD_LINES = st.sampled_from(
+    [
+        *(
+            "HTTP/1.1 200 OK",
+            "HTTP/1.0 301 Moved",
+            "HTTP/9.9 999 x",
+            "HTTP/1.1",
+            "ICY 200 OK",
+            "Location: //[",
+        ),
+        *("Content-Length: 3", "Content-Length: -1", "Content-Length: x", "Content-Length: 1e9"),
+        *("Transfer-Encoding: chunked", "Location: https://x:y/", "Location: //[", ": :", "\x00", " folded"),
+    ]
+)
+
+
+@given(lines=st.lists(_HEAD_LINES, max_size=5), body=st.binary(max_size=12))
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_answered_is_an_answer_or_a_reason(
+    wild: tuple[Server, list[bytes]], lines: list[str], body: bytes
+) -> None:
+    server, answers = wild
+    answers[:] = ["\r\n".join((*lines, "", "")).encode() + body]
+    try:
+        found = fetch(Request(server.url()), Limits(20, 1000, 2, ("http",))).body.decode("latin-1")
+    except FetchError as error:
+        found = str(error) or "x" * 1001
+    assert len(found) <= 1000
+
+
+@pytest.fixture(scope="module")
+def wild() -> Iterator[tuple[Server, list[bytes]]]:
+    """A server, and the one answer that it gives."""
+    answers = [b""]
+    with serving(lambda *_: answers[0]) as server:
+        yield server, answers
