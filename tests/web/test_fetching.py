@@ -5,12 +5,14 @@ import ssl
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
+from time import sleep
 
 import pytest
 import trustme
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator import __version__
 from generator.web.exchange import Ways
@@ -60,6 +62,8 @@ _ANSWERS = {
 
 
 def _script(_method: str, target: str) -> bytes:
+    if target.startswith("/endless-slow"):
+        sleep(0.05)
     if target.startswith("/endless"):
         return led_to(f"{target}x")
     return _ANSWERS[target]
@@ -170,6 +174,28 @@ def test_server_that_never_answers_is_cut(ways: Ways) -> None:
         url = f"https://localhost:{silent.getsockname()[1]}/"
         with pytest.raises(FetchError, match=r"^too slow: 0\.2 s$"):
             fetch(Request(url), Limits(seconds=0.2), ways)
+
+
+def test_redirects_share_the_time(server: Server, ways: Ways) -> None:
+    failure = _failure(server, "/endless-slow", ways, Limits(seconds=0.3, redirects=1000))
+    assert failure.cause is Cause.SLOW
+
+
+def test_look_up_of_a_name_has_no_more_time(ways: Ways) -> None:
+    stopped = Event()
+
+    def resolve(host: str, port: int) -> list[str]:
+        stopped.wait(20)
+        return []
+
+    with pytest.raises(FetchError, match=r"^too slow: 0\.1 s$"):
+        fetch(Request("https://example.com/"), Limits(seconds=0.1), replace(ways, resolve=resolve))
+    stopped.set()
+
+
+def test_next_address_is_tried_where_one_refuses(server: Server, ways: Ways) -> None:
+    several = replace(ways, resolve=lambda host, port: ["127.0.0.9", "127.0.0.1"])
+    assert _get(server, "/jobs", several).status == 200
 
 
 def test_limit_of_size_is_told_in_megabytes(server: Server, ways: Ways) -> None:

@@ -1,6 +1,8 @@
 """What became of links, as problems with a place in a file and a way out."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from urllib.parse import urlsplit
 
 from generator.diagnostics.codes import outside as codes
 from generator.diagnostics.diagnostic import Diagnostic, Note, Span
@@ -8,6 +10,7 @@ from generator.web.links.verdict import State, Verdict
 
 # So many more places of one link, and so many links of which nothing is known, are named.
 _NAMED = 5
+_INSTEAD = "link to another page, or take the link out"
 # Where a link stands in the site's files, each place once and one at least.
 Places = Callable[[str], Sequence[Span]]
 _UNTOLD = (State.UNKNOWN, State.OFFLINE, State.LATE)
@@ -16,9 +19,12 @@ _UNTOLD = (State.UNKNOWN, State.OFFLINE, State.LATE)
 def told(found: Mapping[str, Verdict], places: Places) -> Iterator[Diagnostic]:
     """The problems of links by what was found, each at its first place in the site's files."""
     for url, verdict in sorted(found.items()):
-        if verdict.state not in (State.FINE, *_UNTOLD):
+        if verdict.state not in (State.FINE, State.NO_HOST, *_UNTOLD):
             first, *others = places(url)
             yield _problem(_shown(url), verdict, first, _also(others))
+    missing = (url for url, verdict in found.items() if verdict.state is State.NO_HOST)
+    for host, urls in groupby(sorted(missing, key=lambda url: (_host(url), url)), _host):
+        yield _no_host(host, list(urls), places)
     unknown = [(url, verdict) for url, verdict in sorted(found.items()) if verdict.state in _UNTOLD]
     if unknown:
         yield _untold(unknown, places)
@@ -41,7 +47,20 @@ def _problem(url: str, verdict: Verdict, at: Span, notes: tuple[Note, ...]) -> D
         hint = "mend the address; if it is meant, run the check with `--allow-host`"
         return Diagnostic(codes.REFUSED, f"`{url}` isn't asked: {verdict.detail}", hint, at, notes)
     what = f"`{url}` leads to nothing: {verdict.detail}"
-    return Diagnostic(codes.GONE, what, "link to another page, or take the link out", at, notes)
+    return Diagnostic(codes.GONE, what, _INSTEAD, at, notes)
+
+
+def _no_host(host: str, urls: Sequence[str], places: Places) -> Diagnostic:
+    """One problem for all links to a host that isn't there, as they are mended together."""
+    first, *others = [places(url)[0] for url in urls[: _NAMED + 1]]
+    what = f"`{_shown(urls[0])}` leads to nothing: no such host"
+    if others:
+        what = f"{len(urls):,} links lead to `{host}`, and there is no such host"
+    return Diagnostic(codes.GONE, what, _INSTEAD, first, tuple(Note(at, "here too") for at in others))
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""
 
 
 def _untold(unknown: Sequence[tuple[str, Verdict]], places: Places) -> Diagnostic:

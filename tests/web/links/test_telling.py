@@ -33,6 +33,18 @@ def test_link_that_is_no_good_is_told_where_it_stands(verdict: Verdict, code: Co
     assert problem.hint
 
 
+def test_host_that_is_not_there_is_told_once() -> None:
+    found = {f"https://gone.example/{i}": Verdict(State.NO_HOST) for i in range(8)}
+    found["http://gone.example/8"] = Verdict(State.NO_HOST)
+    found["http://other.example/"] = Verdict(State.NO_HOST)
+    problems = list(told(found, lambda url: [Span(f"content/{url[-1]}.md")]))
+    assert [problem.message for problem in problems] == [
+        "9 links lead to `gone.example`, and there is no such host",
+        "`http://other.example/` leads to nothing: no such host",
+    ]
+    assert [note.at.path for note in problems[0].notes] == [f"content/{i}.md" for i in range(5)]
+
+
 def test_moved_link_has_its_new_address_for_a_hint() -> None:
     [problem] = _told({_URL: Verdict(State.MOVED, to="https://b.example/")})
     assert problem.hint == "write `https://b.example/`"
