@@ -39,7 +39,7 @@ def frame_problems(plan: Plan) -> Iterator[Diagnostic]:
             hint = did_you_mean(item, {*urls.SECTIONS, *stems}, "write the name of a file in content/pages/")
             what = f"the navigation names `{item}`, which isn't there"
             yield Diagnostic(codes.UNKNOWN_NAVIGATION, what, hint, at)
-    for field, to in _written_links(plan):
+    for field, to in written_links(plan):
         if to.startswith("/"):
             at = config.spans.at(field)
             problem = resolve(_reference(to, at.line), config.spans.path, plan, at).problem
@@ -55,7 +55,7 @@ def _reference(to: str, line: int) -> Reference:
     return Reference(unquote(path) + query, unquote(fragment), line)
 
 
-def _written_links(plan: Plan) -> Iterator[tuple[str, str]]:
+def written_links(plan: Plan) -> Iterator[tuple[str, str]]:
     """Every address that site.yaml spells out, with the field it stands in."""
     config = plan.site.config
     yield "open_application", config.open_application

@@ -137,6 +137,12 @@ class Deployment(Value, frozen=True):
     url: str = ""
 
 
+class Links(Value, frozen=True):
+    """What is said of links to other sites: `skip` names hosts, and paths on them, that nobody asks."""
+
+    skip: tuple[str, ...] = ()
+
+
 class SiteConfig(Value, frozen=True):
     """The whole of site.yaml; `url` ends without a slash."""
 
@@ -168,6 +174,7 @@ class SiteConfig(Value, frozen=True):
     hosts: tuple[str, ...] = ()
     feeds: Feeds = Feeds()
     deploy: tuple[Deployment, ...] = ()
+    links: Links = Links()
 
     @property
     def employer(self) -> str:

@@ -13,6 +13,7 @@ from generator.model.site_config import (
     Lifecycle,
     LinkedInFeed,
     LinkGroup,
+    Links,
     OtherHosts,
     Policies,
     Search,
@@ -326,6 +327,19 @@ _DEPLOYMENT = Group(
     Deployment,
 )
 
+_LINKS = Group(
+    (
+        Field(
+            "skip",
+            ListOf(plain.TEXT),
+            "Hosts that aren't asked, also with the beginning of a path.",
+            "[www.example.com/members/]",
+            default=(),
+        ),
+    ),
+    Links,
+)
+
 SITE = (
     Field("name", plain.TEXT, "The company's name as people say it.", "Example", "everywhere", required=True),
     Field(
@@ -451,5 +465,11 @@ SITE = (
         "Where `openings deploy` sends the site (docs/deploying.md).",
         "{branch: gh-pages}",
         default=(),
+    ),
+    Field(
+        "links",
+        _LINKS,
+        "What `openings check --links` does (docs/checking-links.md).",
+        "{skip: [www.example.com]}",
     ),
 )

@@ -8,6 +8,7 @@ from generator.diagnostics.codes import (
     library,
     markdown,
     output,
+    outside,
     pages,
     policies,
     site,
@@ -29,6 +30,7 @@ _FAMILIES = (
     boards,
     cards,
     output,
+    outside,
 )
 
 ALL: dict[str, Code] = {

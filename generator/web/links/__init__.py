@@ -1,0 +1,1 @@
+"""Asks whether links out of a site still lead somewhere."""
