@@ -16,7 +16,7 @@ _MARKDOWN = re.compile(
 )
 # What other generators fill in, and we show as it stands.
 _TEMPLATE = re.compile(
-    r"\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\{\{.*?\}\}|<%.*?%>|^(?:import|export) .*$|</?[A-Z]\w*"
+    r"\{\{.{0,500}?\}\}|\{%.{0,500}?%\}|<%.{0,500}?%>|^import .* from .*$|^export .*$|<[A-Z]\w*"
 )
 _LINK = re.compile(
     r"!?\[[^\]\n]{0,200}\]\(\s*<?(?P<inline>[^)\s>]+)|(?:src|href)\s*=\s*[\"']?(?P<html>[^\"'\s>]+)"

@@ -29,7 +29,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     ),
     "remote": (
         "remote", "is remote", "remote ok", "remote work", "workplace", "work mode", "working mode",
-        "workplace type", "location type", "homeoffice", "home office", "teletravail", "teletrabajo",
+        "workplace type", "location type", "home office", "teletravail", "teletrabajo",
         "distans", "thuiswerken",
     ),
     "remote_from": (
@@ -83,14 +83,14 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "sista ansokningsdag", "prazo",
     ),
     "updated": (
-        "updated", "lastmod", "last mod", "last modified", "modified", "updated at", "last modified at",
+        "updated", "lastmod", "last modified", "modified", "updated at", "last modified at",
         "date modified", "aktualisiert", "mise a jour",
     ),
     "status": ("status", "state", "job status"),
     "apply": (
         "apply", "apply url", "apply link", "application url", "application link", "apply to", "apply at",
         "apply email", "application email", "how to apply", "external url", "external link", "job url",
-        "link", "url", "email", "bewerbungslink", "bewerben", "bewerbung", "e mail", "postuler", "lien",
+        "link", "url", "bewerbungslink", "bewerben", "bewerbung", "e mail", "postuler", "lien",
         "lien de candidature", "enlace", "candidatura", "solliciteren", "sollicitatielink", "ansok",
         "ansokan",
     ),
@@ -138,7 +138,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "experience": ("experience", "months of experience"),
     "contact": ("contact", "recruiter", "contact person", "hiring manager", "ansprechpartner", "kontakt"),
     "contact.name": ("contact name", "recruiter name", "kontakt name"),
-    "contact.email": ("contact email", "recruiter email", "kontakt e mail", "kontakt email"),
+    "contact.email": ("contact email", "recruiter email", "kontakt email"),
     "company": (
         "company", "company name", "employer", "organization", "organisation", "hiring organization",
         "hiring organization name", "unternehmen", "firma", "arbeitgeber", "entreprise", "empresa",

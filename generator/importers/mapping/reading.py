@@ -43,9 +43,9 @@ def read_map(path: str, data: bytes) -> FieldMap:
 
 def check_sources(field_map: FieldMap, source: SourceRecords) -> None:
     """An OpeningsError for a rule that names fields which the source hasn't, or hasn't so written."""
-    reading, names = _Reading(field_map.path), {*source.names(), STEM, FOLDER, DATE}
+    reading, names = _Reading(field_map.path), source.names()
     for rule in field_map.rules:
-        lacking = [s for s in rule.sources if s.name not in names]
+        lacking = [s for s in rule.sources if s.name not in (*names, STEM, FOLDER, DATE)]
         for missing in lacking:
             hint = did_you_mean(missing.name, names, "")
             if hint or len(lacking) == len(rule.sources):

@@ -36,7 +36,11 @@ class Found(Struct, frozen=True):
 
 def clean(text: str) -> str:
     """The text on one line, without entities, control characters and odd spaces."""
-    return " ".join(without_controls(html.unescape(text)).replace("\u00ad", "").split())
+    return _on_a_line(html.unescape(text))
+
+
+def _on_a_line(text: str) -> str:
+    return " ".join(without_controls(text).replace("\u00ad", "").split())
 
 
 def read_values(field: Field, texts: Sequence[str], language: str, order: str = "") -> Found:
@@ -75,8 +79,9 @@ def _pieces(kind: Kind, text: str) -> Iterator[str]:
     splits = _LISTED if isinstance(kind, ListOf) else None
     if isinstance(kind, ListOf) and kind.item in _WITH_COMMAS:
         splits = _LINES
-    parts = splits.split(text) if splits else (text,)
-    yield from (part for part in map(clean, parts) if part and not is_blank(part))
+    whole = html.unescape(text)  # its entities end in semicolons
+    parts = splits.split(whole) if splits else (whole,)
+    yield from (part for part in map(_on_a_line, parts) if part and not is_blank(part))
 
 
 def _read(kind: Plain | Choice, text: str, language: str, order: str) -> tuple[tuple[str, ...], str]:

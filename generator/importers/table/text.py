@@ -19,25 +19,23 @@ _TRIED = 50
 
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     """The text of a table, and what is to be told of its encoding; an OpeningsError where it is no text."""
-    encoding = next((name for mark, name in _MARKS.items() if data.startswith(mark)), "utf-8")
-    told: tuple[str, ...] = ()
+    marked = next((name for mark, name in _MARKS.items() if data.startswith(mark)), "")
+    text = _decoded(data, marked or "utf-8")
+    if text is not None:
+        return text, ()
+    text = None if marked else _decoded(data, _FORMER)
+    if text is None:
+        raise OpeningsError("this isn't a table in text", _HOW_TO_SAVE)
+    return text, ("the table isn't in UTF-8 and is read as Windows-1252: check its accents",)
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
+    """The text in an encoding; None where it can't be."""
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
-        text, told = (
-            _former(data),
-            ("the table isn't in UTF-8 and is read as Windows-1252: check its accents",),
-        )
-    if "\0" in text:
-        raise OpeningsError("this isn't a table in text", _HOW_TO_SAVE)
-    return text, told
-
-
-def _former(data: bytes) -> str:
-    try:
-        return data.decode(_FORMER)
-    except UnicodeDecodeError:
-        raise OpeningsError("this isn't a table in text", _HOW_TO_SAVE) from None
+        return None
+    return None if "\0" in text else text
 
 
 def rows_of(text: str) -> list[list[str]]:
@@ -53,11 +51,15 @@ def _rows(text: str, delimiter: str) -> list[list[str]]:
     rows = []
     try:
         for row in reader:
-            rows.append([without_controls(cell).strip() for cell in row])
+            rows.append([_cell(cell) for cell in row])
     except csv.Error as error:
         message = f"the table can't be read beyond its row {len(rows) + 1} (line {reader.line_num}): {error}"
         raise OpeningsError(message, "look for a quote that isn't closed or isn't doubled") from None
     return rows
+
+
+def _cell(text: str) -> str:
+    return without_controls(text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
 def _delimiter(text: str) -> str:
@@ -76,5 +78,6 @@ def _fitness(text: str, delimiter: str) -> tuple[int, int, int]:
     except csv.Error:
         pass  # it is judged by what could be read
     head = rows[0] if rows else ()
-    as_long = sum(len(row) == len(head) for row in rows) if len(head) > 1 else 0
-    return sum(map(is_known, head)), as_long, len(head)
+    if len(head) < 2:
+        return 0, 0, 0
+    return sum(map(is_known, head)), sum(len(row) == len(head) for row in rows), len(head)

@@ -1,0 +1,83 @@
+from generator.importers.folder.records import read_records
+from generator.importers.mapping.records import DATE, FOLDER, HTML, MARKDOWN, STEM
+
+_COOK = b"---\ntitle: Cook\n---\nSoup.\n"
+
+
+def test_path_tells_name_day_and_folders() -> None:
+    (record,) = read_records({"big-kitchen/hot_side/2026-3-02-cook.md": _COOK}).records
+    assert record.fields[STEM] == ("cook",)
+    assert record.fields[DATE] == ("2026-3-02",)
+    assert record.fields[FOLDER] == ("Big kitchen / Hot side",)
+    assert record.id == "big-kitchen/hot_side/2026-3-02-cook.md"
+
+
+def test_posting_in_a_folder_of_its_own_is_called_by_it() -> None:
+    (record,) = read_records({"kitchen/cook/index.md": _COOK}).records
+    assert record.fields[STEM] == ("cook",)
+    assert record.fields[FOLDER] == ("Kitchen",)
+
+
+def test_page_of_a_list_is_no_posting() -> None:
+    read = read_records({"_index.md": _COOK, "index.html": _COOK, "a/_index.md": _COOK, "cook.md": _COOK})
+    assert [record.id for record in read.records] == ["cook.md"]
+    assert len(read.problems) == 3
+    assert "`a/_index.md`" in read.problems[1]
+
+
+def test_nested_fields_have_dotted_names() -> None:
+    text = b"---\npay: {from: 1, to: 2}\noffices: [{city: Oslo}, {city: Bergen}]\nx: [[a], []]\n---\n"
+    (record,) = read_records({"cook.md": text}).records
+    assert record.fields["pay.from"] == ("1",)
+    assert record.fields["offices.city"] == ("Oslo", "Bergen")
+    assert record.fields["x"] == ("a",)
+
+
+def test_values_have_no_control_characters() -> None:
+    (record,) = read_records({"cook.md": b'---\ntitle: "Co\\x07ok\\e[31m"\n---\n'}).records
+    assert record.fields["title"] == ("Cook[31m",)
+
+
+def test_every_format_of_words_is_known() -> None:
+    read = read_records({"a.md": _COOK, "b.markdown": _COOK, "c.html": _COOK})
+    assert [record.format for record in read.records] == [MARKDOWN, MARKDOWN, HTML]
+
+
+def test_data_files_hold_one_or_several() -> None:
+    files = {
+        "a.yaml": b"title: Cook\ndescription: Soup.",
+        "b.yml": b"- title: Baker\n- title: Butcher\n",
+        "c.json": b'[{"title": "Waiter"}]',
+        "d.yaml": b"title: One\n---\ntitle: Two\n",
+    }
+    read = read_records(files)
+    named = [(record.fields["title"][0], record.id, record.where) for record in read.records]
+    assert named == [
+        ("Cook", "a.yaml", "`a.yaml`"),
+        ("Baker", "", "posting 1 of `b.yml`"),
+        ("Butcher", "", "posting 2 of `b.yml`"),
+        ("Waiter", "", "posting 1 of `c.json`"),
+        ("One", "", "posting 1 of `d.yaml`"),
+        ("Two", "", "posting 2 of `d.yaml`"),
+    ]
+
+
+def test_file_that_cannot_be_read_is_told_and_the_others_are_read() -> None:
+    files = {
+        "binary.md": bytes(range(256)),
+        "latin.md": "---\ntitle: Köchin\n---\n".encode("latin-1"),
+        "empty.yaml": b"",
+        "text.json": b'"hello"',
+        "slip.md": b"---\ntitle: ok\nbad: [1\n---\n",
+        "cook.md": _COOK,
+        "photo.jpg": b"\xff\xd8",
+    }
+    read = read_records(files)
+    assert [record.id for record in read.records] == ["cook.md"]
+    assert [problem.partition(":")[0] for problem in read.problems] == [
+        "`binary.md`",
+        "`empty.yaml`",
+        "`latin.md`",
+        "`slip.md`, line 4",
+        "`text.json`",
+    ]
