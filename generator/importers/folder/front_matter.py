@@ -8,8 +8,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from generator.importers.folder.yaml_values import UnreadableError, read_documents
-from generator.importers.mapping.records import TooLargeError
+from generator.importers.folder.yaml_values import read_documents
+from generator.importers.mapping.records import UnreadableError, too_large
 
 # More than that isn't front matter.
 MAX_CHARACTERS = 200_000
@@ -55,8 +55,8 @@ def _guarded(read: Callable[[str], Any], text: str) -> Any:
     """What a reader finds; whatever is wrong with the text comes as `UnreadableError`."""
     try:
         return read(text)
-    except (TooLargeError, RecursionError):
-        raise UnreadableError("its fields are too many or too deep") from None
+    except RecursionError:
+        raise too_large() from None
     except json.JSONDecodeError as error:
         raise UnreadableError(error.msg, error.lineno) from None
     except ValueError as error:  # TOML's, and Python's own for figures without end
@@ -71,7 +71,7 @@ def _fenced(text: str, fence: str) -> Parts:
         raise UnreadableError(f"the line `{fence}` below its fields is missing")
     front = text[start : closing.start()]
     if len(front) > MAX_CHARACTERS:
-        raise UnreadableError("its fields are too many or too deep")
+        raise too_large()
     try:
         documents = read_yaml(front) if fence == "---" else [_read_toml(front)]
     except UnreadableError as error:

@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.content.source import Source, decode
+from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.folder.front_matter import read_json, read_yaml, split
-from generator.importers.folder.yaml_values import UnreadableError
 from generator.importers.mapping.records import (
     DATE,
     FOLDER,
@@ -16,7 +16,7 @@ from generator.importers.mapping.records import (
     STEM,
     SourceRecord,
     SourceRecords,
-    TooLargeError,
+    UnreadableError,
     flatten,
 )
 
@@ -37,40 +37,68 @@ _BUNDLE = "index"
 
 
 def read_records(files: Mapping[str, bytes]) -> SourceRecords:
-    """The records of all files that hold some, by path, and which files couldn't be read."""
+    """The records of all files that hold some, by path, and which files couldn't be read.
+
+    An OpeningsError where one of those may hold several: nobody could tell which of them are still there.
+    """
     records: list[SourceRecord] = []
+    unread: list[SourceRecord] = []
     problems: list[str] = []
     for path in sorted(files):
-        ending = PurePosixPath(path).suffix.lower()
-        if ending in ENDINGS:
-            try:
-                records += _records(path, ending, files[path])
-            except (UnreadableError, TooLargeError) as error:
-                problems.append(_problem(path, error))
-    return SourceRecords(tuple(records), tuple(problems))
+        try:
+            records += _records(path, files[path])
+        except UnreadableError as error:
+            problems.append(f"{_at(path, error)}; the file is left out")
+            unread.append(SourceRecord(_id(path), f"`{path}`", {}))
+    return SourceRecords(tuple(records), tuple(problems), tuple(unread))
 
 
-def _problem(path: str, error: UnreadableError | TooLargeError) -> str:
-    if isinstance(error, TooLargeError):
-        return f"`{path}` has too many or too deep fields, and is left out"
-    at = f"`{path}`, line {error.line}" if error.line else f"`{path}`"
-    return f"{at}: {error.why}; the file is left out"
+def _at(path: str, error: UnreadableError) -> str:
+    return f"`{path}`, line {error.line}: {error.why}" if error.line else f"`{path}`: {error.why}"
 
 
-def _records(path: str, ending: str, data: bytes) -> Sequence[SourceRecord]:
+def _id(path: str) -> str:
+    """A file's path without its ending: the same whether it is written in Markdown or HTML."""
+    return str(_posting_path(path))
+
+
+def _posting_path(path: str) -> PurePosixPath:
+    """The path of a file or, where a posting has a folder of its own, of that folder; without an ending."""
+    pure = PurePosixPath(path)
+    return pure.parent if pure.stem == _BUNDLE and pure.parent.name else pure.with_suffix("")
+
+
+def _records(path: str, data: bytes) -> Sequence[SourceRecord]:
+    ending = PurePosixPath(path).suffix.lower()
+    if ending in _WORDS:
+        return (_words_record(path, _WORDS[ending], _text(path, data)),)
+    return tuple(_data_records(path, _documents(path, ending, data))) if ending in _DATA else ()
+
+
+def _text(path: str, data: bytes) -> str:
     source = decode(path, data)
     if not isinstance(source, Source):
         raise UnreadableError(source.message)
-    if ending in _DATA:
-        return list(_data_records(path, _DATA[ending](source.text)))
+    return source.text
+
+
+def _words_record(path: str, format: str, text: str) -> SourceRecord:
     pure = PurePosixPath(path)
-    parts = None if pure.stem == _LIST_PAGE else split(source.text)
-    if pure.stem == _LIST_PAGE or path == f"{_BUNDLE}{ending}":
+    if pure.stem == _LIST_PAGE or str(pure.with_suffix("")) == _BUNDLE:
         raise UnreadableError("it is the page of a list and no posting")
+    parts = split(text)
     if parts is None:
         raise UnreadableError("it has no fields at its beginning")
     fields = {**_path_fields(path), **flatten(parts.fields)}
-    return [SourceRecord(path, f"`{path}`", fields, parts.body, _WORDS[ending], parts.body_line)]
+    return SourceRecord(_id(path), f"`{path}`", fields, parts.body, format, parts.body_line)
+
+
+def _documents(path: str, ending: str, data: bytes) -> Sequence[Any]:
+    try:
+        return _DATA[ending](_text(path, data))
+    except UnreadableError as error:
+        hint = "mend it, or move it away: which postings are in it can't be told"
+        raise OpeningsError(_at(path, error), hint, 1) from None
 
 
 def _data_records(path: str, documents: Sequence[Any]) -> Iterator[SourceRecord]:
@@ -80,7 +108,7 @@ def _data_records(path: str, documents: Sequence[Any]) -> Iterator[SourceRecord]
     if not maps:
         raise UnreadableError("it has no fields such as `title: …`")
     if len(maps) == 1 and not isinstance(documents[0], list):
-        yield SourceRecord(path, f"`{path}`", {**_path_fields(path), **flatten(maps[0])})
+        yield SourceRecord(_id(path), f"`{path}`", {**_path_fields(path), **flatten(maps[0])})
         return
     for number, values in enumerate(maps, 1):
         yield SourceRecord("", f"posting {number} of `{path}`", flatten(values))
@@ -94,8 +122,7 @@ def _as_category(folders: Sequence[str]) -> str:
 
 def _path_fields(path: str) -> Mapping[str, tuple[str, ...]]:
     """What the path tells: the name without day and ending, the folders above it, and the day."""
-    pure = PurePosixPath(path)
-    own = pure.parent if pure.stem == _BUNDLE and pure.parent.name else pure.with_suffix("")
+    own = _posting_path(path)
     dated = _DATED.fullmatch(own.name)
     return {
         STEM: (dated[2] if dated else own.name,),

@@ -6,20 +6,11 @@ from typing import Any
 import yaml
 from msgspec import Struct, field
 
-from generator.importers.mapping.records import MAX_DEPTH, MAX_VALUES, TooLargeError
+from generator.importers.mapping.records import MAX_DEPTH, MAX_VALUES, UnreadableError, too_large
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 _MERGE = "<<"
-
-
-class UnreadableError(Exception):
-    """The text isn't in its format; `line` counts from 1, 0 where it isn't known."""
-
-    def __init__(self, why: str, line: int = 0) -> None:
-        super().__init__(why)
-        self.why = why
-        self.line = line
 
 
 class _Walk(Struct):
@@ -35,20 +26,20 @@ class _Walk(Struct):
     def add(self, values: int) -> None:
         self.count += values
         if self.count > MAX_VALUES:
-            raise TooLargeError
+            raise too_large()
 
 
 def read_documents(text: str) -> list[Any]:
     """What each document of a text holds: maps, lists, texts as written and None; types aren't guessed.
 
-    Raises `UnreadableError` and `TooLargeError`.
+    Raises `UnreadableError`.
     """
     try:
         walk = _Walk(iter(yaml.parse(text, Loader=_LOADER)))
         return [_value(e, walk, 0) for e in walk.events if isinstance(e, yaml.NodeEvent)]
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise UnreadableError(error.problem or "its YAML can't be read", line) from None
+        raise UnreadableError(f"its YAML can't be read ({error.problem})", line) from None
     except yaml.YAMLError:
         raise UnreadableError("it has characters that no YAML may have") from None
 
@@ -59,7 +50,7 @@ def _line(event: Any) -> int:
 
 def _value(event: Any, walk: _Walk, depth: int) -> Any:
     if depth > MAX_DEPTH:
-        raise TooLargeError
+        raise too_large()
     if isinstance(event, yaml.AliasEvent):
         if event.anchor not in walk.anchors:
             raise UnreadableError(f"`*{event.anchor}` stands for nothing", _line(event))

@@ -1,6 +1,6 @@
 """A source's records and a field map become postings."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -9,7 +9,7 @@ from generator.importers.imported import Delivery, Imported, Value
 from generator.importers.mapping.bodies import as_markdown, format_of, remarks
 from generator.importers.mapping.combining import combined, joined, texts_of
 from generator.importers.mapping.field_map import BODY, FIELDS, PARTS, FieldMap, Rule
-from generator.importers.mapping.keys import identified
+from generator.importers.mapping.keys import identified, key_of
 from generator.importers.mapping.pay import read_pay
 from generator.importers.mapping.places import read_places
 from generator.importers.mapping.reading import check_sources
@@ -33,18 +33,24 @@ def deliver(source: SourceRecords, field_map: FieldMap, language: str) -> Delive
     if field_map.path:
         check_sources(field_map, source)
     read = [(record, _read(record, field_map, language)) for record in source.records]
-    titled = [(record, posting) for record, posting in read if posting.values.get("title")]
-    untitled = tuple(
-        f"{record.where} has no title, and is left out"
-        for record, posting in read
-        if "title" not in posting.values
+    titled = [(record, posting.values) for record, posting in read if "title" in posting.values]
+    untitled = [record for record, posting in read if "title" not in posting.values]
+    told = (f"{record.where} has no title, and is left out" for record in untitled)
+    keys = identified(titled, source)
+    titles = (pair for pair in read if "title" in pair[1].values)
+    postings = (_imported(*pair, key, field_map) for pair, key in zip(titles, keys, strict=True))
+    return Delivery(
+        tuple(postings),
+        (*source.problems, *told, *_unnamed(source, field_map)),
+        tuple(_ids_of((*source.unread, *untitled), field_map, language)),
     )
-    keys = identified([(record, posting.values) for record, posting in titled], source)
-    postings = (
-        _imported(record, posting, key, field_map)
-        for (record, posting), key in zip(titled, keys, strict=True)
-    )
-    return Delivery(tuple(postings), (*source.problems, *untitled, *_unnamed(source, field_map)))
+
+
+def _ids_of(records: Iterable[SourceRecord], field_map: FieldMap, language: str) -> Iterator[str]:
+    """The ids of records that make no posting now, as far as they tell them."""
+    for record in records:
+        values = _read(record, field_map, language).values
+        yield from filter(None, (key_of(record, values),))
 
 
 def _unnamed(source: SourceRecords, field_map: FieldMap) -> Iterator[str]:

@@ -15,7 +15,7 @@ def identified(read: Sequence[_Read], source: SourceRecords) -> tuple[str, ...]:
 
     An OpeningsError where two have the same: neither could be followed from one import to the next.
     """
-    keys = tuple(_key(record, values) for record, values in read)
+    keys = tuple(key_of(record, values) for record, values in read)
     wheres: dict[str, list[str]] = {}
     for key, (record, _) in zip(keys, read, strict=True):
         wheres.setdefault(key, []).append(record.where)
@@ -27,10 +27,12 @@ def identified(read: Sequence[_Read], source: SourceRecords) -> tuple[str, ...]:
     return keys
 
 
-def _key(record: SourceRecord, values: Mapping[str, tuple[str, ...]]) -> str:
-    """Of no digest: somebody who looks into the lock file should find the posting."""
+def key_of(record: SourceRecord, values: Mapping[str, tuple[str, ...]]) -> str:
+    """The id of a posting, in words that people find again; empty where it has none and no title."""
     if own := values.get("id"):
         return own[0]
     if record.id:
         return record.id
+    if "title" not in values:
+        return ""
     return slugify(" ".join((*values["title"], *sorted(values.get("location", ())))))

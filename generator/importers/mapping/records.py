@@ -36,12 +36,13 @@ class SourceRecord(Struct, frozen=True):
 class SourceRecords(Struct, frozen=True):
     """All records of a source in its order; `problems` are sentences about what isn't among them.
 
-    `unit` is what people call one of them, and `units` several; `columns` are fields that are there even
-    where no record says anything in them.
+    `unread` is what is known of records that are there and can't be read. `unit` is what people call one of
+    them, and `units` several; `columns` are fields that are there even where no record says anything in them.
     """
 
     records: tuple[SourceRecord, ...]
     problems: tuple[str, ...] = ()
+    unread: tuple[SourceRecord, ...] = ()
     unit: str = "file"
     units: str = "files"
     columns: tuple[str, ...] = ()
@@ -56,8 +57,18 @@ class SourceRecords(Struct, frozen=True):
         return tuple(text for record in self.records for text in record.fields.get(name, ()))
 
 
-class TooLargeError(Exception):
-    """The values hold more lists and maps, or deeper ones, than a person writes."""
+class UnreadableError(Exception):
+    """A record isn't in its format; `line` counts from 1, 0 where it isn't known."""
+
+    def __init__(self, why: str, line: int = 0) -> None:
+        super().__init__(why)
+        self.why = why
+        self.line = line
+
+
+def too_large() -> UnreadableError:
+    """The error for more lists and maps, or deeper ones, than a person writes."""
+    return UnreadableError("its fields are too many or too deep")
 
 
 def flatten(values: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
@@ -65,14 +76,14 @@ def flatten(values: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for count, (name, text) in enumerate(_texts("", values, 0)):
         if count == MAX_VALUES:
-            raise TooLargeError
+            raise too_large()
         found.setdefault(name, []).append(text)
     return {name: tuple(texts) for name, texts in found.items()}
 
 
 def _texts(name: str, value: Any, depth: int) -> Iterator[tuple[str, str]]:
     if depth > MAX_DEPTH:
-        raise TooLargeError
+        raise too_large()
     if isinstance(value, Mapping):
         for key, inner in value.items():
             yield from _texts(f"{name}.{key}" if name else str(key).strip(), inner, depth + 1)

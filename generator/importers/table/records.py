@@ -30,7 +30,8 @@ def read_records(data: bytes) -> SourceRecords:
         for number, row in read
         if not _fits(row, names)
     )
-    return SourceRecords(records, (*told, *renamed, *longer), "row", "rows", names)
+    unread = tuple(_record(number, row, names) for number, row in read if not _fits(row, names))
+    return SourceRecords(records, (*told, *renamed, *longer), unread, "row", "rows", names)
 
 
 def _fits(row: Sequence[str], names: Sequence[str]) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 
 from generator.importers.folder.front_matter import MAX_CHARACTERS, split
-from generator.importers.folder.yaml_values import UnreadableError
+from generator.importers.mapping.records import UnreadableError
 
 
 @pytest.mark.parametrize(

@@ -47,8 +47,9 @@ def test_five_hundred_files_are_read() -> None:
 def test_file_without_a_title_is_left_out_and_told() -> None:
     files = {"a.md": b"---\ntitle: Cook\nlayout: job\n---\n", "b.md": b"---\nlayout: job\n---\n"}
     delivery = read_folder(files, None)
-    assert [posting.id for posting in delivery.postings] == ["a.md"]
+    assert [posting.id for posting in delivery.postings] == ["a"]
     assert delivery.problems == ("`b.md` has no title, and is left out",)
+    assert delivery.unread == ("b",)
 
 
 def test_what_a_posting_needs_and_has_not_is_told() -> None:

@@ -1,3 +1,6 @@
+import pytest
+
+from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.folder.records import read_records
 from generator.importers.mapping.records import DATE, FOLDER, HTML, MARKDOWN, STEM
 
@@ -9,7 +12,7 @@ def test_path_tells_name_day_and_folders() -> None:
     assert record.fields[STEM] == ("cook",)
     assert record.fields[DATE] == ("2026-3-02",)
     assert record.fields[FOLDER] == ("Big kitchen / Hot side",)
-    assert record.id == "big-kitchen/hot_side/2026-3-02-cook.md"
+    assert record.id == "big-kitchen/hot_side/2026-3-02-cook"
 
 
 def test_posting_in_a_folder_of_its_own_is_called_by_it() -> None:
@@ -20,7 +23,7 @@ def test_posting_in_a_folder_of_its_own_is_called_by_it() -> None:
 
 def test_page_of_a_list_is_no_posting() -> None:
     read = read_records({"_index.md": _COOK, "index.html": _COOK, "a/_index.md": _COOK, "cook.md": _COOK})
-    assert [record.id for record in read.records] == ["cook.md"]
+    assert [record.id for record in read.records] == ["cook"]
     assert len(read.problems) == 3
     assert "`a/_index.md`" in read.problems[1]
 
@@ -53,7 +56,7 @@ def test_data_files_hold_one_or_several() -> None:
     read = read_records(files)
     named = [(record.fields["title"][0], record.id, record.where) for record in read.records]
     assert named == [
-        ("Cook", "a.yaml", "`a.yaml`"),
+        ("Cook", "a", "`a.yaml`"),
         ("Baker", "", "posting 1 of `b.yml`"),
         ("Butcher", "", "posting 2 of `b.yml`"),
         ("Waiter", "", "posting 1 of `c.json`"),
@@ -64,20 +67,30 @@ def test_data_files_hold_one_or_several() -> None:
 
 def test_file_that_cannot_be_read_is_told_and_the_others_are_read() -> None:
     files = {
-        "binary.md": bytes(range(256)),
+        "a/binary.md": bytes(range(256)),
         "latin.md": "---\ntitle: Köchin\n---\n".encode("latin-1"),
         "empty.yaml": b"",
         "text.json": b'"hello"',
+        "deep.md": b"---\nx: " + b"[" * 500 + b"\n---\n",
         "slip.md": b"---\ntitle: ok\nbad: [1\n---\n",
         "cook.md": _COOK,
         "photo.jpg": b"\xff\xd8",
     }
     read = read_records(files)
-    assert [record.id for record in read.records] == ["cook.md"]
+    assert [record.id for record in read.records] == ["cook"]
     assert [problem.partition(":")[0] for problem in read.problems] == [
-        "`binary.md`",
+        "`a/binary.md`",
+        "`deep.md`",
         "`empty.yaml`",
         "`latin.md`",
         "`slip.md`, line 4",
         "`text.json`",
     ]
+    assert [record.id for record in read.unread] == ["a/binary", "deep", "empty", "latin", "slip", "text"]
+
+
+def test_data_file_that_cannot_be_read_stops_all() -> None:
+    """Nobody could tell which of its postings are gone."""
+    with pytest.raises(OpeningsError, match=r"`b\.yml`, line 3: its YAML can't be read") as caught:
+        read_records({"a.md": _COOK, "b.yml": b"- title: ok\n- title: [1\n"})
+    assert "mend it" in caught.value.hint

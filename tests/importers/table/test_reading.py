@@ -58,3 +58,9 @@ def test_two_rows_alike_are_refused_by_their_numbers() -> None:
     with pytest.raises(OpeningsError, match="row 2 and row 4") as caught:
         read_table(_table(_row("Cook"), _row("Cook", "Bergen, Norway"), _row("Cook")), None)
     assert caught.value.hint == "give each of the rows an id of its own, and map it as `id`"
+
+
+def test_row_that_is_left_out_is_still_known_to_be_there() -> None:
+    delivery = read_table(_table(_row("Cook"), (*_row("Baker"), "one too many")), None)
+    assert [posting.id for posting in delivery.postings] == ["cook-oslo-norway"]
+    assert delivery.unread == ("baker-oslo-norway",)
