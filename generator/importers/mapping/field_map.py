@@ -8,8 +8,8 @@ from generator.content.keys import inner_group
 from generator.model.fields import POSTING
 from generator.model.kinds import Field
 
-# What a map may fill besides the fields of a posting.
-BODY = "body"
+# What a map may fill besides the fields of a posting: its words, and the name of its file.
+BODY, FILE = "body", "stem"
 # Fields of a posting that a map may fill from parts; of a contact, front matter has room for these in a line.
 PARTS: Mapping[str, tuple[str, ...]] = {
     "salary": ("minimum", "maximum", "currency", "per"),

@@ -7,9 +7,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.importers.mapping.days import order_of, read_day
-from generator.importers.mapping.field_map import BODY, FIELDS, FieldMap, Rule, Source, part_field
+from generator.importers.mapping.field_map import BODY, FIELDS, FILE, FieldMap, Rule, Source, part_field
 from generator.importers.mapping.names import CITY, COUNTRY, NAMES, REGION, named
-from generator.importers.mapping.records import DATE, FOLDER, SourceRecords
+from generator.importers.mapping.records import DATE, FOLDER, STEM, SourceRecords
 from generator.importers.mapping.values import read_values
 from generator.model.kinds import Choice, ListOf, Plain
 from generator.model.territories import find_country
@@ -70,7 +70,7 @@ def guess(source: SourceRecords) -> Guess:
 
 
 def _in_order(names: Mapping[str, Rule]) -> list[str]:
-    order = [*FIELDS, BODY]
+    order = [*FIELDS, BODY, FILE]
     return sorted(names, key=lambda name: (order.index(name.partition(".")[0]), list(names).index(name)))
 
 
@@ -121,7 +121,7 @@ def _fits(name: str, candidate: str, guessing: _Guessing) -> bool:
         return any(len(text.split()) > 3 for text in values)
     if name == "summary" and _is_body(candidate, guessing):
         return False
-    if name == "id":
+    if name in ("id", FILE):
         return len(set(guessing.source.values(candidate))) == len(guessing.source.records)
     field, *parts = name.split(".")
     if parts and field == "salary" and parts[0] in ("minimum", "maximum"):
@@ -160,24 +160,25 @@ def _take_telling(guessing: _Guessing) -> None:
             if _can_only_be(name, guessing.source.values(candidate)):
                 guessing.rules[name] = Rule(name, (Source(candidate),))
                 break
-    _take_only("posted", _is_day, guessing)
-    _take_only("location", _names_country, guessing)
+    _take_only("posted", _are_days, guessing)
+    _take_only("location", _name_countries, guessing)
 
 
-def _take_only(name: str, is_such: Callable[[str], bool], guessing: _Guessing) -> None:
+def _take_only(name: str, are_such: Callable[[Sequence[str]], bool], guessing: _Guessing) -> None:
     """A field by its values, where there is only one of that sort."""
-    of_sort = [n for n in guessing.free() if all(map(is_such, guessing.source.values(n)))]
+    of_sort = [n for n in guessing.free() if are_such(guessing.source.values(n))]
     if name not in guessing.rules and len(of_sort) == 1:
         guessing.rules[name] = Rule(name, (Source(of_sort[0]),))
 
 
-def _is_day(text: str) -> bool:
-    return bool(read_day(text, "en")[0])
+def _are_days(texts: Sequence[str]) -> bool:
+    order = order_of(tuple(texts))
+    return bool(texts) and all(read_day(text, "en", order)[0] for text in texts)
 
 
-def _names_country(text: str) -> bool:
-    city, _, country = text.rpartition(",")
-    return bool(city) and find_country(country.strip(), ("en",)) is not None
+def _name_countries(texts: Sequence[str]) -> bool:
+    places = [text.rpartition(",") for text in texts]
+    return bool(places) and all(city and find_country(name.strip(), ("en",)) for city, _, name in places)
 
 
 def _can_only_be(name: str, texts: Sequence[str]) -> bool:
@@ -193,9 +194,9 @@ def _can_only_be(name: str, texts: Sequence[str]) -> bool:
 
 def _take_paths(guessing: _Guessing) -> None:
     """What a file's path says, where its fields don't."""
-    dated = guessing.source.values(DATE)
-    posted = guessing.rules.get("posted", Rule("posted"))
-    if dated and DATE not in (source.name for source in posted.sources):
-        guessing.rules["posted"] = replace(posted, sources=(*posted.sources, Source(DATE)))
+    for name, known in ((FILE, STEM), ("posted", DATE)):
+        rule = guessing.rules.get(name, Rule(name))
+        if guessing.source.values(known) and known not in (source.name for source in rule.sources):
+            guessing.rules[name] = replace(rule, sources=(*rule.sources, Source(known)))
     if guessing.source.values(FOLDER) and "category" not in guessing.rules:
         guessing.rules["category"] = Rule("category", (Source(FOLDER),))

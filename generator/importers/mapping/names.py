@@ -3,8 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from generator.importers.mapping.field_map import BODY
-from generator.importers.mapping.records import DATE
+from generator.importers.mapping.field_map import BODY, FILE
 from generator.model.slugs import fold
 
 # Field of ours to names elsewhere, the likelier first. A name may stand with several: values decide.
@@ -72,7 +71,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "publish date", "published date", "pub date", "publication date", "created", "created at",
         "veroffentlicht", "veroffentlicht am", "datum", "publie le", "date de publication", "fecha",
         "fecha de publicacion", "data", "data pubblicazione", "publicatiedatum", "publicerad",
-        "data de publicacao", DATE,
+        "data de publicacao", "timestamp", "zeitstempel", "horodateur", "marca temporal",
     ),
     "opens": ("opens", "publish date", "opening date", "visible from", "start publishing"),
     "closes": (
@@ -112,8 +111,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "job id", "posting id", "uid", "guid", "uuid", "identifier", "external id", "job code"),
     "requisition": (
         "requisition", "requisition id", "req id", "req", "reference", "reference number", "ref",
-        "job reference", "referenz", "kennziffer", "stellennummer", "referencia", "referentie", "referens",
-        "referensnummer",
+        "job reference", "referenz", "kennziffer", "stellennummer", "stellen nr", "referencia", "referentie",
+        "referens", "referensnummer",
     ),
     "team": ("team", "squad", "group", "sub team", "equipe", "equipo", "lag"),
     "level": (
@@ -143,6 +142,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "company", "company name", "employer", "organization", "organisation", "hiring organization",
         "hiring organization name", "unternehmen", "firma", "arbeitgeber", "entreprise", "empresa",
     ),
+    FILE: ("slug",),
     "aliases": (
         "permalink", "aliases", "redirect from", "redirects", "path", "old url", "old urls", "url", "link",
     ),

@@ -10,7 +10,7 @@ from generator.content.yaml.nodes import Entry, ListNode, MapNode, Node, TextNod
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Severity
 from generator.diagnostics.suggest import did_you_mean
 from generator.importers.mapping.days import ORDERS
-from generator.importers.mapping.field_map import BODY, FIELDS, PARTS, SLOT, FieldMap, Rule, Source
+from generator.importers.mapping.field_map import BODY, FIELDS, FILE, PARTS, SLOT, FieldMap, Rule, Source
 from generator.importers.mapping.records import DATE, FOLDER, FORMATS, STEM, SourceRecords
 from generator.model.fields import POSTING
 
@@ -100,10 +100,10 @@ class _Reading:
 
     def _field(self, key: TextNode) -> str:
         name = _name(key.text)
-        if name in FIELDS or name == BODY or name.startswith("x_"):
+        if name in FIELDS or name in (BODY, FILE) or name.startswith("x_"):
             return name
         near = _TABLE.elsewhere(key.text)
-        known = (*FIELDS, BODY, _IGNORE)
+        known = (*FIELDS, BODY, FILE, _IGNORE)
         hint = f"did you mean `{near}`?" if near else did_you_mean(key.text, known, _fields_hint(key.text))
         raise self.refusal(key.line, f"a posting has no field `{key.text}`", hint)
 

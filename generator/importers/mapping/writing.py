@@ -45,7 +45,7 @@ def _about(one: Source, source: SourceRecords) -> Iterator[str]:
     holding = sum(one.name in record.fields for record in source.records)
     texts = list(dict.fromkeys(map(_sample, source.values(one.name))))
     shown = " | ".join(texts[:_SAMPLES]) + (" | …" if len(texts) > _SAMPLES else "")
-    yield f"`{_sample(one.name)}`, in {holding} of {len(source.records)}: {shown}"
+    yield f"`{_sample(one.name)}`, in {holding} of {len(source.records)}{': ' if shown else ''}{shown}"
 
 
 def _sample(text: str) -> str:

@@ -143,3 +143,22 @@ def test_order_of_the_rows_changes_no_id() -> None:
     rows = ({**_ROW, "city": ("Oslo", "Bergen")}, {**_ROW, "name": "Baker"})
     ids = [{posting.id for posting in _deliver(source(*order)).postings} for order in (rows, rows[::-1])]
     assert ids == [{"cook-bergen-norway-oslo-norway", "baker-oslo-norway"}] * 2
+
+
+@pytest.mark.parametrize(
+    ("slug", "stem"),
+    [
+        ("chef", "chef"),
+        ("/careers/Head_Chef/", "head-chef"),
+        ("/jobs/chef.html", "chef"),
+        ("v2.0-chef", "v2-0-chef"),
+    ],
+)
+def test_file_is_called_as_the_page_was(slug: str, stem: str) -> None:
+    assert _first(source({**_ROW, "slug": slug}), "stem: slug").stem == stem
+
+
+def test_address_that_stays_is_no_former_one() -> None:
+    row: dict[str, str | tuple[str, ...]] = {**_ROW, "old": ("/jobs/chef/", "/jobs/chef", "/old/")}
+    assert _first(source({**row, "slug": "chef"}), "stem: slug", "aliases: old").fields["aliases"] == "/old/"
+    assert "aliases" not in _first(source({**_ROW, "old": "/jobs/cook/"}), "aliases: old").fields

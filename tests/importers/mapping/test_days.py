@@ -12,6 +12,7 @@ from generator.importers.mapping.days import DAY_FIRST, MONTH_FIRST, order_of, r
         "2026/3/2",
         "20260302",
         "2.3.2026",
+        "2.3.26",
         "02. 03. 2026",
         "2 March 2026",
         "Mar 2nd, 2026",
@@ -28,7 +29,8 @@ def test_day_is_read_in_many_spellings(text: str) -> None:
 
 @pytest.mark.parametrize(("order", "day"), [(DAY_FIRST, "2026-02-03"), (MONTH_FIRST, "2026-03-02")])
 def test_order_settles_a_day_that_could_be_two(order: str, day: str) -> None:
-    assert read_day("03/02/2026", "en", order) == ((day,), "")
+    for text in ("03/02/2026", "3/2/26", "03/02/2026 10:15:00"):
+        assert read_day(text, "en", order) == ((day,), "")
 
 
 def test_day_that_could_be_two_says_how_to_settle_it() -> None:
@@ -42,6 +44,7 @@ def test_day_that_could_be_two_says_how_to_settle_it() -> None:
     [
         (("03/02/2026", "25/02/2026"), DAY_FIRST),
         (("03/02/2026", "02/25/2026"), MONTH_FIRST),
+        (("3/2/26", "2/25/26 9:30"), MONTH_FIRST),
         (("03/02/2026", "2026-03-25"), ""),
         (("25/02/2026", "02/25/2026"), ""),
     ],

@@ -1,12 +1,12 @@
 import pytest
 
-from generator.importers.mapping.field_map import BODY, FIELDS, PARTS
+from generator.importers.mapping.field_map import BODY, FIELDS, FILE, PARTS
 from generator.importers.mapping.names import NAMES, folded, is_known, named
 
 
 def test_every_name_belongs_to_a_field_that_can_be_mapped() -> None:
     parts = {f"{name}.{part}" for name, inner in PARTS.items() for part in inner}
-    assert set(NAMES) <= {*FIELDS, BODY, *parts}
+    assert set(NAMES) <= {*FIELDS, BODY, FILE, *parts}
 
 
 @pytest.mark.parametrize("names", NAMES.values(), ids=NAMES.keys())
