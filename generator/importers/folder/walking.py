@@ -4,12 +4,15 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from generator.content.controls import without_controls
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.folder.records import ENDINGS
 
 MOST_FILES = 10_000
 LARGEST = 2_000_000
+LARGEST_ALL = 200_000_000
 # Folders in which tools keep what people didn't write.
+_ALONE = "name the folder that holds the postings alone"
 _TOOLS = frozenset(("node_modules", "__pycache__", "_site", "public", "dist"))
 
 
@@ -21,11 +24,14 @@ def folder_files(root: Path, most: int = MOST_FILES, largest: int = LARGEST) -> 
     if not root.is_dir():
         raise OpeningsError(f"there is no folder `{root}`", "name the folder that holds the postings' files")
     files: dict[str, bytes] = {}
+    size = 0
     for path in _paths(root):
         if len(files) == most:
-            hint = "name the folder that holds the postings alone"
-            raise OpeningsError(f"`{root}` has more than {most:,} files", hint)
-        files[path.relative_to(root).as_posix()] = _bytes(path, largest)
+            raise OpeningsError(f"`{root}` has more than {most:,} files", _ALONE)
+        files[_name(path, root)] = _bytes(path, largest)
+        size += len(files[_name(path, root)])
+        if size > LARGEST_ALL:
+            raise OpeningsError(f"the files of `{root}` have more than {LARGEST_ALL:,} bytes", _ALONE)
     if not files:
         hint = f"name the folder that holds the postings: files ending in {', '.join(sorted(ENDINGS))}"
         raise OpeningsError(f"`{root}` has no files that could be postings", hint)
@@ -40,6 +46,11 @@ def _paths(root: Path) -> Iterator[Path]:
             is_wanted = path.suffix.lower() in ENDINGS and not name.startswith(".")
             if is_wanted and not path.is_symlink() and path.is_file():
                 yield path
+
+
+def _name(path: Path, root: Path) -> str:
+    """The path below the folder, without what no text may hold."""
+    return without_controls(path.relative_to(root).as_posix().encode("utf-8", "replace").decode())
 
 
 def _refuse(error: OSError) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.content.controls import without_controls
 from generator.importers.mapping.records import HTML, MARKDOWN, TEXT
 from generator.importers.plain_text import plain_text
 
@@ -65,4 +66,5 @@ def _remarks(text: str, first_line: int, where: str) -> Iterator[str]:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"
+    shown = without_controls(text)
+    return shown if len(shown) <= 60 else f"{shown[:59]}…"

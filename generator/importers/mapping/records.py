@@ -86,7 +86,7 @@ def _texts(name: str, value: Any, depth: int) -> Iterator[tuple[str, str]]:
         raise too_large()
     if isinstance(value, Mapping):
         for key, inner in value.items():
-            yield from _texts(f"{name}.{key}" if name else str(key).strip(), inner, depth + 1)
+            yield from _texts(f"{name}.{_plain(key)}" if name else _plain(key), inner, depth + 1)
     elif isinstance(value, list):
         for inner in value:
             yield from _texts(name, inner, depth + 1)
@@ -97,4 +97,5 @@ def _texts(name: str, value: Any, depth: int) -> Iterator[tuple[str, str]]:
 def _plain(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return without_controls(str(value)).strip()
+    # JSON can hold halves of characters, which no file can.
+    return without_controls(str(value).encode("utf-8", "replace").decode()).strip()

@@ -15,6 +15,9 @@ from generator.model.kinds import Choice, Either, Field, Kind, ListOf, Plain
 from generator.model.plain import CATEGORY, PLACE
 from generator.model.vocabulary import Vocabulary
 
+# Where one of these is, the text is HTML.
+_CLOSING = re.compile(r"</[a-z][a-z0-9]*\s*>|<br\s*/?>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 # Longer than this is no value but a text.
 LONGEST = 1000
 _ONE_MORE = re.compile(r"\s*[,;|/\n]\s*|\s+(?:and|und|et|och|or|oder|ou)\s+")
@@ -90,6 +93,8 @@ def _read(kind: Plain | Choice, text: str, language: str, order: str) -> tuple[t
         return _words(kind.vocabulary, text)
     if len(text) > LONGEST:
         return (), f"a text of {len(text)} characters is left out"
+    if kind.name == "text" and _CLOSING.search(text):
+        return (clean(_TAG.sub(" ", text)),), ""
     if kind.name == "date":
         return read_day(text, language, order)
     if kind.name == "url-path" and _PATTERN.search(text):

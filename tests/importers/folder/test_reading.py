@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from generator.content.documents import parse_document
 from generator.diagnostics.codes import front_matter, values
-from generator.diagnostics.diagnostic import Severity
+from generator.diagnostics.diagnostic import OpeningsError, Severity
 from generator.importers.folder.reading import read_folder
 from generator.importers.mapping.reading import read_map
 from tests.content.builders import SETTINGS
@@ -81,3 +81,18 @@ def test_whatever_a_file_holds_we_read_what_becomes_of_it(fields: dict[str, str]
         parsed = parse_document("content/postings/a.md", posting_file(posting), SETTINGS)
         errors = [d for d in parsed.diagnostics if d.severity is Severity.ERROR and d.code not in _LACKING]
         assert errors == []
+
+
+@given(
+    st.sampled_from(["a.md", "a.yaml", "a.json", "a.html"]),
+    st.text(alphabet="-+={}[]&*!:ab \n\"'<", max_size=80),
+)
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_read_or_told(name: str, text: str) -> None:
+    for front in ("", "---\n", "+++\n", "{"):
+        try:
+            delivery = read_folder({name: f"{front}{text}".encode()}, None)
+        except OpeningsError as error:
+            assert error.message.startswith(f"`{name}`")
+        else:
+            assert len(delivery.postings) + len(delivery.problems) > 0

@@ -94,3 +94,11 @@ def test_data_file_that_cannot_be_read_stops_all() -> None:
     with pytest.raises(OpeningsError, match=r"`b\.yml`, line 3: its YAML can't be read") as caught:
         read_records({"a.md": _COOK, "b.yml": b"- title: ok\n- title: [1\n"})
     assert "mend it" in caught.value.hint
+
+
+def test_values_can_be_written_whatever_the_file_escapes() -> None:
+    (record,) = read_records(
+        {"a.json": b'{"title": "a\\ud800b\\u001b", "\\ud800": {"\\u001b": "x"}}'}
+    ).records
+    assert record.fields["title"] == ("a?b",)
+    assert record.fields["?."] == ("x",)

@@ -1,8 +1,11 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.mapping.field_map import FieldMap, Rule, Source
 from generator.importers.mapping.reading import check_sources, read_map
+from tests.docs.pages import blocks, read
 from tests.importers.sources import source
 
 _MAP = b"""\
@@ -94,3 +97,22 @@ def test_one_of_several_fields_may_be_in_no_record_today() -> None:
     check_sources(read_map("map.yaml", b"posted: [published_on, date, file.date]"), records)
     with pytest.raises(OpeningsError, match="no row has a field `dat`"):
         check_sources(read_map("map.yaml", b"posted: [dat, date]"), records)
+
+
+def test_map_of_the_docs_is_one() -> None:
+    maps = [block.text for block in blocks(read("importing-folders.md")) if block.language == "yaml"]
+    assert [len(read_map("map.yaml", text.encode()).rules) for text in maps] == [14, 1]
+
+
+@given(st.text(alphabet="titlefromvusk:{}[], '\"\n-&*x", max_size=60))
+@settings(max_examples=100, deadline=None)
+def test_any_text_is_a_map_or_refused_with_a_line(text: str) -> None:
+    assert _outcome(text.encode()).startswith("`map.yaml`, line ") or read_map("map.yaml", text.encode()).path
+
+
+def _outcome(data: bytes) -> str:
+    try:
+        read_map("map.yaml", data)
+    except OpeningsError as error:
+        return error.message
+    return ""

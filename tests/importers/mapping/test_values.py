@@ -22,6 +22,8 @@ from generator.importers.mapping.values import clean, read_values
         ("aliases", "https://example.com/old/page.html", ("/old/page.html",)),
         ("aliases", "old-name", ("/old-name",)),
         ("hours", "37,5 hours a week", ("37,5",)),
+        ("summary", "<p>Soup &amp; <b>bread</b>,<br>a lot</p>", ("Soup & bread , a lot",)),
+        ("title", "C <D> & 5 < 7", ("C <D> & 5 < 7",)),
         ("title", " Chef \u00a0de\u00ad\ncuisine\x07 ", ("Chef de cuisine",)),
         ("remote_from", "Sweden, Norway", ("Sweden", "Norway")),
     ],

@@ -3,8 +3,11 @@ import io
 import random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.diagnostics.diagnostic import OpeningsError
+from generator.importers.imported import Delivery
 from generator.importers.mapping.reading import read_map
 from generator.importers.table.reading import read_table
 
@@ -64,3 +67,17 @@ def test_row_that_is_left_out_is_still_known_to_be_there() -> None:
     delivery = read_table(_table(_row("Cook"), (*_row("Baker"), "one too many")), None)
     assert [posting.id for posting in delivery.postings] == ["cook-oslo-norway"]
     assert delivery.unread == ("baker-oslo-norway",)
+
+
+@given(st.binary(max_size=200) | st.text(alphabet='Tile,;\t"\n\r =ab', max_size=80).map(str.encode))
+@settings(max_examples=60, deadline=None)
+def test_any_bytes_are_a_table_or_refused(data: bytes) -> None:
+    delivery, hint = _outcome(b"Title,Place\n" + data)
+    assert hint or all(posting.fields["title"] for posting in delivery.postings)
+
+
+def _outcome(data: bytes) -> tuple[Delivery, str]:
+    try:
+        return read_table(data, None), ""
+    except OpeningsError as error:
+        return Delivery(()), error.hint
