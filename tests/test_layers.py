@@ -43,7 +43,7 @@ _ROOTS = {"__init__": "diagnostics", "__main__": "cli"}
 # No other library may be imported anywhere.
 _LIBRARIES = {
     "click": {"cli"},
-    "yaml": {"content"},
+    "yaml": {"content", "importers"},
     "markdown_it": {"content"},
     "nh3": {"content"},
     "jinja2": {"render", "build", "preview"},

@@ -1,0 +1,70 @@
+"""The words of a posting: which of a source's texts they are, and in which language of marks."""
+
+import re
+from collections.abc import Iterator
+
+from generator.content.controls import without_controls
+from generator.importers.mapping.records import HTML, MARKDOWN, TEXT
+from generator.importers.plain_text import plain_text
+
+_HTML = re.compile(
+    r"</(?:p|div|ul|ol|li|h[1-6]|strong|b|em|i|a|span|table)\s*>|<(?:br|hr)\s*/?>", re.IGNORECASE
+)
+_MARKDOWN = re.compile(
+    r"^#{1,6} \S|\*\*\S[^\n]{0,200}?\S\*\*|__\w[^\n]{0,200}?\w__|\[[^\]\n]{1,200}\]\([^)\s]+\)"
+    r"|^(?:[-*+] \S.*\n){2}|^(?:\d+\. \S.*\n){2}",
+    re.MULTILINE,
+)
+# What other generators fill in, and we show as it stands.
+_TEMPLATE = re.compile(
+    r"\{\{.{0,500}?\}\}|\{%.{0,500}?%\}|<%.{0,500}?%>|^import .* from .*$|^export .*$|<[A-Z]\w*"
+)
+_LINK = re.compile(
+    r"!?\[[^\]\n]{0,200}\]\(\s*<?(?P<inline>[^)\s>]+)|(?:src|href)\s*=\s*[\"']?(?P<html>[^\"'\s>]+)"
+)
+_WHOLE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+_FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
+_MOST = 5
+_LONGEST_LINE = 10_000  # nobody wrote a longer one by hand, and looking through it would take long
+
+
+def format_of(text: str) -> str:
+    """How a text is marked up, by what stands in it."""
+    if _HTML.search(text):
+        return HTML
+    return MARKDOWN if _MARKDOWN.search(text + "\n") else TEXT
+
+
+def as_markdown(text: str, format: str) -> tuple[str, tuple[str, ...]]:
+    """The text as Markdown, and what was left out of it.
+
+    HTML stays as it is: every page goes through an allow-list.
+    """
+    return (plain_text(text) if format == TEXT else text.strip("\n")), ()
+
+
+def remarks(text: str, first_line: int, where: str) -> tuple[str, ...]:
+    """What of a text won't do here what it did elsewhere, with its lines: templates, and near addresses."""
+    found = list(_remarks(text, first_line, where))
+    more = len(found) - _MOST
+    return (*found[:_MOST], *((f"and {more} more such places in {where}",) if more > 0 else ()))
+
+
+def _remarks(text: str, first_line: int, where: str) -> Iterator[str]:
+    is_code = False
+    for number, line in enumerate(text.split("\n"), first_line):
+        at = f"line {number} of {where}" if first_line else where
+        is_code ^= _FENCE.match(line) is not None
+        if is_code or len(line) > _LONGEST_LINE:
+            continue
+        for template in _TEMPLATE.finditer(line):
+            yield f"{at}: `{_short(template[0])}` stays as text, since nothing fills it in here"
+        for link in _LINK.finditer(_TEMPLATE.sub("", line)):
+            target = link["inline"] or link["html"]
+            if not _WHOLE.match(target):
+                yield f"{at}: `{_short(target)}` is an address of the old site: see where it leads now"
+
+
+def _short(text: str) -> str:
+    shown = without_controls(text)
+    return shown if len(shown) <= 60 else f"{shown[:59]}…"

@@ -1,0 +1,128 @@
+"""Values as other systems write them, in the way that our front matter does; what can't be read is told."""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from generator.content.controls import is_blank, without_controls
+from generator.content.values import PARSERS
+from generator.content.values.problem import Problem
+from generator.diagnostics.diagnostic import Severity
+from generator.importers.mapping.days import read_day
+from generator.model.kinds import Choice, Either, Field, Kind, ListOf, Plain
+from generator.model.plain import CATEGORY, PLACE
+from generator.model.vocabulary import Vocabulary
+
+# Where one of these is, the text is HTML.
+_CLOSING = re.compile(r"</[a-z][a-z0-9]*\s*>|<br\s*/?>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+# Longer than this is no value but a text.
+LONGEST = 1000
+_ONE_MORE = re.compile(r"\s*[,;|/\n]\s*|\s+(?:and|und|et|och|or|oder|ou)\s+")
+_LISTED = re.compile(r"\s*[;|\n]\s*|,\s+")
+_LINES = re.compile(r"\s*[;|\n]\s*")
+# Kinds whose single values have commas or bars in them.
+_WITH_COMMAS = (CATEGORY, PLACE)
+# What an address's parser would write instead is the same address; anything else is a reading to tell of.
+_SAME = frozenset(("url-path", "apply", "url", "identifier", "hours", "asset", "stem", "language"))
+_PATTERN = re.compile(r"/:[a-z]")
+
+
+class Found(Struct, frozen=True):
+    """Texts as front matter writes them, and sentences about those left out or read as something else."""
+
+    values: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def clean(text: str) -> str:
+    """The text on one line, without entities, control characters and odd spaces."""
+    return _on_a_line(html.unescape(text))
+
+
+def _on_a_line(text: str) -> str:
+    return " ".join(without_controls(text).replace("\u00ad", "").split())
+
+
+def read_values(field: Field, texts: Sequence[str], language: str, order: str = "") -> Found:
+    """What a posting's field says by these texts; a field for one value takes the first that can be read.
+
+    `order` is how days are written that could be two, as `day-month-year`.
+    """
+    several = isinstance(field.kind, ListOf)
+    pieces = [piece for text in texts for piece in _pieces(field.kind, text)]
+    values: dict[str, None] = {}
+    notes: list[str] = []
+    for piece in pieces:
+        found, note = _read(_plain(field.kind), piece, language, order)
+        values.update(dict.fromkeys(found))
+        notes += [f"`{field.name}`: {note}"] if note else []
+        if values and not several:
+            break
+    kept = tuple(values) if several else tuple(values)[:1]
+    return Found(kept, tuple(dict.fromkeys(notes)))
+
+
+def _plain(kind: Kind) -> Plain | Choice:
+    match kind:
+        case ListOf(item=item):
+            return _plain(item)
+        case Either(plain=plain):
+            return plain
+        case Plain() | Choice():
+            return kind
+        case _:
+            raise ValueError(f"{kind} has no single value")
+
+
+def _pieces(kind: Kind, text: str) -> Iterator[str]:
+    """The values that a text lists, where the field may hold several."""
+    splits = _LISTED if isinstance(kind, ListOf) else None
+    if isinstance(kind, ListOf) and kind.item in _WITH_COMMAS:
+        splits = _LINES
+    whole = html.unescape(text)  # its entities end in semicolons
+    parts = splits.split(whole) if splits else (whole,)
+    yield from (part for part in map(_on_a_line, parts) if part and not is_blank(part))
+
+
+def _read(kind: Plain | Choice, text: str, language: str, order: str) -> tuple[tuple[str, ...], str]:
+    """What a text says, and a remark on it; nothing and the reason where it can't be read."""
+    if isinstance(kind, Choice):
+        return _words(kind.vocabulary, text)
+    if len(text) > LONGEST:
+        return (), f"a text of {len(text)} characters is left out"
+    if kind.name == "text" and _CLOSING.search(text):
+        return (clean(_TAG.sub(" ", text)),), ""
+    if kind.name == "date":
+        return read_day(text, language, order)
+    if kind.name == "url-path" and _PATTERN.search(text):
+        return (), f"`{text}` is a pattern and no address, and is left out"
+    return _parsed(kind, text, language)
+
+
+def _parsed(kind: Plain, text: str, language: str) -> tuple[tuple[str, ...], str]:
+    found = PARSERS[kind.name](text, language)
+    if not isinstance(found, Problem):
+        return (found if isinstance(found, str) and kind.name != "area" else text,), ""
+    if found.code.severity is not Severity.ERROR and found.value is not None:
+        return (text,), ""
+    if found.instead and not isinstance(PARSERS[kind.name](found.instead, language), Problem):
+        told = "" if kind.name in _SAME else f"`{text}` is read as `{found.instead}`"
+        return (found.instead,), told
+    return (), f"{found.message}, and is left out"
+
+
+def _words(vocabulary: Vocabulary, text: str) -> tuple[tuple[str, ...], str]:
+    """The words that a text spells, as a whole or one beside the other, as in `Full-time, permanent`."""
+    whole = vocabulary.find(text)
+    if whole:
+        return (whole,), ""
+    parts = [vocabulary.find(part) for part in _ONE_MORE.split(re.sub(r"[()]", ",", text)) if part]
+    known = tuple(word for word in parts if word)
+    if len(known) == len(parts) and known:
+        return known, ""
+    rest = "" if known else ", and is left out"
+    read = f", beside {' and '.join(f'`{word}`' for word in known)}" if known else ""
+    return known, f"`{text}` isn't a word that is known here{read}{rest}"

@@ -1,0 +1,1 @@
+"""A table with a row a posting, as spreadsheets write it."""
