@@ -50,6 +50,7 @@ _LIBRARIES = {
     "markupsafe": {"render"},
     "fontTools": {"content"},
     "watchdog": {"preview"},
+    "markdownify": {"importers"},
     "resvg_py": {"build"},  # it reads fonts from files
     "babel": {"model", "content", "pages"},
     "msgspec": set(_ROOMS),  # values are its `Struct`

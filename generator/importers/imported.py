@@ -22,7 +22,11 @@ class Imported(Struct, frozen=True):
 
 
 class Delivery(Struct, frozen=True):
-    """All postings of a source at one moment, in its order; `problems` are sentences about those left out."""
+    """All postings of a source at one moment, in its order; `problems` are sentences about those left out.
+
+    `unread` are ids of such: they are still there, so nothing may be closed for their absence.
+    """
 
     postings: tuple[Imported, ...]
     problems: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
