@@ -50,6 +50,7 @@ _LIBRARIES = {
     "markupsafe": {"render"},
     "fontTools": {"content"},
     "watchdog": {"preview"},
+    "markdownify": {"importers"},
     "resvg_py": {"build"},  # it reads fonts from files
     "boto3": {"publish"},  # the extra `s3`
     "botocore": {"publish"},

@@ -6,7 +6,8 @@ import click
 
 from generator.diagnostics.suggest import nearest
 
-# Name and line in --help; the module of that name below generator.cli holds it as `command`.
+# Name and line in --help; the module of that name below generator.cli holds it as `command`, of another
+# name where Python keeps that one for itself.
 TABLE = (
     ("init", "Make a new site with a few sample postings."),
     ("new", "Add a posting, article, page, category or location."),
@@ -16,12 +17,14 @@ TABLE = (
     ("check", "Say what is wrong with the content, and write nothing."),
     ("list", "Show all postings and where they stand."),
     ("lock", "Record the published addresses, so that none ever ends in nothing."),
+    ("import", "Bring postings along from a job board, and keep them in step."),
     ("close", "Mark a posting as filled or closed."),
     ("stamp", "Write `posted` where it is missing, from git."),
     ("explain", "Tell more about a problem by its code or name."),
     ("schema", "Print the JSON Schema of a kind of file."),
 )
 _NAMES = tuple(name for name, _ in TABLE)
+_MODULES = {"import": "importing"}
 
 
 class CommandGroup(click.Group):
@@ -58,7 +61,7 @@ class CommandTable(CommandGroup):
         """The command of that name, its module imported now."""
         if cmd_name not in _NAMES:
             return None
-        command: click.Command = import_module(f"generator.cli.{cmd_name}").command
+        command: click.Command = import_module(f"generator.cli.{_MODULES.get(cmd_name, cmd_name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -30,6 +30,8 @@ FILE_KINDS = (POSTING, CATEGORY, LOCATION, ARTICLE, PAGE, SNIPPET)
 SITE_FILE = "content/site.yaml"
 LOCK_FILE = "content/urls.lock"
 STATIC_FOLDER = "content/static"
+# What was last taken over from each source of an import.
+IMPORTS_FOLDER = "content/imports"
 
 
 def kind_of(path: str) -> FileKind | None:

@@ -175,3 +175,7 @@ def test_outline_has_no_gaps(levels: tuple[int, ...], arranged: tuple[int, ...])
 
 def test_numbered_names_stay_distinct() -> None:
     assert distinct(["a", "a-2", "a", "a", "a"]) == ("a", "a-2", "a-3", "a-4", "a-5")
+
+
+def test_bracket_behind_a_backslash_makes_no_task() -> None:
+    assert "".join(parse("- \\[ ] words\n").html) == "<ul>\n<li>[ ] words</li>\n</ul>\n"

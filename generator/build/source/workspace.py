@@ -11,7 +11,7 @@ from generator.build.source.litter import is_litter
 from generator.build.store.signatures import signature
 from generator.diagnostics.codes import files as codes
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Span
-from generator.model.files import FILE_KINDS, LOCK_FILE, SITE_FILE, STATIC_FOLDER, kind_of
+from generator.model.files import FILE_KINDS, IMPORTS_FOLDER, LOCK_FILE, SITE_FILE, STATIC_FOLDER, kind_of
 
 # What is wrong with files that aren't read at all.
 UNREAD = (codes.FILE_TOO_LARGE, codes.UNREADABLE_FILE)
@@ -146,6 +146,8 @@ def _judge(path: str, root: Path, status: os.stat_result) -> Diagnostic | None:
     if not os.access(f"{root}/{path}", os.R_OK):
         return _unreadable(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
     if path in (SITE_FILE, LOCK_FILE) or path.startswith(_STATIC) or path.rpartition("/")[2].startswith("."):
+        return None
+    if path.startswith(f"{IMPORTS_FOLDER}/") and path.endswith(".lock"):
         return None
     if kind_of(path) is None:
         return _stray(path)

@@ -6,12 +6,12 @@ from pathlib import PurePosixPath
 from generator.build.relating import relate
 from generator.checks.echoes import without_echoes
 from generator.cli.loading import Loaded
-from generator.cli.new.free_names import fitting_stem, fresh_id, new_stem
 from generator.cli.new.texts import copy_posting, draft
 from generator.cli.posting_files import posting_files
 from generator.content.documents import parse_document
 from generator.content.values.places import parse_category
 from generator.content.values.problem import Problem
+from generator.content.writing.free_names import fitting_stem, fresh_id, new_stem
 from generator.content.writing.yaml_text import Value
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, in_order
 from generator.model.documents import Posting

@@ -53,7 +53,8 @@ def _make_task(tokens: list[Token], i: int, prefix: str) -> None:
     if words.type != "inline" or not words.children or words.children[0].type != "text":
         return
     found = _TASK.match(words.children[0].content)
-    if not found:
+    # Behind a backslash, a bracket is just a bracket.
+    if not found or not words.content.startswith("["):
         return
     words.children[0].content = words.children[0].content[found.end() :]
     mark = TASK_OPEN if found[1] == " " else TASK_DONE

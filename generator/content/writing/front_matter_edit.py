@@ -49,6 +49,24 @@ class FrontMatter(Struct, frozen=True):
             end -= 1
         return end
 
+    def place(self, behind: Sequence[str]) -> tuple[int, str, str]:
+        """Where a new field goes, and the indentation and line end of its neighbour.
+
+        That is the first of the fields `behind` that is there, else the last one.
+        """
+        entries = self.mapping.entries
+        neighbour = next(
+            (entry for name in behind if (entry := self.find(name))), entries[-1] if entries else None
+        )
+        if neighbour is None:
+            return self.first - 1, "", self.ending(self.first - 1)
+        return self.end(neighbour), " " * (neighbour.key.column - 1), self.ending(neighbour.key.line)
+
+    def ending(self, line: int) -> str:
+        """The line end of a line."""
+        text = self.lines[line - 1]
+        return text[len(text.rstrip("\r\n")) :]
+
 
 def read_front_matter(path: str, data: bytes, table: Table) -> FrontMatter:
     """The front matter of a file that can be read; an OpeningsError for one whose shape we can't edit."""
@@ -78,8 +96,8 @@ def set_field(path: str, data: bytes, table: Table, name: str, value: str, behin
     entry = front.find(name)
     lines = list(front.lines)
     if entry is None:
-        at, line = _added(front, name, value, behind)
-        lines.insert(at, line)
+        at, indent, ending = front.place(behind)
+        lines.insert(at, f"{indent}{name}: {value}{ending}")
     else:
         lines[entry.key.line - 1] = _replaced(path, lines[entry.key.line - 1], entry, value)
     return "".join(lines).encode()
@@ -106,17 +124,3 @@ def _replaced(path: str, line: str, entry: Entry, value: str) -> str:
     rest = line[old.end_column - 1 :]
     # Behind closing quotes a comment may begin without a space; behind plain text it may not.
     return line[: old.column - 1] + value + (" " if rest.startswith("#") else "") + rest
-
-
-def _added(front: FrontMatter, name: str, value: str, behind: Sequence[str]) -> tuple[int, str]:
-    """Where a new line goes, and the line, in the indentation and with the line end of its neighbour."""
-    last = front.mapping.entries[-1] if front.mapping.entries else None
-    neighbour = next((entry for other in behind if (entry := front.find(other))), last)
-    if neighbour is None:
-        return front.first - 1, f"{name}: {value}{_ending(front.lines[front.first - 2])}"
-    ending = _ending(front.lines[neighbour.key.line - 1])
-    return front.end(neighbour), f"{' ' * (neighbour.key.column - 1)}{name}: {value}{ending}"
-
-
-def _ending(line: str) -> str:
-    return line[len(line.rstrip("\r\n")) :]

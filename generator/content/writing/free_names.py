@@ -1,7 +1,6 @@
 """Names and ids that no other file has."""
 
 from collections.abc import Collection, Iterable
-from pathlib import PurePosixPath
 
 from generator.content.values.names import LONGEST_IDENTIFIER, fitting_identifier
 from generator.diagnostics.diagnostic import OpeningsError
@@ -16,22 +15,27 @@ def new_stem(paths: Iterable[str], kind: FileKind, wanted: str, title: str, fold
 
     With a folder, only what lies in it counts as taken; else all files of the kind.
     """
-    # A name ends at its first dot; what follows is a language and `md`.
-    taken = {
-        slugify(PurePosixPath(path).name.partition(".")[0])
-        for path in paths
-        if kind_of(path) is kind and folder in ("", path.rpartition("/")[0])
-    }
+    taken = taken_stems(paths, kind, folder)
     fit = fitting_stem(wanted or title)
     if not wanted:
-        return _free_stem(fit, taken)
+        return free_stem(fit, taken)
     if fit != wanted:
         rule = f"small letters, digits and hyphens, at most {_LONGEST_STEM}"
         raise OpeningsError(f"`{wanted}` isn't fit for an address: {rule}", f"write `--stem {fit}`")
     if wanted in taken:
-        hint = f"`{_free_stem(wanted, taken)}` is free"
+        hint = f"`{free_stem(wanted, taken)}` is free"
         raise OpeningsError(f"there is a file `{wanted}` in {folder or kind.folder}/ already", hint)
     return wanted
+
+
+def taken_stems(paths: Iterable[str], kind: FileKind, folder: str = "") -> set[str]:
+    """The names that files of a kind have, in a folder or in all, as addresses would have them."""
+    # A name ends at its first dot; what follows is a language and `md`.
+    return {
+        slugify(path.rpartition("/")[2].partition(".")[0])
+        for path in paths
+        if kind_of(path) is kind and folder in ("", path.rpartition("/")[0])
+    }
 
 
 def fitting_stem(text: str) -> str:
@@ -50,7 +54,7 @@ def fresh_id(stem: str, taken: Collection[str]) -> str:
     return fresh
 
 
-def _free_stem(stem: str, taken: Collection[str]) -> str:
+def free_stem(stem: str, taken: Collection[str]) -> str:
     """The stem, or the stem with the first number from 2 that is free."""
     number, free = 2, stem
     while free in taken:

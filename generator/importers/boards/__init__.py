@@ -1,0 +1,1 @@
+"""Job boards: bytes of their public addresses become postings."""

@@ -1,0 +1,107 @@
+"""Greenhouse: the answer of its public job board."""
+
+import html
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from msgspec import Struct
+
+from generator.importers.boards.vacancy import Vacancy, imported
+from generator.importers.imported import Delivery, Imported
+from generator.importers.payload import decoded, delivered, listed
+from generator.importers.reading import Reading
+from generator.importers.values.pay import Range
+from generator.model.slugs import fold
+
+_YEARLY_FROM = 10_000
+_EMPLOYMENT = frozenset(("employment type", "employment", "job type", "contract type", "type of employment"))
+_WORKPLACE = frozenset(("workplace type", "workplace", "remote", "location type", "work model"))
+
+
+class _Named(Struct, frozen=True):
+    name: str | None = None
+
+
+class _Detail(Struct, frozen=True):
+    """A field that the company has made up itself."""
+
+    name: str | None = None
+    value: Any = None
+
+
+class _Pay(Struct, frozen=True):
+    min_cents: Decimal | None = None
+    max_cents: Decimal | None = None
+    currency_type: str | None = None
+    title: str | None = None
+    blurb: str | None = None
+
+
+class _Job(Struct, frozen=True):
+    """A job as the board answers it with `content=true`."""
+
+    id: str | int
+    title: str
+    absolute_url: str
+    content: str | None = None
+    location: _Named | None = None
+    departments: tuple[_Named, ...] | None = None
+    offices: tuple[_Named, ...] | None = None
+    metadata: tuple[_Detail, ...] | None = None
+    pay_input_ranges: tuple[_Pay, ...] | None = None
+    requisition_id: str | None = None
+    first_published: str | None = None
+    updated_at: str | None = None
+    language: str | None = None
+
+
+def read_greenhouse(data: bytes, reading: Reading) -> Delivery:
+    """The jobs of a board's answer."""
+    jobs = listed(decoded(data), "Greenhouse", "jobs")
+    return delivered(jobs, _Job, partial(_read, reading=reading))
+
+
+def _read(job: _Job, reading: Reading) -> Imported:
+    place = job.location.name if job.location else None
+    content = job.content or ""
+    vacancy = Vacancy(
+        id=str(job.id),
+        title=job.title,
+        # The API escapes the HTML once more than JSON asks for.
+        page=content if "<" in content else html.unescape(content),
+        apply=job.absolute_url,
+        departments=[(department.name,) for department in job.departments or ()],
+        places=(place,) if place else [office.name for office in job.offices or ()],
+        workplace=_detail(job.metadata or (), _WORKPLACE),
+        employment=_detail(job.metadata or (), _EMPLOYMENT),
+        pay=tuple(map(_range, job.pay_input_ranges or ())),
+        posted=job.first_published,
+        updated=job.updated_at,
+        requisition=job.requisition_id,
+        language=job.language,
+    )
+    found = imported(vacancy, reading)
+    return found if content else _without_text(found)
+
+
+def _without_text(found: Imported) -> Imported:
+    note = "it has no text: ask Greenhouse with `?content=true`"
+    return Imported(found.id, found.fields, found.body, (*found.notes, note))
+
+
+def _detail(details: Iterable[_Detail], names: frozenset[str]) -> str | None:
+    """The text of a company's own field under one of several names."""
+    for detail in details:
+        if detail.name and fold(detail.name) in names and isinstance(detail.value, str):
+            return detail.value
+    return None
+
+
+def _range(pay: _Pay) -> Range:
+    least, most = (pay.min_cents or Decimal(0)) / 100, (pay.max_cents or Decimal(0)) / 100
+    words = f"{pay.title or ''} {pay.blurb or ''}".casefold()
+    is_hourly = any(word in words for word in ("hour", "/hr", "per hr"))
+    per = "hour" if is_hourly else "year" if least >= _YEARLY_FROM else ""
+    return Range(least, most, (pay.currency_type or "").upper(), per, " ".join((pay.title or "").split()))

@@ -1,0 +1,97 @@
+"""What the job boards have in common: a job's facts become fields of ours."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from msgspec import Struct
+
+from generator.content.values.addresses import parse_apply
+from generator.content.values.problem import Problem
+from generator.diagnostics.diagnostic import Severity
+from generator.importers.cleaning.markdown import to_markdown
+from generator.importers.imported import Imported, Value
+from generator.importers.reading import Reading
+from generator.importers.values.days import day
+from generator.importers.values.employment import employment
+from generator.importers.values.pay import Range, salary
+from generator.importers.values.places import Whereabouts, whereabouts
+from generator.importers.values.words import category, name
+from generator.model.vocabulary import REMOTE
+
+
+class Vacancy(Struct, frozen=True):
+    """A job as a board tells it, each fact as the board writes it.
+
+    `places` are several texts or one that names several; `workplace` and `country` are what the board says
+    of them besides. `page` is HTML. Moments are in ISO 8601 or milliseconds since 1970.
+    """
+
+    id: str
+    title: str
+    page: str
+    apply: str
+    departments: Sequence[Sequence[str | None]] = ()
+    places: Sequence[str | None] = ()
+    workplace: str | None = None
+    country: str | None = None
+    employment: str | None = None
+    pay: Sequence[Range] = ()
+    posted: str | int | None = None
+    updated: str | int | None = None
+    team: str | None = None
+    requisition: str | None = None
+    language: str | None = None
+
+
+def imported(vacancy: Vacancy, reading: Reading) -> Imported:
+    """The posting in our words; a ValidationError where it lacks what it can't be without."""
+    title = name(vacancy.title)
+    if not title or not vacancy.id.strip():
+        raise msgspec.ValidationError("it has no title" if vacancy.id.strip() else "it has no id")
+    where = whereabouts(vacancy.places, _workplace(vacancy.workplace), vacancy.country or "", reading)
+    kinds, unknown = employment(vacancy.employment)
+    paid, about_pay = salary(vacancy.pay, reading.language)
+    apply, wrong = _apply(vacancy.apply, reading)
+    body = to_markdown(vacancy.page)
+    fields: dict[str, Value] = {
+        "title": title,
+        "category": _categories(vacancy.departments),
+        **_place_fields(where),
+        "employment": kinds,
+        "salary": paid,
+        "posted": day(vacancy.posted, reading.time_zone),
+        "updated": day(vacancy.updated, reading.time_zone),
+        "apply": apply,
+        "team": name(vacancy.team),
+        "requisition": name(vacancy.requisition),
+        "language": _language(vacancy.language, reading),
+    }
+    notes = (*where.notes, *about_pay, *filter(None, (unknown, wrong)), *body.notes)
+    return Imported(
+        vacancy.id.strip(), {field: value for field, value in fields.items() if value}, body.text, notes
+    )
+
+
+def _workplace(text: str | None) -> str:
+    return REMOTE.find(text) or "" if text else ""
+
+
+def _categories(departments: Iterable[Sequence[str | None]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(category, departments))))
+
+
+def _place_fields(where: Whereabouts) -> dict[str, Value]:
+    return {"location": where.location, "remote": where.remote, "remote_from": where.remote_from}
+
+
+def _apply(text: str, reading: Reading) -> tuple[str, str]:
+    """The address to apply at, and a note where there is none that can be used."""
+    found = parse_apply(text.strip(), reading.language)
+    if not isinstance(found, Problem) or found.code.severity is not Severity.ERROR:
+        return text.strip(), ""
+    return "", f"the address to apply at was left out: {found.message}"
+
+
+def _language(text: str | None, reading: Reading) -> str:
+    tag = name(text)
+    return tag if tag and tag.casefold() != reading.language.casefold() else ""

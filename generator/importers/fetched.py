@@ -1,0 +1,63 @@
+"""The bytes of a source: a file, what is piped in, or the answer of an address."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import urlsplit
+
+from generator.diagnostics.diagnostic import OpeningsError
+from generator.importers.kinds import Kind, address_of
+from generator.web.fetching import Answer, FetchError, Limits, Request
+
+LIMITS = Limits()
+PIPED = "-"
+Ask = Callable[[Request, Limits], Answer]
+
+
+def source_bytes(kind: Kind, source: str, piped: BinaryIO, ask: Ask) -> bytes:
+    """What the source says; an OpeningsError where it can't be had, isn't encrypted, or is too large."""
+    if source == PIPED:
+        return _within_limit(piped.read(LIMITS.size + 1), "what is piped in")
+    file = Path(source)
+    if "://" not in source and file.is_file():
+        with file.open("rb") as opened:
+            return _within_limit(opened.read(LIMITS.size + 1), f"`{source}`")
+    address = address_of(kind, source)
+    if not address or (file.suffix and "://" not in source):
+        raise OpeningsError(f"there is no file `{source}`", "name a file, an https address, or the board")
+    return _answer(kind, address, ask)
+
+
+def _within_limit(data: bytes, what: str) -> bytes:
+    if len(data) <= LIMITS.size:
+        return data
+    raise OpeningsError(f"{what} has more than {LIMITS.size // 1_000_000} MB", "import it in parts", 1)
+
+
+def _answer(kind: Kind, address: str, ask: Ask) -> bytes:
+    shown = _shown(address)
+    if not address.startswith("https://"):
+        raise OpeningsError(f"`{shown}` isn't encrypted", "write an address that begins with `https://`")
+    try:
+        answer = ask(Request(address, headers={"accept": "application/json"}), LIMITS)
+    except FetchError as error:
+        raise OpeningsError(
+            f"`{shown}` didn't answer: {error}", "nothing was changed; try again", 1
+        ) from None
+    if answer.status == 200:
+        return answer.body
+    hint = (
+        f"look whether {kind.title} has the board under that name"
+        if answer.status == 404
+        else "try again later"
+    )
+    raise OpeningsError(f"`{shown}` answered {answer.status}", f"nothing was changed; {hint}", 1)
+
+
+def _shown(address: str) -> str:
+    """The address without a password, and without what follows `?`, which may be a key."""
+    try:
+        parts = urlsplit(address)
+        return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+    except ValueError:
+        return address.partition("?")[0].rpartition("@")[2]

@@ -1,0 +1,84 @@
+"""What a job board answered, as the jobs in it; whatever else it may be is refused as a whole."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from generator.diagnostics.diagnostic import OpeningsError
+from generator.importers.cleaning.spaces import line
+from generator.importers.imported import Delivery, Imported
+
+J = TypeVar("J", bound=Struct)
+_UNTOUCHED = "nothing was changed; look at what the address answers in a browser"
+_LONGEST = 60
+
+
+def decoded(data: bytes) -> Any:
+    """The JSON of an answer; an OpeningsError for an error page, or an answer that is cut."""
+    start = data[:400].decode("utf-8", "replace").lstrip("\ufeff \t\r\n")
+    if not start:
+        raise OpeningsError("the source is empty", _UNTOUCHED, 1)
+    if start.startswith("<"):
+        raise OpeningsError("the source is a web page and no JSON", _UNTOUCHED, 1)
+    try:
+        return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise OpeningsError("the source is no whole JSON: it may be cut", _UNTOUCHED, 1) from None
+
+
+def listed(payload: Any, service: str, key: str = "") -> Sequence[Any]:
+    """The list of jobs in what was decoded, below a key or by itself; an OpeningsError where it has none."""
+    found = payload.get(key) if key and isinstance(payload, dict) else payload
+    if isinstance(found, list):
+        return found
+    raise OpeningsError(f"the source isn't what {service} answers{_said(payload)}", _UNTOUCHED, 1)
+
+
+def _said(payload: Any) -> str:
+    """What an answer that has no jobs says instead."""
+    words = (
+        [payload.get(name) for name in ("error", "message", "status")] if isinstance(payload, dict) else []
+    )
+    text = next((line(str(word)) for word in words if isinstance(word, str | int) and word), "")
+    return f": it says `{text[:_LONGEST]}`" if text else ""
+
+
+def delivered(jobs: Iterable[Any], kind: type[J], read: Callable[[J], Imported | None]) -> Delivery:
+    """Each job that can be understood, read; the others are told of. None is a job that isn't public."""
+    found: dict[str, Imported] = {}
+    problems: list[str] = []
+    unread: list[str] = []
+    for number, raw in enumerate(jobs, 1):
+        try:
+            one = read(msgspec.convert(raw, kind, strict=False))
+        except (msgspec.ValidationError, RecursionError) as error:
+            problems.append(f"{_called(raw, number)} was left out: {_reason(error)}")
+            unread += [_identifier(raw)] if _identifier(raw) else []
+            continue
+        if one is None:
+            continue
+        if one.id in found:
+            problems.append(f"{_called(raw, number)} was left out: another job has its id `{one.id}`")
+        else:
+            found[one.id] = one
+    return Delivery(tuple(found.values()), tuple(problems), tuple(unread))
+
+
+def _reason(error: Exception) -> str:
+    text = line(str(error))
+    return (
+        f"{text[:1].lower()}{text[1:]}" if isinstance(error, msgspec.ValidationError) else "it nests too deep"
+    )
+
+
+def _called(raw: Any, number: int) -> str:
+    """A job by its title, as far as it has one."""
+    title = (raw.get("title") or raw.get("text")) if isinstance(raw, dict) else ""
+    return f"`{line(title)[:_LONGEST]}`" if isinstance(title, str) and title.strip() else f"job {number}"
+
+
+def _identifier(raw: Any) -> str:
+    found = raw.get("id") if isinstance(raw, dict) else ""
+    return line(str(found)) if isinstance(found, str | int) else ""

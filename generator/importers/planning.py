@@ -1,0 +1,196 @@
+"""What an import does to a site: which files it writes, and what it has to tell."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from generator.content.values.names import fitting_identifier
+from generator.content.writing.free_names import fitting_stem, free_stem, taken_stems
+from generator.content.writing.yaml_text import Value
+from generator.diagnostics.diagnostic import OpeningsError
+from generator.importers.digests import BODY, as_plain, body_digest, digest
+from generator.importers.guard import check_removals
+from generator.importers.imported import Delivery, Imported
+from generator.importers.lock import Lock, Record, lock_key
+from generator.importers.merging import Difference, How, Known, Source, Take, merge
+from generator.importers.posting_text import file_fields, new_posting, unsaid
+from generator.importers.standing import close, reopen
+from generator.model.files import POSTING
+
+
+class What(StrEnum):
+    """What becomes of a posting."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    CLOSED = "closed"
+    REOPENED = "open again"
+    CONFLICT = "conflict"
+    CHANGED_HERE = "changed here"
+    DELETED_HERE = "deleted here"
+    UNREADABLE = "unreadable"
+
+
+class Step(Struct, frozen=True):
+    """What becomes of one posting: the fields taken over, those that differ, and notes of the source."""
+
+    what: What
+    path: str
+    fields: tuple[str, ...] = ()
+    differing: tuple[Difference, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class Here(Struct, frozen=True):
+    """The site's postings: their paths, those that are translations of each other, and paths by id."""
+
+    paths: tuple[str, ...]
+    by_id: Mapping[str, str]
+    translations: Callable[[str], Sequence[str]]
+    read: Callable[[str], bytes]
+
+
+class Wishes(Struct, frozen=True):
+    """What the command line asks for besides."""
+
+    today: date
+    take: Take = Take.NEITHER
+    accepts_removals: bool = False
+    defaults: Mapping[str, Value] = field(default_factory=dict)
+
+
+class Plan(Struct, frozen=True):
+    """Files to write by path, the lock to write behind them, and what becomes of the postings."""
+
+    files: Mapping[str, bytes]
+    lock: Lock
+    steps: tuple[Step, ...]
+
+
+def plan_import(delivery: Delivery, lock: Lock, here: Here, wishes: Wishes) -> Plan:
+    """How the site comes to hold a source's postings; an OpeningsError where that looks like a mistake."""
+    check_removals(delivery, lock, wishes.accepts_removals)
+    work = _Work(here, wishes, dict(lock))
+    for imported in delivery.postings:
+        work.take_over(imported)
+    there = {lock_key(one.id) for one in delivery.postings} | set(map(lock_key, delivery.unread))
+    for key in sorted(lock.keys() - there):
+        work.miss(key)
+    return Plan(work.files, work.lock, tuple(work.steps))
+
+
+class _Work:
+    """A plan in the making."""
+
+    def __init__(self, here: Here, wishes: Wishes, lock: dict[str, Record]) -> None:
+        self.files: dict[str, bytes] = {}
+        self.steps: list[Step] = []
+        self.lock = lock
+        self._here = here
+        self._wishes = wishes
+        self._how = How(wishes.take, wishes.today)
+        self._paths = frozenset(here.paths)
+        self._taken = taken_stems(here.paths, POSTING)
+
+    def take_over(self, imported: Imported) -> None:
+        """Adds or merges a posting."""
+        key = lock_key(imported.id)
+        record = self.lock.get(key)
+        fields = file_fields(imported)
+        path = self._path(record, str(fields["id"]))
+        if path:
+            self._merge(path, key, record or Record(), fields, imported)
+        elif record:
+            self.steps.append(Step(What.DELETED_HERE, record.path))
+        else:
+            self._add(key, fields, imported)
+
+    def miss(self, key: str) -> None:
+        """Closes a posting that the source has no more."""
+        record = self.lock[key]
+        path = self._path(record, fitting_identifier(key))
+        if record.gone or not path:
+            return
+        try:
+            found = {one: close(one, self._read(one)) for one in self._here.translations(path)}
+        except OpeningsError as error:
+            self._leave(path, error)
+            return
+        closed = {one: data for one, data in found.items() if data}
+        self.files |= closed
+        self.lock[key] = replace(
+            record, path=path, gone=self._wishes.today.isoformat(), is_closed=bool(closed)
+        )
+        self.steps += [Step(What.CLOSED, path)] if closed else []
+
+    def _path(self, record: Record | None, identifier: str) -> str:
+        """The posting's file: where it was, or where it was moved to; empty where it is nowhere."""
+        if record and record.path in self._paths:
+            return record.path
+        return self._here.by_id.get(identifier, "")
+
+    def _add(self, key: str, fields: Mapping[str, Value], imported: Imported) -> None:
+        stem = free_stem(fitting_stem(str(fields.get("title", imported.id))), self._taken)
+        self._taken.add(stem)
+        path = f"{POSTING.folder}/{stem}.md"
+        more = unsaid(fields, self._wishes.defaults)
+        dated = {"posted": self._wishes.today.isoformat(), **more, **fields}
+        if str(dated.get("updated", "")) <= str(dated["posted"]):
+            dated.pop("updated", None)
+        self.files[path] = new_posting(dated, imported.body)
+        digests = {name: digest(as_plain(value)) for name, value in fields.items() if name != "updated"}
+        body = {BODY: body_digest(imported.body)} if imported.body else {}
+        self.lock[key] = Record(path, {**digests, **body})
+        self.steps.append(Step(What.NEW, path, notes=imported.notes))
+
+    def _merge(
+        self, path: str, key: str, record: Record, fields: Mapping[str, Value], imported: Imported
+    ) -> None:
+        data = self._read(path)
+        reopened: dict[str, bytes] = {}
+        if record.is_closed and "status" not in fields:
+            reopened = {
+                one: new for one in self._here.translations(path) if (new := reopen(one, self._read(one)))
+            }
+            data = reopened.get(path, data)
+        more = unsaid(fields, self._wishes.defaults)
+        try:
+            merged = merge(Known(path, data, record.digests), Source(fields, imported.body, more), self._how)
+        except OpeningsError as error:
+            self._leave(path, error)
+            return
+        self.files |= reopened
+        if merged.data != self._here.read(path):
+            self.files[path] = merged.data
+        self.lock[key] = Record(path, merged.digests)
+        self.steps += _steps(path, merged.taken, merged.differing, imported.notes, is_back=bool(reopened))
+
+    def _leave(self, path: str, error: OpeningsError) -> None:
+        """A file that can't be read or edited stays as it is."""
+        note = f"{error.message}; {error.hint}" if error.hint else error.message
+        self.steps.append(Step(What.UNREADABLE, path, notes=(note,)))
+
+    def _read(self, path: str) -> bytes:
+        return self.files.get(path) or self._here.read(path)
+
+
+def _steps(
+    path: str,
+    taken: tuple[str, ...],
+    differing: tuple[Difference, ...],
+    notes: tuple[str, ...],
+    *,
+    is_back: bool,
+) -> Iterator[Step]:
+    conflicts = tuple(one for one in differing if one.is_conflict)
+    if is_back:
+        yield Step(What.REOPENED, path)
+    if taken:
+        yield Step(What.UPDATED, path, taken, notes=notes)
+    if conflicts:
+        yield Step(What.CONFLICT, path, differing=conflicts)
+    if len(conflicts) < len(differing):
+        yield Step(What.CHANGED_HERE, path, differing=tuple(one for one in differing if not one.is_conflict))

@@ -1,0 +1,1 @@
+"""What job boards write, as our fields write it."""

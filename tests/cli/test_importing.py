@@ -1,0 +1,154 @@
+import hashlib
+import io
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from generator.importers.cleaning.markdown import _writer
+from tests.cli.conftest import Run
+from tests.importers.fixtures import fixture
+
+LOCK = "content/imports/greenhouse.lock"
+DIVER = "content/postings/diver.md"
+
+
+def make_job(number: int = 1, **facts: Any) -> dict[str, Any]:
+    return {
+        "id": number,
+        "title": "Diver" if number == 1 else f"Diver {number}",
+        "absolute_url": f"https://jobs.example.com/{number}",
+        "location": {"name": "Oslo, Norway"},
+        "departments": [{"name": "Kitchen"}],
+        "first_published": "2026-03-01T12:00:00Z",
+        "content": "&lt;p&gt;You dive.&lt;/p&gt;",
+        **facts,
+    }
+
+
+def save(*jobs: Mapping[str, Any]) -> str:
+    """A board's answer in a file; its name."""
+    Path("board.json").write_text(json.dumps({"jobs": jobs}), "utf-8")
+    return "board.json"
+
+
+def tree(folder: Path) -> str:
+    """A digest of all files of the site."""
+    files = sorted(path for path in folder.rglob("content/**/*") if path.is_file())
+    parts = (f"{path}\0".encode() + path.read_bytes() for path in files)
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def test_job_becomes_a_posting_and_the_lock_remembers_it(run: Run, site: Path) -> None:
+    found = run("import", "greenhouse", save(make_job()))
+    assert (found.code, found.out) == (0, f"{DIVER}: new\n1 job at the source: 1 new\n")
+    assert "title: Diver\n" in (site / DIVER).read_text("utf-8")
+    assert f"1\tfile\t{DIVER}\n" in (site / LOCK).read_text("utf-8")
+    checked = run("check", "--format", "concise")
+    assert "error" not in checked.out
+    assert LOCK not in checked.out
+
+
+def test_importing_again_writes_nothing(run: Run, site: Path) -> None:
+    run("import", "greenhouse", save(make_job(), make_job(2)))
+    before = tree(site)
+    assert run("import", "greenhouse", "board.json").out == "2 jobs at the source: 2 unchanged\n"
+    assert tree(site) == before
+
+
+@pytest.mark.parametrize("option", ["--check", "--dry-run"])
+def test_nothing_is_written_where_that_is_asked_for(run: Run, site: Path, option: str) -> None:
+    before = tree(site)
+    found = run("import", "greenhouse", save(make_job()), option)
+    assert (found.code, tree(site)) == (int(option == "--check"), before)
+    assert found.out.endswith("nothing was written: 1 job at the source: 1 new\n")
+
+
+def test_check_tells_what_was_changed_here_too(run: Run, site: Path) -> None:
+    run("import", "greenhouse", save(make_job()))
+    assert run("import", "greenhouse", "board.json", "--check").code == 0
+    file = site / DIVER
+    file.write_text(file.read_text("utf-8").replace("title: Diver", "title: Our diver"), "utf-8")
+    assert run("import", "greenhouse", "board.json").out == "1 job at the source: 1 changed here\n"
+    found = run("import", "greenhouse", "board.json", "--check")
+    assert found.code == 1
+    assert "  title: the file says `Our diver`, the source `Diver`\n" in found.out
+
+
+def test_conflict_is_told_field_by_field_and_ends_with_1(run: Run, site: Path) -> None:
+    run("import", "greenhouse", save(make_job()))
+    file = site / DIVER
+    file.write_text(file.read_text("utf-8").replace("title: Diver", "title: Our diver"), "utf-8")
+    found = run("import", "greenhouse", save(make_job(title="Their diver")))
+    assert found.code == 1
+    assert found.err == (
+        f"{DIVER}: conflict\n  title: the file says `Our diver`, the source `Their diver`\n"
+        "  fix: write what is right into the file, or take one side: `--take source`, `--take file`\n"
+    )
+    assert run("import", "greenhouse", "board.json", "--take", "source").code == 0
+    assert "title: Their diver\n" in file.read_text("utf-8")
+
+
+def test_too_many_removals_touch_nothing(run: Run, site: Path) -> None:
+    run("import", "greenhouse", save(make_job(), make_job(2)))
+    before = tree(site)
+    found = run("import", "greenhouse", save(make_job()))
+    assert (found.code, tree(site)) == (1, before)
+    assert found.err.startswith(
+        "error: 1 of 2 postings are missing at the source\n  fix: if they are really gone"
+    )
+    assert run("import", "greenhouse", "board.json", "--accept-removals").code == 0
+    assert "status: closed" in (site / "content/postings/diver-2.md").read_text("utf-8")
+
+
+def test_posting_that_is_not_whole_is_written_and_told(run: Run, site: Path) -> None:
+    found = run("import", "greenhouse", save(make_job(departments=[])))
+    assert found.code == 1
+    assert "`category` is missing" in found.err
+    filled = run("import", "greenhouse", "board.json", "--default", "category=Kitchen")
+    assert (filled.code, filled.out.splitlines()[0]) == (0, f"{DIVER}: updated (category)")
+
+
+def test_sources_have_locks_of_their_own(run: Run, site: Path) -> None:
+    Path("lever.json").write_bytes(fixture("lever.json"))
+    assert run("import", "lever", "lever.json", "--name", "harbour").code == 0
+    assert (site / "content/imports/harbour.lock").is_file()
+
+
+def test_source_may_be_piped_in(run: Run, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(fixture("ashby.json"))))
+    assert run("import", "ashby", "-").out.endswith("2 jobs at the source: 2 new\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("greenhouse", "nowhere.json"), "there is no file `nowhere.json`"),
+        (("greenhouse", "http://example.com/jobs"), "`http://example.com/jobs` isn't encrypted"),
+        (("workday", "x"), "workday"),
+        (("greenhouse", "-", "--name", "../x"), "`../x` can't be the name of a source"),
+        (("greenhouse", "-", "--default", "categori=A"), "did you mean `category`?"),
+        (("greenhouse", "-", "--default", "category"), "`category` isn't a field and its value"),
+        (("greenhouse", "-", "--default", "posted=soon"), "`soon` isn't a date"),
+        (("greenhouse", "-", "--check", "--dry-run"), "exclude each other"),
+    ],
+)
+def test_slip_on_the_command_line_is_told(
+    run: Run, site: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    found = run("import", *arguments)
+    assert found.code == 2
+    assert message in found.err
+
+
+def test_missing_library_is_told_with_its_command(
+    run: Run, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _writer.cache_clear()
+    monkeypatch.setitem(__import__("sys").modules, "markdownify", None)
+    found = run("import", "greenhouse", save(make_job()))
+    assert found.code == 2
+    assert 'fix: install it: pip install "openings[import]"' in found.err

@@ -1,0 +1,109 @@
+import json
+from typing import Any
+
+import pytest
+
+from generator.diagnostics.diagnostic import OpeningsError
+from generator.importers.boards.greenhouse import read_greenhouse
+from generator.importers.imported import Delivery, Imported
+from generator.importers.reading import Reading
+from tests.importers.fixtures import fixture
+
+
+def deliver(*jobs: Any) -> Delivery:
+    return read_greenhouse(json.dumps({"jobs": jobs}).encode(), Reading())
+
+
+def read(**facts: Any) -> Imported:
+    """The posting of a job with these facts besides what each has."""
+    job = {"id": 1, "title": "Diver", "absolute_url": "https://boards.example.com/1", **facts}
+    return deliver(job).postings[0]
+
+
+def test_fixture_becomes_postings_of_ours() -> None:
+    found = read_greenhouse(fixture("greenhouse.json"), Reading(time_zone="Europe/Stockholm"))
+    first, second = found.postings
+    assert first.id == "4021990"
+    assert first.fields == {
+        "title": "Data Engineer, Tides & Weather",
+        "category": ("Engineering",),
+        "location": ("San Francisco, CA, USA", "New York, NY, USA"),
+        "employment": ("full-time",),
+        "salary": "USD 180,000 - 220,000 per year",
+        "posted": "2026-03-02",
+        "updated": "2026-03-10",
+        "apply": "https://boards.example.com/harbour/jobs/4021990",
+        "requisition": "R-118",
+    }
+    assert first.body == (
+        "Harbour Works keeps ports moving.\n\n## What you will do\n\n"
+        "- Build pipelines that **never** lose a reading\n- Talk to harbour masters\n\n"
+        "Write to us.\n\nWe answer R&D questions, too.\n"
+    )
+    assert first.notes == ()
+    assert (second.fields["remote"], second.fields["category"]) == ("yes", ("Training/Safety",))
+
+
+@pytest.mark.parametrize(
+    ("content", "body"),
+    [
+        ("&lt;p&gt;R&amp;amp;D &amp;lt;b&amp;gt;&lt;/p&gt;", "R&D \\<b>\n"),
+        ("<p>R&amp;D</p>", "R&D\n"),
+        ("Plain words &amp; more", "Plain words & more\n"),
+    ],
+    ids=["escaped twice", "escaped once", "no HTML"],
+)
+def test_content_is_unescaped_as_often_as_it_was_escaped(content: str, body: str) -> None:
+    assert read(content=content).body == body
+
+
+def test_pay_of_zones_spans_all_and_is_told() -> None:
+    zones = [
+        {"min_cents": 15000000, "max_cents": 18000000, "currency_type": "USD", "title": "Zone A"},
+        {"min_cents": 14000000, "max_cents": 17000000, "currency_type": "USD", "title": "Zone B"},
+    ]
+    found = read(pay_input_ranges=zones)
+    assert found.fields["salary"] == "USD 140,000 - 180,000 per year"
+    assert "the salary spans several ranges: Zone A USD 150,000 - 180,000; Zone B" in found.notes[0]
+
+
+def test_pay_is_by_the_hour_only_where_it_says_so() -> None:
+    pay = {"min_cents": 2550, "max_cents": 3000, "currency_type": "USD", "title": "Hourly pay"}
+    assert read(pay_input_ranges=[pay]).fields["salary"] == "USD 25.50 - 30 per hour"
+    unsaid = read(pay_input_ranges=[{**pay, "title": "Pay"}])
+    assert "salary" not in unsaid.fields
+    assert "doesn't say for how long" in unsaid.notes[0]
+
+
+def test_missing_text_says_how_to_get_it() -> None:
+    assert any("?content=true" in note for note in read().notes)
+
+
+def test_job_that_cannot_be_understood_is_left_out_and_not_taken_for_gone() -> None:
+    whole = {"id": 1, "title": "Diver", "absolute_url": "https://boards.example.com/1"}
+    found = deliver(whole, {"id": 2, "title": "Cook"}, {"title": 7}, "text", {**whole, "title": "Twice"})
+    assert [one.fields["title"] for one in found.postings] == ["Diver"]
+    assert found.unread == ("2",)
+    assert len(found.problems) == 4
+    assert found.problems[0].startswith("`Cook` was left out: ")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "the source is empty"),
+        (b" <!doctype html><h1>503</h1>", "the source is a web page and no JSON"),
+        (b'{"status":404,"error":"Job not found"}', "it says `Job not found`"),
+        (b'{"jobs":[{"id":1,"tit', "it may be cut"),
+        (b"[" * 100_000, "it may be cut"),
+        (b'{"jobs":{}}', "isn't what Greenhouse answers"),
+        (b"[]extra", "it may be cut"),
+        (b"\xff\xfe", "it may be cut"),
+    ],
+    ids=["empty", "page", "error", "cut", "nested", "shape", "more", "bytes"],
+)
+def test_answer_that_is_no_board_is_refused_whole(data: bytes, message: str) -> None:
+    with pytest.raises(OpeningsError) as refused:
+        read_greenhouse(data, Reading())
+    assert message in refused.value.message
+    assert "nothing was changed" in refused.value.hint
