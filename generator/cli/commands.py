@@ -13,6 +13,7 @@ TABLE = (
     ("build", "Write the site to the output folder."),
     ("serve", "Show the site in a browser, and every change as it is saved."),
     ("check", "Say what is wrong with the content, and write nothing."),
+    ("diff", "Say what changed on the site since a commit, as people read it."),
     ("list", "Show all postings and where they stand."),
     ("lock", "Record the published addresses, so that none ever ends in nothing."),
     ("close", "Mark a posting as filled or closed."),
