@@ -55,6 +55,14 @@ class Parsing(Struct, frozen=True):
         return [Fresh(s, key, stored.get(path)) for s, key, path in zip(seen, keys, paths, strict=True)]
 
 
+def parsed_file(path: str, data: bytes, settings: ParseSettings) -> tuple[Entry, bytes, bytes]:
+    """What one file says, as it is kept: its entry, its metadata and its body."""
+    if not kind_of(path):
+        return _other(path, data)
+    parsed = parse_words(open_document(path, data, settings))
+    return _stored(parsed.document, parsed.diagnostics, parsed.html)
+
+
 def _other(path: str, data: bytes) -> tuple[Entry, bytes, bytes]:
     """The site's settings, what it remembers, or a file that is published as it is."""
     if path == SITE_FILE:

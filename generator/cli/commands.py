@@ -15,6 +15,7 @@ TABLE = (
     ("serve", "Show the site in a browser, and every change as it is saved."),
     ("deploy", "Build the site and send what changed to where visitors find it."),
     ("check", "Say what is wrong with the content, and write nothing."),
+    ("diff", "Say what changed on the site since a commit, as people read it."),
     ("list", "Show all postings and where they stand."),
     ("lock", "Record the published addresses, so that none ever ends in nothing."),
     ("import", "Bring postings along from a job board, and keep them in step."),

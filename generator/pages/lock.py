@@ -44,7 +44,7 @@ def _recorded(page: Page, known: Published | None, today: date) -> Published:
     """The line for an address that has its page."""
     if not isinstance(page.subject, Job):
         keys = alias_keys(_aliases(page.subject))
-        return Published(page.url, known.first if known else today, keys=keys, title=_title(page.subject))
+        return Published(page.url, known.first if known else today, keys=keys, title=name_of(page.subject))
     job, posting = page.subject, page.subject.posting
     last = posting.closes
     first = known.first if known else min(today, posting.posted)
@@ -60,9 +60,11 @@ def _recorded(page: Page, known: Published | None, today: date) -> Published:
     )
 
 
-def _title(subject: Subject) -> str:
-    """What a page other than a posting's is called, where it has a name of its own."""
+def name_of(subject: Subject) -> str:
+    """What a page is called, where it has a name of its own."""
     match subject:
+        case Job():
+            return subject.posting.title
         case Category():
             return subject.name
         case Place():

@@ -1,0 +1,132 @@
+"""The files of both sites, each by itself: those that are the same on both sides are read once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from generator.build.options import Options
+from generator.build.pool import in_order
+from generator.build.reading import Content, File, problems_of, read_content
+from generator.build.source.workspace import Workspace, read_file
+from generator.build.store.cache import Cache, Entry
+from generator.build.store.codec import decode
+from generator.build.store.keys import digest, key, parse_key
+from generator.content.settings import ParseSettings, settings_of
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.model.files import SITE_FILE, kind_of
+from generator.model.site_config import SiteConfig
+from generator.publish.compare.former import Former
+
+# Below so many files, starting workers takes longer than they save.
+_PAYS = 150
+_LARGEST_TEXT = 2_000_000
+
+
+class Half(Struct, frozen=True):
+    """The files of one side by their paths, in order, and what is wrong with each by itself."""
+
+    config: SiteConfig | None
+    files: Mapping[str, File]
+    problems: tuple[Diagnostic, ...]
+
+
+class Halves(Struct, frozen=True):
+    """Both sides, and the paths of the files that may differ."""
+
+    before: Half
+    after: Half
+    changed: frozenset[str]
+
+
+class _Parsing(Struct, frozen=True):
+    """The work of parsing files: those whose bytes aren't given are read from the site's folder."""
+
+    root: Path
+    files: tuple[tuple[str, bytes | None], ...]
+    settings: ParseSettings
+
+    def begin(self) -> Callable[[Sequence[int]], list[tuple[Entry, bytes, bytes]]]:
+        """Parses some of the files."""
+        from generator.build.parsing import parsed_file  # pulls in all that parses
+
+        def parse(number: int) -> tuple[Entry, bytes, bytes]:
+            path, data = self.files[number]
+            return parsed_file(path, read_file(self.root, path) if data is None else data, self.settings)
+
+        return lambda numbers: list(map(parse, numbers))
+
+
+def read_halves(workspace: Workspace, former: Former, cache: Cache, options: Options) -> Halves:
+    """The site as it is in its folder, and as it was."""
+    content = read_content(workspace, options, cache)
+    after = Half(content.config, content.files, content.diagnostics)
+    content_files = {path: data for path, data in former.files.items() if _is_read(path, data)}
+    before = _former(workspace, content, content_files, former.added, cache, options)
+    others = (path for path in before.files.keys() & after.files.keys() if _differ(path, before, after))
+    return Halves(before, after, frozenset((*content_files, *former.added, *others)))
+
+
+def _is_read(path: str, data: bytes) -> bool:
+    return path.startswith("content/") and not (kind_of(path) and len(data) > _LARGEST_TEXT)
+
+
+def _differ(path: str, before: Half, after: Half) -> bool:
+    one, other = before.files[path], after.files[path]
+    return one is not other and one.entry != other.entry
+
+
+def _former(
+    workspace: Workspace,
+    content: Content,
+    former: Mapping[str, bytes],
+    added: frozenset[str],
+    cache: Cache,
+    options: Options,
+) -> Half:
+    """The files as they were: those of now, with all differences undone."""
+    kept = {path: file for path, file in content.files.items() if path not in added and path not in former}
+    files: dict[str, File] = {}
+    config = content.config if SITE_FILE in kept else None
+    if SITE_FILE in former:
+        files = _parsed({SITE_FILE: former[SITE_FILE]}, {}, workspace, ParseSettings(), cache, options)
+        data = dict(cache.metadata([file.key for file in files.values()]))
+        config = decode(data[files[SITE_FILE].key], _CONFIG)
+    settings, now = settings_of(config or content.config), settings_of(content.config)
+    texts = {path: file for path, file in kept.items() if settings != now and kind_of(path)}
+    bytes_of = {**dict.fromkeys(texts), **{p: d for p, d in former.items() if p != SITE_FILE}}
+    files |= _parsed(bytes_of, texts, workspace, settings, cache, options)
+    whole = dict(sorted({**kept, **files}.items()))
+    own = (problem for file in whole.values() for problem in problems_of(file))
+    found = (p for p in workspace.diagnostics if p.at and p.at.path not in added)
+    return Half(config, whole, (*found, *own))
+
+
+_CONFIG: type[SiteConfig | None] = SiteConfig | None  # type: ignore[assignment]  # a union is no class
+
+
+def _parsed(
+    wanted: Mapping[str, bytes | None],
+    known: Mapping[str, File],
+    workspace: Workspace,
+    settings: ParseSettings,
+    cache: Cache,
+    options: Options,
+) -> dict[str, File]:
+    """Files as the cache has them, else parsed now and kept; `known` are those whose bytes aren't given."""
+    if not wanted:
+        return {}
+    scope, entries = key(settings.language, settings.languages, settings.phrases), cache.entries()
+    digests = {p: known[p].digest if data is None else digest(data) for p, data in wanted.items()}
+    keys = {path: parse_key(scope, path, own) for path, own in digests.items()}
+    stale = tuple((path, data) for path, data in wanted.items() if keys[path] not in entries)
+    jobs = options.processes if len(stale) >= _PAYS else 1
+    if jobs > 1:
+        cache.commit()
+        cache.close()  # a forked process would take its locks for its own
+    fresh = list(in_order(_Parsing(workspace.root, stale, settings), len(stale), jobs)) if stale else []
+    stored = {keys[path]: one for (path, _), one in zip(stale, fresh, strict=True)}
+    cache.put(stored)
+    cache.commit()
+    entries |= {own: one[0] for own, one in stored.items()}
+    return {path: File(digests[path], keys[path], entries[keys[path]]) for path in wanted}

@@ -1,0 +1,272 @@
+"""Changes in sentences, for people: parts, entries and lines, which each format sets in its own way."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+
+from msgspec import Struct
+
+from generator.publish.compare.changes import Address, Change, Changes, Event, Problem, What
+from generator.publish.compare.values import FieldChange
+from generator.publish.compare.words import Passage
+
+
+class Tone(StrEnum):
+    """Whose words a piece of a line is: our own, or a stranger's, which a format has to make harmless."""
+
+    OURS = "ours"
+    SAID = "said"
+    STRONG = "strong"  # said, and what the line is about
+    CODE = "code"  # said, for a path, an address or a name of a field
+
+
+class Piece(Struct, frozen=True):
+    """A few words of a line."""
+
+    tone: Tone
+    text: str
+
+
+Line = tuple[Piece, ...]
+
+
+class Entry(Struct, frozen=True):
+    """One change: what it is about, what there is to say, the fields and the words that are others."""
+
+    head: Line
+    remarks: tuple[Line, ...] = ()
+    fields: tuple[FieldChange, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
+class Section(Struct, frozen=True):
+    """Changes of one kind."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+class Report(Struct, frozen=True):
+    """All changes: title, one line for all of them, what to know first, and the sections with entries."""
+
+    title: Line
+    summary: str
+    notes: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+def report_of(changes: Changes) -> Report:
+    """The changes as people read them, what may do harm first."""
+    sections = (Section(title, tuple(entries(changes))) for title, entries in _SECTIONS)
+    return Report(
+        title=(*ours("What changes on the site since "), code(changes.base)),
+        summary=_summary(changes),
+        notes=changes.notes,
+        sections=tuple(section for section in sections if section.entries),
+    )
+
+
+def ours(text: str) -> Line:
+    """Our own words."""
+    return (Piece(Tone.OURS, text),)
+
+
+def code(text: str) -> Piece:
+    """A path, an address or the name of a field."""
+    return Piece(Tone.CODE, text)
+
+
+def counted(number: int, noun: str) -> str:
+    """The number with its noun, such as `1 word` or `1,204 words`."""
+    many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}es" if noun.endswith("s") else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else many}"
+
+
+_POSTING = "posting"
+_VERBS = {
+    Event.OPENED: "opened",
+    Event.REOPENED: "reopened",
+    Event.CLOSED: "closed",
+    Event.ON_HOLD: "put on hold",
+    Event.CHANGED: "changed",
+    Event.WITHDRAWN: "taken back",
+    Event.WAITING: "not public yet",
+    Event.ADDED: "added",
+    Event.REMOVED: "removed",
+}
+_REASONS = {
+    "new": "new",
+    "draft": "draft",
+    "upcoming": "waits for its first day",
+    "on-hold": "on hold",
+    "filled": "filled",
+    "closed": "closed by hand",
+    "date": "past its last day",
+    "removed": "its file is gone",
+}
+_WERE = {
+    "draft": "was a draft",
+    "upcoming": "was waiting for its day",
+    "on-hold": "was on hold",
+    "closed": "was closed",
+}
+
+
+def reasons() -> set[str]:
+    """All reasons that there are words for."""
+    return set(_REASONS)
+
+
+def _summary(changes: Changes) -> str:
+    """All in one line, such as `1 posting opened, 2 changed; 1 address ends in nothing`."""
+    if changes.is_empty:
+        return "Nothing changes."
+    events = Counter(c.event for c in changes.changes if c.kind == _POSTING)
+    told = [f"{events[event]:,} {verb}" for event, verb in _VERBS.items() if events[event]]
+    others = sum(c.kind != _POSTING and c.event is not Event.FORMATTED for c in changes.changes)
+    addresses = Counter(address.what for address in changes.addresses)
+    weights = Counter(problem.severity.value for problem in changes.problems)
+    parts = [
+        f"postings: {', '.join(told)}" if told else "",
+        f"{counted(others, 'other change')}" if others else "",
+        f"{counted(addresses[What.GONE], 'address')} without a page any more" if addresses[What.GONE] else "",
+        f"{counted(addresses[What.REDIRECTED], 'address')} led on" if addresses[What.REDIRECTED] else "",
+        ", ".join(counted(number, f"new {weight}") for weight, number in weights.items()),
+        f"{counted(changes.mended, 'problem')} mended" if changes.mended else "",
+        f"open postings: {changes.open_before:,} → {changes.open_after:,}"
+        if changes.open_before != changes.open_after
+        else "",
+    ]
+    text = "; ".join(filter(None, parts)) or "only formatting"
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _of_postings(*events: Event) -> Callable[[Changes], Iterator[Entry]]:
+    """Finds the postings that one of these things happens to."""
+    return lambda changes: (_entry(c) for c in changes.changes if c.kind == _POSTING and c.event in events)
+
+
+def _of_kinds(*kinds: str) -> Callable[[Changes], Iterator[Entry]]:
+    """Finds the changed files of these kinds."""
+    return lambda changes: (
+        _entry(c) for c in changes.changes if c.kind in kinds and c.event is not Event.FORMATTED
+    )
+
+
+def _entry(change: Change) -> Entry:
+    """A file's change."""
+    strong = Piece(Tone.STRONG, change.title)
+    place = code(change.url or change.path)
+    head = (strong,) if place.text.strip("/") == change.title.strip("/") else (strong, *ours(" "), place)
+    why = _why(change)
+    line = (*head, *(ours(f": {why}") if why else ()))
+    return Entry(line, tuple(_remarks(change)), tuple(_fields(change)), change.passages)
+
+
+def _fields(change: Change) -> Iterator[FieldChange]:
+    """What is worth seeing of the fields: nothing of a file that is gone, nor what the heading says."""
+    if change.reason == "removed" or change.event is Event.REMOVED:
+        return
+    said = set() if change.event in (Event.CHANGED, Event.ADDED) else {"status"}
+    said |= {"title"} if all(not field.before for field in change.fields) else set()
+    yield from (field for field in change.fields if field.field not in said)
+
+
+def _why(change: Change) -> str:
+    """What happens to the file, as far as its section doesn't say it."""
+    if change.kind != _POSTING:
+        return "" if change.event is Event.CHANGED else _VERBS[change.event]
+    if change.event in (Event.OPENED, Event.REOPENED):
+        return _WERE.get(change.reason, _REASONS.get(change.reason, ""))
+    if change.event is Event.ADDED:
+        return f"a new file, {_REASONS[change.reason]}"
+    return "" if change.event is Event.ON_HOLD else _REASONS.get(change.reason, "")
+
+
+def _remarks(change: Change) -> Iterator[Line]:
+    """What else there is to say of a file."""
+    if change.has_errors:
+        yield ours("it has errors, or had some: what couldn't be read isn't compared")
+    if change.former_path:
+        yield (*ours("renamed, was "), code(change.former_path))
+    if change.former_url and change.url:
+        yield (*ours("its address was "), code(change.former_url))
+    if change.lacks_updated:
+        yield (*ours("words or pay change, and "), code("updated"), *ours(" doesn't say so"))
+    if change.reason != "removed" and change.event is not Event.REMOVED:
+        yield from _listed("no longer leads to ", change.links_gone)
+        yield from _listed("now leads to ", change.links_new)
+    if change.event not in (Event.CHANGED, Event.FORMATTED) and not change.passages:
+        counts = ((change.words_gone, "gone"), (change.words_new, "new"))
+        words = ", ".join(f"{counted(number, 'word')} {what}" for number, what in counts if number)
+        yield from (ours(words),) if words else ()
+
+
+def _listed(words: str, addresses: Iterable[str]) -> Iterator[Line]:
+    for address in dict.fromkeys(addresses):
+        yield (*ours(words), code(address))
+
+
+def _formatted(changes: Changes) -> Iterator[Entry]:
+    """The files in which nothing changes that anybody reads."""
+    for change in changes.changes:
+        if change.event is Event.FORMATTED:
+            yield Entry((code(change.path),))
+
+
+def _problems(changes: Changes) -> Iterator[Entry]:
+    return (_problem(problem) for problem in changes.problems)
+
+
+def _problem(problem: Problem) -> Entry:
+    place = (*ours(" in "), code(f"{problem.path}:{problem.line}")) if problem.path else ()
+    said = (*ours(f"{problem.severity} {problem.code}"), *place, *ours(": "))
+    hint = ((*ours("to do: "), *_said(problem.hint)),) if problem.hint else ()
+    return Entry((*said, *_said(problem.message)), hint)
+
+
+def _said(message: str) -> Iterator[Piece]:
+    """A message, with the things in its backquotes as code."""
+    for number, part in enumerate(message.split("`")):
+        if number % 2:
+            yield code(part)
+            continue
+        words = part.strip()
+        before, _, after = part.partition(words) if words else (part, "", "")
+        yield from (*ours(before), Piece(Tone.SAID, words), *ours(after))
+
+
+def _of_addresses(what: What) -> Callable[[Changes], Iterator[Entry]]:
+    """Finds the addresses of which this became."""
+    return lambda changes: (_address(a) for a in changes.addresses if a.what is what)
+
+
+def _address(address: Address) -> Entry:
+    title = (*ours(" "), Piece(Tone.SAID, address.title)) if address.title else ()
+    target = (*ours(" → "), code(address.target)) if address.target else ()
+    return Entry((code(address.url), *target, *title))
+
+
+def _new_pages(changes: Changes) -> Iterator[Entry]:
+    """New addresses that no entry of a file tells of."""
+    told = {change.url for change in changes.changes}
+    return (_address(a) for a in changes.addresses if a.what is What.ADDED and a.url not in told)
+
+
+_SECTIONS: tuple[tuple[str, Callable[[Changes], Iterator[Entry]]], ...] = (
+    ("New problems", _problems),
+    ("Addresses where nothing is any more", _of_addresses(What.GONE)),
+    ("Addresses that lead on", _of_addresses(What.REDIRECTED)),
+    ("Postings opened", _of_postings(Event.OPENED, Event.REOPENED)),
+    ("Postings closed", _of_postings(Event.CLOSED)),
+    ("Postings put on hold", _of_postings(Event.ON_HOLD)),
+    ("Postings changed", _of_postings(Event.CHANGED)),
+    ("Postings that aren't public", _of_postings(Event.WITHDRAWN, Event.WAITING)),
+    ("Other postings", _of_postings(Event.ADDED, Event.REMOVED)),
+    ("Articles and pages", _of_kinds("article", "page")),
+    ("Categories, places and snippets", _of_kinds("category", "location", "snippet")),
+    ("Settings and recorded addresses", _of_kinds("settings", "addresses")),
+    ("Files and theme", _of_kinds("asset", "theme", "file")),
+    ("New pages", _new_pages),
+    ("Only formatting", _formatted),
+)

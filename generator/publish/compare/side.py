@@ -1,0 +1,35 @@
+"""One of the two sites that are compared, as far as they differ."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from msgspec import Struct
+
+from generator.diagnostics.diagnostic import Diagnostic, broken_files
+from generator.model.documents import Document
+from generator.model.published import UrlsLock
+from generator.model.site_config import SiteConfig
+from generator.publish.compare.facts import Facts
+
+
+class Side(Struct, frozen=True, dict=True):
+    """A site on the day of the comparison; all paths are from its folder.
+
+    `documents` and the HTML of their words in `bodies` are those of files that may be otherwise on the other
+    side, `digests` are of the bytes of all such files. `static` holds all files that are
+    copied, by their paths below content/static/. `config` is None where site.yaml can't be read.
+    """
+
+    config: SiteConfig | None
+    documents: Mapping[str, Document]
+    bodies: Mapping[str, tuple[str, ...]]
+    digests: Mapping[str, bytes]
+    static: frozenset[str]
+    lock: UrlsLock | None
+    facts: Facts
+    problems: tuple[Diagnostic, ...]
+
+    @cached_property
+    def broken(self) -> frozenset[str]:
+        """The paths of files with errors."""
+        return broken_files(self.problems)

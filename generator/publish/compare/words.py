@@ -1,0 +1,255 @@
+"""The words of a text as people read them, and which of them are others than before.
+
+Comparing takes Myers' O(ND) algorithm ("An O(ND) Difference Algorithm and Its Variations", 1986), up to a
+number of differences beyond which nobody would compare word by word.
+"""
+
+import re
+from collections.abc import Hashable, Iterator, Sequence
+from enum import StrEnum
+from html.parser import HTMLParser
+
+from msgspec import Struct
+
+from generator.model.documents import Reference
+
+# Between the words of one paragraph, list entry or table cell and those of the next.
+BREAK = "\n"
+_MOST_DIFFERENCES = 600
+# So many equal words between two differences are no more than chance.
+_CHANCE = 2
+# Of longer stretches of equal words, so many are shown at each end.
+_AROUND = 8
+ELLIPSIS = "…"
+# A word with what joins its parts, one letter of a script that is written without spaces, or a sign.
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:[’'.,\-]\w+)*|[^\w\s]")
+_WITHIN = frozenset((
+    *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q"),
+    *("s", "samp", "small", "span", "strong", "sub", "sup", "u", "var", "wbr", "input"),
+))  # fmt: skip
+_REFERENCE = "data-reference"
+
+
+class Part(StrEnum):
+    """Whether words are on both sides, were there only before, or are new."""
+
+    SAME = "same"
+    GONE = "gone"
+    NEW = "new"
+
+
+class Run(Struct, frozen=True):
+    """Words in a row that are all of one kind; a line break parts paragraphs, `…` is what was left out."""
+
+    part: Part
+    text: str
+
+
+# A changed piece of a text with the words around it.
+Passage = tuple[Run, ...]
+
+
+class Words(Struct, frozen=True):
+    """A text without its markup: paragraphs and the like, and where its links and pictures lead."""
+
+    paragraphs: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many words there are."""
+        return sum(len(paragraph.split()) for paragraph in self.paragraphs)
+
+
+class _Word(Struct, frozen=True):
+    text: str
+    before: str  # what parts it from the word before
+
+
+class _Reader(HTMLParser):
+    def __init__(self, references: Sequence[Reference]) -> None:
+        super().__init__(convert_charrefs=True)
+        self._references = references
+        self._parts: list[str] = []
+        self.paragraphs: list[str] = []
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _WITHIN:
+            self.end()
+        for name, value in attrs:
+            if name in ("href", "src") and value:
+                self.links.append(value)
+            elif name == _REFERENCE:
+                found = self._references[int(value or 0)]
+                self.links.append(found.path + (f"#{found.fragment}" if found.fragment else ""))
+            elif name == "alt" and value:
+                self._parts.append(f" {value} ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _WITHIN:
+            self.end()
+
+    def handle_data(self, data: str) -> None:
+        self._parts.append(data)
+
+    def end(self) -> None:
+        """The end of a paragraph."""
+        text = " ".join("".join(self._parts).split())
+        self._parts.clear()
+        if text:
+            self.paragraphs.append(text)
+
+
+def words_of(pieces: Sequence[str], references: Sequence[Reference]) -> Words:
+    """The words of a body's HTML, which is in pieces with a reference between each two."""
+    reader = _Reader(references)
+    for number, piece in enumerate(pieces):
+        reader.feed(f'{_REFERENCE}="{number - 1}"{piece}' if number else piece)
+    reader.close()
+    reader.end()
+    return Words(tuple(reader.paragraphs), tuple(reader.links))
+
+
+def passages(before: Words, after: Words) -> tuple[Passage, ...]:
+    """What was reworded, in the order of the text; nothing where the words are the same."""
+    return tuple(_passages(before.paragraphs, after.paragraphs))
+
+
+def _passages(before: Sequence[str], after: Sequence[str]) -> Iterator[Passage]:
+    for one, other in _regions(before, after):
+        old, new = list(_words(before[one])), list(_words(after[other]))
+        runs = tuple(_runs(old, new))
+        if any(run.part is not Part.SAME for run in runs):
+            yield _shortened(runs)
+
+
+def _regions(before: Sequence[Hashable], after: Sequence[Hashable]) -> Iterator[tuple[slice, slice]]:
+    """The stretches that differ, each as what it was and what it is; either may be empty."""
+    i = j = 0
+    for x, y in (*_common(before, after), (len(before), len(after))):
+        if (x, y) != (i, j):
+            yield slice(i, x), slice(j, y)
+        i, j = x + 1, y + 1
+
+
+def _common(before: Sequence[Hashable], after: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
+    """The places of what is equal on both sides, in order."""
+    shortest = min(len(before), len(after))
+    start = next((i for i in range(shortest) if before[i] != after[i]), shortest)
+    rest = shortest - start
+    end = next((i for i in range(rest) if before[-1 - i] != after[-1 - i]), rest)
+    middle = _matches(before[start : len(before) - end], after[start : len(after) - end])
+    yield from ((i, i) for i in range(start))
+    yield from ((start + x, start + y) for x, y in middle)
+    yield from ((len(before) - i, len(after) - i) for i in range(end, 0, -1))
+
+
+def _matches(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """The same by Myers: the furthest x on each diagonal x - y, for one more difference at a time."""
+    if not before or not after:
+        return []
+    furthest, trail = {1: 0}, []
+    for differences in range(min(len(before) + len(after), _MOST_DIFFERENCES) + 1):
+        trail.append(furthest.copy())
+        for diagonal in range(-differences, differences + 1, 2):
+            x = _step(furthest, diagonal, differences)
+            while x < len(before) and x - diagonal < len(after) and before[x] == after[x - diagonal]:
+                x += 1
+            furthest[diagonal] = x
+            if x >= len(before) and x - diagonal >= len(after):
+                return _walked_back(trail, len(before), len(after))
+    return []
+
+
+def _step(furthest: dict[int, int], diagonal: int, differences: int) -> int:
+    """Where a diagonal is reached with one more difference: by a new word, else by one that is gone."""
+    if _is_new(furthest, diagonal, differences):
+        return furthest[diagonal + 1]
+    return furthest[diagonal - 1] + 1
+
+
+def _is_new(furthest: dict[int, int], diagonal: int, differences: int) -> bool:
+    if abs(diagonal) == differences:
+        return diagonal < 0 or not differences
+    return furthest[diagonal - 1] < furthest[diagonal + 1]
+
+
+def _walked_back(trail: list[dict[int, int]], x: int, y: int) -> list[tuple[int, int]]:
+    """What is equal, found from the end: along each diagonal, then the one difference that led to it."""
+    found = []
+    for differences in range(len(trail) - 1, -1, -1):
+        diagonal = x - y
+        start = _step(trail[differences], diagonal, differences)
+        found += [(at, at - diagonal) for at in range(x - 1, start - 1, -1)]
+        is_new = _is_new(trail[differences], diagonal, differences)
+        x, y = (start, start - diagonal - 1) if is_new else (start - 1, start - diagonal)
+    return found[::-1]
+
+
+def _words(paragraphs: Sequence[str]) -> Iterator[_Word]:
+    for number, paragraph in enumerate(paragraphs):
+        end = 0
+        for found in _WORD.finditer(paragraph):
+            gap = paragraph[end : found.start()]
+            yield _Word(found[0], gap if end else (BREAK if number else ""))
+            end = found.end()
+
+
+def _runs(before: Sequence[_Word], after: Sequence[_Word]) -> Iterator[Run]:
+    """The words of both sides in order."""
+    i = j = 0
+    texts = [word.text for word in before], [word.text for word in after]
+    for one, other in _without_chance(list(_regions(*texts))):
+        if same := _same(before[i : one.start], after[j : other.start]):
+            yield Run(Part.SAME, same)
+        if gone := before[one]:
+            yield Run(Part.GONE, _joined(gone))
+        if new := after[other]:
+            yield Run(Part.NEW, _joined(new))
+        i, j = one.stop, other.stop
+    if rest := _same(before[i:], after[j:]):
+        yield Run(Part.SAME, rest)
+
+
+def _same(before: Sequence[_Word], after: Sequence[_Word]) -> str:
+    """Words that are on both sides, parted as they are now; a text's first word as it was."""
+    return "".join(f"{new.before or old.before}{new.text}" for old, new in zip(before, after, strict=True))
+
+
+def _without_chance(regions: list[tuple[slice, slice]]) -> Iterator[tuple[slice, slice]]:
+    """The regions, joined where hardly a word is between them."""
+    last: tuple[slice, slice] | None = None
+    for one, other in regions:
+        if last and one.start - last[0].stop <= _CHANCE:
+            last = slice(last[0].start, one.stop), slice(last[1].start, other.stop)
+            continue
+        if last:
+            yield last
+        last = one, other
+    if last:
+        yield last
+
+
+def _joined(words: Sequence[_Word]) -> str:
+    return "".join(f"{word.before}{word.text}" for word in words)
+
+
+def _shortened(runs: Sequence[Run]) -> Passage:
+    """The runs with no more than a few of the same words in a row."""
+    last = len(runs) - 1
+    return tuple(
+        Run(run.part, _cut(run.text, number > 0, number < last)) if run.part is Part.SAME else run
+        for number, run in enumerate(runs)
+    )
+
+
+def _cut(text: str, keeps_start: bool, keeps_end: bool) -> str:
+    """The text's first words, last words, or both, with what was left out as an ellipsis."""
+    words = re.findall(r"\s*\S+", text)
+    kept = _AROUND * (keeps_start + keeps_end)
+    if len(words) <= kept + 1:
+        return text
+    start = words[:_AROUND] if keeps_start else []
+    end = words[-_AROUND:] if keeps_end else []
+    return "".join((*start, f" {ELLIPSIS}" if start else ELLIPSIS, *end))
