@@ -71,7 +71,7 @@ def command(invocation: Invocation, folder: Path, ci: str | None, host: str, as_
     if not around.is_root and not ci:
         say("no workflows: this is a folder of a repository, and they have to lie at its top")
     click.echo("\nnext:")
-    for line in (*_first_steps(root), *_way_out(wish, root)):
+    for line in (*_first_steps(root), *_way_out(wish, root, around.has_remote)):
         say(f"  {line}" if line else "")
 
 
@@ -116,7 +116,7 @@ def _first_steps(root: Path) -> Iterator[str]:
     yield "openings new posting    add a job of your own"
 
 
-def _way_out(wish: Wish, root: Path) -> Iterator[str]:
+def _way_out(wish: Wish, root: Path, has_remote: bool) -> Iterator[str]:
     """How the site gets to its visitors."""
     if wish.ci == NO_CI:
         return
@@ -124,4 +124,4 @@ def _way_out(wish: Wish, root: Path) -> Iterator[str]:
     if not (root / ".git").exists():
         yield f"git init --initial-branch {wish.branch}"
     yield "git add --all && git commit --message 'Our careers site'"
-    yield from way_live(wish)
+    yield from way_live(wish, has_remote)

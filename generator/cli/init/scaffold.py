@@ -20,6 +20,7 @@ company in it is invented, so begin there.
     openings close NAME      mark a job as filled
     openings lock            record the published addresses, so that none of them is lost
 
+`python3 -m pip install -r requirements.txt` installs the release of Openings that this site is built with.
 `posting-template.md` shows every field a posting can have; `openings schema site` prints those of
 `content/site.yaml`.
 
@@ -34,7 +35,7 @@ matter can use the schema that the first line of `posting-template.md` names; in
 _HOSTS = """
 hosts: [{host}]   # which host's limits are checked, and whose files are written
 """
-_IGNORED = "/output/\n/.openings/\n"
+_IGNORED = "/output/\n/.openings/\n/.venv/\n"
 # Two people's new lines in it are both to stay.
 _ATTRIBUTES = f"{LOCK_FILE} merge=union\n"
 

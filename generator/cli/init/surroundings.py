@@ -10,14 +10,20 @@ from generator.build.source.git import GitError, git, prefix_in_repository
 from generator.cli.init.automation import GITHUB, GITLAB, NO_CI
 
 _MAIN = "main"
+# `https://user@host/…` and `user@host:…`
+_HOST = re.compile(r"(?:[a-z+]+://)?(?:[^@/]+@)?([^:/]+)")
 _PLAIN = re.compile(r"[\w./-]+", re.ASCII)
 
 
 class Surroundings(Struct, frozen=True):
-    """The service whose workflows fit, the main branch, and whether the site is the whole repository."""
+    """The service whose workflows fit, and the main branch.
+
+    `has_remote` says whether git knows where to push to, `is_root` whether the site is the whole repository.
+    """
 
     ci: str = GITHUB
     branch: str = _MAIN
+    has_remote: bool = False
     is_root: bool = True
 
 
@@ -29,7 +35,7 @@ def look_around(root: Path, environment: Mapping[str, str]) -> Surroundings:
     except GitError:
         return Surroundings()
     remote = _said(here, environment, "remote", "get-url", "origin")
-    return Surroundings(_service(remote), _main_branch(here, environment), is_root)
+    return Surroundings(_service(remote), _main_branch(here, environment), bool(remote), is_root)
 
 
 def _main_branch(here: Path, environment: Mapping[str, str]) -> str:
@@ -40,9 +46,12 @@ def _main_branch(here: Path, environment: Mapping[str, str]) -> str:
 
 
 def _service(remote: str) -> str:
-    if not remote or "github" in remote:
+    """The service by the name of its host; GitHub where there is no remote yet."""
+    host = _HOST.match(remote)
+    name = host[1].lower() if host else ""
+    if not remote or "github" in name:
         return GITHUB
-    return GITLAB if "gitlab" in remote else NO_CI
+    return GITLAB if "gitlab" in name else NO_CI
 
 
 def _said(here: Path, environment: Mapping[str, str], *arguments: str) -> str:

@@ -7,14 +7,14 @@ from generator.cli.init.automation import GITHUB, PAGES, Wish
 _DAILY = "for the daily build: save the address of a %s there as %s"
 
 
-def way_live(wish: Wish) -> Iterator[str]:
+def way_live(wish: Wish, has_remote: bool) -> Iterator[str]:
     """What to do after the first commit, a line each; docs/hosts.md tells it at length."""
-    service = "GitHub" if wish.ci == GITHUB else "GitLab"
+    if not has_remote:
+        yield f"on {'GitHub' if wish.ci == GITHUB else 'GitLab'}: make a repository"
+        yield "git remote add origin ADDRESS"
     if wish.host == PAGES and wish.ci == GITHUB:
-        yield "on GitHub: make a repository, and in Settings > Pages choose the source `GitHub Actions`"
-    else:
-        yield f"on {service}: make a repository"
-    yield f"push to it: git remote add origin ADDRESS && git push --set-upstream origin {wish.branch}"
+        yield "on GitHub: in Settings > Pages, choose the source `GitHub Actions`"
+    yield f"git push --set-upstream origin {wish.branch}"
     yield from _at_host(wish)
     if wish.ci != GITHUB:
         yield "on GitLab: Build > Pipeline schedules, a new one for every night"
