@@ -6,9 +6,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.build.output.folder import FolderFiles
+from generator.build.output.folder import FolderFiles, sizes_of
 from generator.build.source.clock import build_day
 from generator.build.source.workspace import Workspace
+from generator.checks.host_problems import has_known_host, size_problems
 from generator.checks.html_facts import read_html
 from generator.checks.output import output_problems
 from generator.content.site_config import parse_config
@@ -46,7 +47,9 @@ def _judged(files: Mapping[str, bytes], folder: Path, config: SiteConfig, today:
             "name the folder that `openings build` wrote, by default output/",
         )
     url = read_html(files[_HOME]).canonical.rstrip("/") or config.url
-    problems = output_problems(files, url, today, zone_of(config.time_zone))
+    problems = list(output_problems(files, url, today, zone_of(config.time_zone)))
+    if has_known_host(config):
+        problems += size_problems(sizes_of(files), config)
     return Reread(sum(path.endswith(".html") for path in files), in_order(problems))
 
 

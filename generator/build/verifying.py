@@ -6,9 +6,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from generator.build.output.folder import DirectorySink, FolderFiles
+from generator.build.output.folder import DirectorySink, FolderFiles, sizes_of
 from generator.build.output.sink import Output
 from generator.build.run import Run
+from generator.checks.host_problems import has_known_host, size_problems
 from generator.checks.output import output_problems
 from generator.diagnostics.codes import output as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
@@ -23,6 +24,8 @@ def verification_problems(run: Run, outputs: list[Output]) -> list[Diagnostic]:
     contents = run.sink.contents(outputs)
     zone = zone_of(run.config.time_zone)
     problems = list(output_problems(contents, run.config.url, run.today, zone))
+    if has_known_host(run.config):
+        problems += size_problems(sizes_of(contents), run.config)
     if run.former.keys:
         problems += _differences(run, contents)
     return problems

@@ -179,7 +179,7 @@ PAY_PERIOD = Vocabulary(
 
 PUBLISHING = Vocabulary("publishing", {"published": ("open", "live"), "draft": ("unpublished",)})
 
-# Static hosts that take redirects and headers from files.
+# Static hosts, most of which take redirects and headers from files.
 HOST = Vocabulary(
     "host",
     {
@@ -187,6 +187,8 @@ HOST = Vocabulary(
         "cloudflare": ("Cloudflare Pages", "Cloudflare Workers"),
         "vercel": (),
         "azure": ("Azure Static Web Apps",),
+        "github-pages": ("GitHub Pages",),
+        "gitlab-pages": ("GitLab Pages",),
     },
 )
 

@@ -7,9 +7,10 @@ from generator.pages import urls
 from generator.pages.kinds import Kind
 
 NETLIFY, CLOUDFLARE, VERCEL, AZURE = "netlify", "cloudflare", "vercel", "azure"
+GITHUB_PAGES, GITLAB_PAGES = "github-pages", "gitlab-pages"
 
 _FILES = (
-    (urls.REDIRECTS, Kind.REDIRECTS, (NETLIFY, CLOUDFLARE)),
+    (urls.REDIRECTS, Kind.REDIRECTS, (NETLIFY, CLOUDFLARE, GITLAB_PAGES)),
     (urls.HEADERS, Kind.HEADERS, (NETLIFY, CLOUDFLARE)),
     (urls.VERCEL, Kind.VERCEL, (VERCEL,)),
     (urls.AZURE, Kind.AZURE, (AZURE,)),

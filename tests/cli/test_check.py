@@ -49,6 +49,20 @@ def test_json_is_json_without_problems_too(run: Run, site: Path) -> None:
     assert json.loads(done.out) == {"diagnostics": [], "errors": 0, "warnings": 0}
 
 
+def test_host_is_asked_whether_it_takes_the_built_files(run: Run, site: Path) -> None:
+    write(site, "content/site.yaml", (site / "content/site.yaml").read_text("utf-8") + "hosts: Cloudflare\n")
+    write(site, "content/static/brochure.pdf", "")
+    with (site / "content/static/brochure.pdf").open("r+b") as file:
+        file.truncate(27_000_000)
+    done = run("check", "--as-of", DAY)
+    assert (done.code, done.err) == (0, "")
+    assert "PG016] host-limit: there are 27 MB in a file, and cloudflare takes 26.2 MB" in done.out
+    assert "content/site.yaml:5:8" in done.out
+    assert "`brochure.pdf` is the largest" in done.out
+    assert run("build", "--as-of", DAY).code == 0
+    assert "27 MB in a file" in run("check", "--output", "output", "--as-of", DAY).out
+
+
 def test_theme_that_fails_is_found(run: Run, site: Path) -> None:
     write(site, "content/site.yaml", (site / "content/site.yaml").read_text("utf-8") + "theme: broken\n")
     write(site, "themes/broken/templates/home.html", "{% if %}")

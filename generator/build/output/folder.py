@@ -234,6 +234,13 @@ class FolderFiles(Mapping[str, bytes]):
         return name in self.paths
 
 
+def sizes_of(files: Mapping[str, bytes]) -> dict[str, int]:
+    """How many bytes each file has; those of a folder aren't read for that."""
+    if isinstance(files, FolderFiles):
+        return {name: path.stat().st_size for name, path in files.paths.items()}
+    return {name: len(data) for name, data in files.items()}
+
+
 def _merge(source: str, target: str) -> None:
     """Renames what waits into place: a folder that isn't there yet in one go, else file by file."""
     with os.scandir(source) as waiting:

@@ -152,8 +152,17 @@ HOST_LIMIT = Code(
     "PG016",
     "host-limit",
     Severity.WARNING,
-    """A host that site.yaml names in `hosts` takes only so much: Cloudflare 2,000 redirects of 1,000
-characters and 100 rules for headers of 2,000 characters a line, Vercel 2,048 redirects, Azure 20 kB of
-settings. It leaves out what is more, or refuses the site. The pages that redirect without the host's help
-are there all the same.""",
+    """A host that site.yaml names in `hosts` takes only so much: so many files and bytes, redirects and
+rules for headers. It leaves out what is more, or refuses the site. docs/hosts.md has the numbers, with their
+source and the day on which they were read. The pages that redirect without the host's help are there all
+the same. Files and bytes are counted when all pages are made: in `openings check` and `openings build
+--verify`.""",
+)
+
+HOST_PLAN = Code(
+    "PG017",
+    "host-plan",
+    Severity.NOTICE,
+    """The site has more files or bytes than its host takes on its free plan. On another plan there is nothing
+to do; docs/hosts.md has the numbers of both.""",
 )

@@ -1,0 +1,37 @@
+"""Small programs in place of those that would reach out: they write down how they were called."""
+
+from pathlib import Path
+
+_NOTE = '#!/bin/sh\nprintf \'%s\\n\' "$(basename "$0") $*" >> "$CALLS/calls"\n'
+
+# What GitHub knows lies in files of $CALLS; what it is told is put there.
+_GH = f"""{_NOTE}case "$1 $2" in
+  'run download') [ -d "$CALLS/artifact" ] && cp -RP "$CALLS/artifact" report ;;
+  'pr list') cat "$CALLS/open" ;;
+  'api --silent') cp comment.md "$CALLS/posted" ;;
+  'api --paginate') jq -r "$5" "$CALLS/comments" ;;
+  'api repos/'*) cat "$CALLS/sha" ;;
+esac
+"""
+# Everything but what compares and sends is the real command.
+_OPENINGS = """#!/bin/sh
+case "$1" in
+  diff) ;;
+  deploy) ;;
+  *) exec "$OPENINGS" "$@" ;;
+esac
+printf '%s\\n' "openings $*" >> "$CALLS/calls"
+while [ $# -gt 1 ]; do
+  [ "$1" = --output ] && echo 'one job was opened' > "$2"
+  shift
+done
+exit 0
+"""
+
+
+def write_stand_ins(folder: Path) -> None:
+    """The programs, in a folder that is to be the first of PATH."""
+    folder.mkdir()
+    for name, text in (("gh", _GH), ("pip", _NOTE), ("openings", _OPENINGS)):
+        (folder / name).write_text(text, "utf-8")
+        (folder / name).chmod(0o755)

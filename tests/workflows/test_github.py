@@ -1,0 +1,286 @@
+"""The steps of the GitHub workflows do what they say, in a repository that `openings init` made."""
+
+import json
+import shutil
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from tests.cli.git import commit, run_git
+from tests.workflows.conftest import MakeRunner
+from tests.workflows.repositories import origin_of, protect, revision
+from tests.workflows.running import Ended, Runner
+
+_HEAD = "0123456789abcdef0123456789abcdef01234567"
+_POSTING = "content/postings/motion-designer.md"
+
+
+# check.yml
+
+
+def _ask_to_merge(repository: Path, old: str, new: str) -> None:
+    """A pull request as a check gets it: merged into what it goes to."""
+    run_git(repository, "checkout", "--quiet", "-b", "change")
+    file = repository / _POSTING
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+    commit(repository)
+    run_git(repository, "checkout", "--quiet", "--detach", "main")
+    run_git(repository, "merge", "--quiet", "--no-ff", "--message", "Merge", "change")
+
+
+def _tell(runner: Runner) -> Ended:
+    return runner.step("check", "check", "Tell what the change does", github_event_number="7")
+
+
+def test_pull_request_is_checked_told_of_and_built(runner: MakeRunner) -> None:
+    machine = runner()
+    _ask_to_merge(machine.repository, "title: ", "title: Senior ")
+    assert machine.step("check", "check", "Install Openings").code == 0
+    assert machine.called("pip") == ["install --requirement requirements.txt"]
+    assert machine.step("check", "check", "Check").code == 0
+    assert _tell(machine).code == 0
+    report = machine.repository / "report"
+    assert (report / "number").read_text("utf-8") == "7\n"
+    assert {path.name for path in report.iterdir()} == {"number", "report.html", "report.md", "report.txt"}
+    assert (machine.calls / "summary").read_bytes() == (report / "report.md").read_bytes()
+    assert machine.step("check", "check", "Build the site for download").code == 0
+    page = (machine.repository / "output/jobs/motion-designer/index.html").read_text("utf-8")
+    assert "http://localhost:8000/jobs/motion-designer/" in page
+    assert "Senior Motion" in page
+
+
+def test_mistake_fails_the_check_and_is_told_of_all_the_same(runner: MakeRunner) -> None:
+    machine = runner()
+    _ask_to_merge(machine.repository, "title: ", "titel: ")
+    checked = machine.step("check", "check", "Check")
+    assert checked.code == 1
+    assert f"::error file={_POSTING}" in checked.printed
+    assert _tell(machine).code == 0
+    assert (machine.repository / "report/report.txt").exists()
+
+
+# report.yml
+
+
+def _leave(runner: Runner, report: bytes = b"One job was opened.\n", number: bytes = b"7\n") -> None:
+    """What a check left behind for the report."""
+    artifact = runner.calls / "artifact"
+    artifact.mkdir()
+    (artifact / "report.txt").write_bytes(report)
+    (artifact / "number").write_bytes(number)
+    (runner.calls / "sha").write_text(f"{_HEAD}\n", "utf-8")
+    (runner.calls / "comments").write_text("[]", "utf-8")
+
+
+def _post(runner: Runner) -> Ended:
+    shutil.rmtree(runner.repository / "report", ignore_errors=True)
+    return runner.step(
+        "report",
+        "report",
+        "Post the report",
+        github_token="token",
+        github_event_workflow_run_id="42",
+        github_event_workflow_run_html_url="https://github.example/example/careers/actions/runs/42",
+        github_event_workflow_run_head_sha=_HEAD,
+    )
+
+
+def _posted(runner: Runner) -> str:
+    file = runner.calls / "posted"
+    return file.read_text("utf-8") if file.exists() else ""
+
+
+def test_report_is_posted_once_and_then_replaced(runner: MakeRunner) -> None:
+    machine = runner()
+    _leave(machine)
+    assert _post(machine).code == 0
+    posted = _posted(machine)
+    assert posted.startswith("<!-- openings: report -->\nWhat this change does to the site")
+    assert "https://github.example/example/careers/actions/runs/42\n" in posted
+    assert posted.endswith("\n~~~text\nOne job was opened.\n\n~~~\n")
+    comments = "repos/example/careers/issues/7/comments"
+    assert machine.called("gh")[-1] == f"api --silent --method POST {comments} --field body=@comment.md"
+
+    mine = {"id": 8, "user": {"login": "github-actions[bot]"}, "body": posted}
+    copied = {"id": 9, "user": {"login": "somebody"}, "body": posted}
+    (machine.calls / "comments").write_text(json.dumps([copied, mine]), "utf-8")
+    assert _post(machine).code == 0
+    where = "repos/example/careers/issues/comments/8"
+    assert machine.called("gh")[-1] == f"api --silent --method PATCH {where} --field body=@comment.md"
+
+
+def test_text_of_a_stranger_stays_within_its_block(runner: MakeRunner) -> None:
+    machine = runner()
+    _leave(
+        machine,
+        b"~~~\n~~~~\r\n@everyone ![x](https://example.com/x.png)\x1b[2J <b>\xff $(touch x) `touch x`\n",
+    )
+    assert _post(machine).code == 0
+    head, fenced = _posted(machine).split("\n~~~text\n")
+    assert "@" not in head
+    assert fenced == "~\n~\n@everyone ![x](https://example.com/x.png)[2J <b> $(touch x) `touch x`\n\n~~~\n"
+    assert not (machine.repository / "x").exists()
+
+
+def test_long_report_is_cut_to_what_a_comment_may_hold(runner: MakeRunner) -> None:
+    machine = runner()
+    _leave(machine, "Å long line of a report.\n".encode() * 20_000)
+    assert _post(machine).code == 0
+    assert 50_000 < len(_posted(machine)) < 65_536
+    assert _posted(machine).endswith("\n~~~\n")
+
+
+@pytest.mark.parametrize(
+    "number", [b"7; touch x\n", b"", b"-7\n", b"7\n8\n", b"../7\n", b"0\n", b"7" * 50, "٧\n".encode()]
+)
+def test_number_that_is_none_posts_nothing(runner: MakeRunner, number: bytes) -> None:
+    machine = runner()
+    _leave(machine, number=number)
+    done = _post(machine)
+    assert (done.code, "::error::the report names no pull request" in done.printed) == (1, True)
+    assert len(machine.called("gh")) == 1
+
+
+def test_report_of_another_commit_is_not_posted(runner: MakeRunner) -> None:
+    machine = runner()
+    _leave(machine)
+    (machine.calls / "sha").write_text(f"{_HEAD[::-1]}\n", "utf-8")
+    done = _post(machine)
+    assert (done.code, done.printed) == (0, "pull request 7 is at another commit than the report\n")
+    assert _posted(machine) == ""
+
+
+def test_report_that_leads_elsewhere_is_not_read(runner: MakeRunner) -> None:
+    machine = runner()
+    _leave(machine)
+    (machine.calls / "secret").write_text("secret", "utf-8")
+    (machine.calls / "artifact/report.txt").unlink()
+    (machine.calls / "artifact/report.txt").symlink_to(machine.calls / "secret")
+    assert _post(machine).code == 0
+    assert _posted(machine) == ""
+
+
+def test_check_without_a_report_is_passed_over(runner: MakeRunner) -> None:
+    done = _post(runner())
+    assert (done.code, done.printed) == (0, "the check left no report\n")
+
+
+# publish.yml
+
+
+def _record(runner: Runner) -> Ended:
+    return runner.step("publish", "record", "Commit what is new", github_token="token")
+
+
+def test_addresses_are_committed_once(runner: MakeRunner) -> None:
+    machine = runner()
+    before = revision(origin_of(machine), "main")
+    assert _record(machine).code == 0
+    recorded = revision(origin_of(machine), "main")
+    assert recorded != before
+    assert b"/jobs/motion-designer/" in (machine.repository / "content/urls.lock").read_bytes()
+    assert _record(machine).code == 0
+    assert revision(origin_of(machine), "main") == recorded
+    assert machine.called("gh") == ["auth setup-git"]
+
+
+def test_protected_branch_gets_one_pull_request(runner: MakeRunner) -> None:
+    machine = runner()
+    origin = origin_of(machine)
+    protect(origin)
+    (machine.calls / "open").write_text("0\n", "utf-8")
+    assert _record(machine).code == 0
+    asked = revision(origin, "openings/addresses")
+    assert asked
+    assert machine.called("gh")[-1].startswith("pr create --head openings/addresses --base main --title ")
+
+    # The next night: still open, and nothing else is new.
+    run_git(machine.repository, "reset", "--quiet", "--hard", "origin/main")
+    (machine.calls / "open").write_text("1\n", "utf-8")
+    assert _record(machine).code == 0
+    assert revision(origin, "openings/addresses") == asked
+    assert machine.called("gh")[-1].startswith("pr list ")
+
+
+def test_branch_that_moved_on_is_left_to_the_next_run(runner: MakeRunner, tmp_path: Path) -> None:
+    machine = runner()
+    run_git(tmp_path, "clone", "--quiet", str(origin_of(machine)), "other")
+    (tmp_path / "other/NOTES.md").write_text("More.", "utf-8")
+    commit(tmp_path / "other")
+    run_git(tmp_path / "other", "push", "--quiet", "origin", "main")
+    done = _record(machine)
+    assert done.code == 0
+    assert "main has moved on meanwhile" in done.printed
+    assert revision(origin_of(machine), "openings/addresses") == ""
+
+
+def test_site_is_built_for_the_address_that_the_host_names(runner: MakeRunner) -> None:
+    machine = runner()
+    url = "https://example.github.io/careers"
+    assert machine.step("publish", "site", "Build", steps_pages_outputs_base_url=url).code == 0
+    assert f'href="{url}/"' in (machine.repository / "output/index.html").read_text("utf-8")
+    assert not (machine.repository / "output/vercel.json").exists()
+
+
+def test_vercel_is_told_its_rules_before_it_builds(runner: MakeRunner) -> None:
+    machine = runner(host="vercel")
+    assert _record(machine).code == 0
+    rules = json.loads((machine.repository / "vercel.json").read_text("utf-8"))
+    assert rules["outputDirectory"] == "output"
+    assert rules["headers"]
+    assert rules["redirects"][0]["destination"] == "/jobs/senior-backend-engineer-playback/"
+    recorded = revision(origin_of(machine), "main")
+    assert _record(machine).code == 0
+    assert revision(origin_of(machine), "main") == recorded
+
+
+class _Hook(BaseHTTPRequestHandler):
+    asked: list[str] = []  # noqa: RUF012
+
+    def do_POST(self) -> None:
+        self.asked.append(self.path)
+        self.send_response(201)
+        self.end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing is printed."""
+
+
+def test_host_that_builds_by_itself_is_asked_to(runner: MakeRunner) -> None:
+    machine = runner(host="netlify")
+    with HTTPServer(("127.0.0.1", 0), _Hook) as server:
+        thread = Thread(target=server.handle_request)
+        thread.start()
+        hook = f"http://127.0.0.1:{server.server_port}/hooks/1"
+        done = machine.step("publish", "ask", "Ask", secrets_DEPLOY_HOOK=hook)
+        thread.join()
+    assert (done.code, done.printed) == (0, "")
+    assert _Hook.asked == ["/hooks/1"]
+
+
+def test_hook_that_nobody_made_fails_loudly(runner: MakeRunner) -> None:
+    done = runner(host="netlify").step("publish", "ask", "Ask", secrets_DEPLOY_HOOK="")
+    assert done.code == 1
+    assert done.printed.startswith("::error::the secret DEPLOY_HOOK is missing: make a build hook in Netlify")
+
+
+def _deploy(runner: Runner, key: str = "") -> Ended:
+    secrets = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "SSH_KNOWN_HOSTS")
+    context = {f"secrets_{name}": name.lower() for name in secrets} | {"secrets_SSH_KEY": key}
+    return runner.step("publish", "site", "Deploy", **context)
+
+
+def test_site_goes_where_its_settings_say(runner: MakeRunner) -> None:
+    machine = runner(host="none")
+    assert _deploy(machine).printed.startswith("::notice::the site goes nowhere yet")
+    settings = machine.repository / "content/site.yaml"
+    settings.write_text(settings.read_text("utf-8") + "\ndeploy: {folder: /var/www}\n", "utf-8")
+    assert _deploy(machine, key="a key").code == 0
+    assert machine.called("openings") == ["deploy"]
+    file = machine.calls / ".ssh/id_ed25519"
+    assert (file.read_text("utf-8"), file.stat().st_mode & 0o777) == ("a key\n", 0o600)
+    assert (machine.calls / ".ssh/known_hosts").read_text("utf-8") == "ssh_known_hosts\n"

@@ -1,0 +1,77 @@
+"""The jobs of the GitLab pipeline do what they say, in a repository that `openings init` made."""
+
+from pathlib import Path
+
+from tests.cli.git import commit
+from tests.workflows.conftest import MakeRunner
+from tests.workflows.repositories import origin_of, protect, revision
+from tests.workflows.running import Ended, Runner
+
+
+def _record(runner: Runner, token: str = "token") -> Ended:
+    url = str(origin_of(runner)).removesuffix(".git")
+    return runner.job("record", CI_DEFAULT_BRANCH="main", CI_PROJECT_URL=url, OPENINGS_TOKEN=token)
+
+
+def _take_push_options(origin: Path) -> None:
+    with (origin / "config").open("a", encoding="utf-8") as config:
+        config.write("[receive]\n\tadvertisePushOptions = true\n")
+    hook = origin / "hooks/post-receive"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\nenv | grep ^GIT_PUSH_OPTION_ | sort > options\n", "utf-8")
+    hook.chmod(0o755)
+
+
+def test_merge_request_is_told_of_before_a_mistake_fails_it(runner: MakeRunner) -> None:
+    machine = runner("gitlab")
+    posting = machine.repository / "content/postings/motion-designer.md"
+    posting.write_text(posting.read_text("utf-8").replace("title:", "titel:"), "utf-8")
+    commit(machine.repository)
+    done = machine.job("check", CI_MERGE_REQUEST_DIFF_BASE_SHA="0a1b2c")
+    assert done.code == 1
+    assert "unknown field `titel`" in done.printed
+    assert [call.split()[1] for call in machine.called("openings")] == ["0a1b2c", "0a1b2c"]
+    assert {path.name for path in (machine.repository / "report").iterdir()} == {"report.md", "report.html"}
+
+
+def test_addresses_are_committed_once_without_a_second_pipeline(runner: MakeRunner) -> None:
+    machine = runner("gitlab")
+    origin = origin_of(machine)
+    _take_push_options(origin)
+    before = revision(origin, "main")
+    assert _record(machine).code == 0
+    recorded = revision(origin, "main")
+    assert recorded != before
+    assert (origin / "options").read_text("utf-8").startswith("GIT_PUSH_OPTION_0=ci.skip\n")
+    assert _record(machine).code == 0
+    assert revision(origin, "main") == recorded
+
+
+def test_protected_branch_gets_a_merge_request(runner: MakeRunner) -> None:
+    machine = runner("gitlab")
+    origin = origin_of(machine)
+    _take_push_options(origin)
+    protect(origin)
+    assert _record(machine).code == 0
+    assert revision(origin, "openings/addresses")
+    options = (origin / "options").read_text("utf-8").splitlines()
+    assert options[:2] == [
+        "GIT_PUSH_OPTION_0=merge_request.create",
+        "GIT_PUSH_OPTION_1=merge_request.target=main",
+    ]
+
+
+def test_without_a_token_it_says_what_to_do(runner: MakeRunner) -> None:
+    machine = runner("gitlab")
+    before = revision(origin_of(machine), "main")
+    done = _record(machine, token="")
+    assert done.code == 0
+    assert "the variable OPENINGS_TOKEN is missing: run `openings lock` yourself" in done.printed
+    assert revision(origin_of(machine), "main") == before
+
+
+def test_pages_are_built_for_the_address_that_gitlab_names(runner: MakeRunner) -> None:
+    machine = runner("gitlab")
+    url = "https://example.gitlab.io/careers"
+    assert machine.job("pages", CI_PAGES_URL=url).code == 0
+    assert f'href="{url}/"' in (machine.repository / "public/index.html").read_text("utf-8")
