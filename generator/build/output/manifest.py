@@ -56,7 +56,7 @@ class Manifest:
             raise OpeningsError(f"`{self._folder}` is a link", "remove it: build records are kept there")
         self._folder.mkdir(exist_ok=True)
         with self._lock.open("w") as lock:
-            if not _take(lock.fileno()):
+            if not take(lock.fileno()):
                 raise OpeningsError("another build is writing to this output folder", "wait until it is done")
             yield
 
@@ -115,7 +115,7 @@ def _replace(store: sqlite3.Connection, files: Mapping[str, File]) -> None:
     store.executemany("REPLACE INTO file VALUES (?, ?, ?, ?, ?)", rows)
 
 
-def _take(file: int) -> bool:
+def take(file: int) -> bool:
     """Whether we got the lock; it is let go when the file is closed, however the process ends."""
     try:
         import fcntl  # not on Windows, where two builds at once aren't kept apart
