@@ -106,4 +106,4 @@ class Changes(Struct, frozen=True):
     @property
     def is_empty(self) -> bool:
         """Whether nothing is different."""
-        return not (self.changes or self.addresses or self.problems or self.mended or self.notes)
+        return not (self.changes or self.addresses or self.problems or self.mended)

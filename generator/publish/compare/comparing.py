@@ -34,12 +34,14 @@ def compare(before: Side, after: Side, base: str, commit: str, day: date) -> Cha
 
 def _notes(before: Side, after: Side) -> Iterator[str]:
     """What could not be compared, and what concerns every page."""
-    if not before.facts.jobs and not before.documents and before.config is None:
+    if not before.has_settings:
         yield "there was no site before, so all of it is new"
+    elif before.config is None and after.config is None:
+        yield f"{SITE_FILE} has errors on both sides, and both are read by what is left of it"
     elif before.config is None:
-        yield f"{SITE_FILE} couldn't be read before, so both sides are read by the one that is there now"
-    if after.config is None:
-        yield f"{SITE_FILE} can't be read any more, so both sides are read by the one that was there before"
+        yield f"{SITE_FILE} had errors before, so both sides are read by the one that is there now"
+    if after.config is None and before.config:
+        yield f"{SITE_FILE} has errors, so both sides are read by the one that was there before"
     if before.config and after.config and before.config.url != after.config.url:
         yield f"the site moves from {before.config.url} to {after.config.url}, and every address with it"
 

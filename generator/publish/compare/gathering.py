@@ -62,16 +62,18 @@ def gather(folder: Path, name: str, as_of: date | None, environment: Mapping[str
 
 def _both(workspace: Workspace, revision: Revision, former: Former, cache: Cache, options: Options) -> Both:
     halves = read_halves(workspace, former, cache, options)
-    config = halves.after.config or halves.before.config
+    before, after = halves.before, halves.after
+    config = after.config or before.config or after.remains or before.remains
     if config is None:
         raise OpeningsError(f"{SITE_FILE} can't be read", "`openings check` says what is wrong with it", 1)
     day = build_day(options.as_of, options.environment, config.time_zone)
-    sides = (halves.before, halves.after)
-    facts = _facts(sides, config, day, cache, options)
-    before, after = (
-        _side(half, own, halves, former, workspace, cache) for half, own in zip(sides, facts, strict=True)
+    facts = _facts((before, after), config, day, cache, options)
+    return Both(
+        revision=revision,
+        day=day,
+        before=_side(before, facts[0], halves, former, workspace, cache),
+        after=_side(after, facts[1], halves, former, workspace, cache),
     )
-    return Both(revision, day, before, after)
 
 
 def _facts(
@@ -95,7 +97,7 @@ def _facts(
 def _facts_key(half: Half, config: SiteConfig, day: date) -> bytes:
     """What a side's facts depend on besides our code, which the cache is kept for."""
     files = (part for path, file in half.files.items() for part in (path, file.entry.metadata))
-    return key("facts", day.isoformat(), repr(config) if SITE_FILE not in half.files else "", files)
+    return key("facts", day.isoformat(), "" if half.config else repr(config), files)
 
 
 def _sources(halves: Iterable[Half], config: SiteConfig, cache: Cache) -> Iterable[Sources]:
@@ -141,6 +143,7 @@ def _side(
     between = without_echoes(retold(facts.problems), half.problems)
     return Side(
         config=half.config,
+        has_settings=SITE_FILE in half.files,
         documents={p: d for p, d in _values(texts, _DOCUMENT, cache).items() if d},
         bodies={path: decode(bodies[file.key], tuple[str, ...]) for path, file in texts.items()},
         digests=digests | _themes(half is halves.before, former, workspace.root),

@@ -13,7 +13,7 @@ from generator.build.store.cache import Cache, Entry
 from generator.build.store.codec import decode
 from generator.build.store.keys import digest, key, parse_key
 from generator.content.settings import ParseSettings, settings_of
-from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.diagnostic import Diagnostic, has_errors
 from generator.model.files import SITE_FILE, kind_of
 from generator.model.site_config import SiteConfig
 from generator.publish.compare.former import Former
@@ -24,9 +24,13 @@ _LARGEST_TEXT = 2_000_000
 
 
 class Half(Struct, frozen=True):
-    """The files of one side by their paths, in order, and what is wrong with each by itself."""
+    """The files of one side by their paths, in order, and what is wrong with each by itself.
+
+    `config` is what site.yaml says, None where it has errors; `remains` is what could be read of it then.
+    """
 
     config: SiteConfig | None
+    remains: SiteConfig | None
     files: Mapping[str, File]
     problems: tuple[Diagnostic, ...]
 
@@ -60,15 +64,20 @@ class _Parsing(Struct, frozen=True):
 def read_halves(workspace: Workspace, former: Former, cache: Cache, options: Options) -> Halves:
     """The site as it is in its folder, and as it was."""
     content = read_content(workspace, options, cache)
-    after = Half(content.config, content.files, content.diagnostics)
-    content_files = {path: data for path, data in former.files.items() if _is_read(path, data)}
-    before = _former(workspace, content, content_files, former.added, cache, options)
+    files = {path: data for path, data in former.files.items() if _is_read(path, data)}
+    before = _former(workspace, content, Former(files, former.added), cache, options)
+    after = Half(_readable(content.config, content.files), content.config, content.files, content.diagnostics)
     others = (path for path in before.files.keys() & after.files.keys() if _differ(path, before, after))
-    return Halves(before, after, frozenset((*content_files, *former.added, *others)))
+    return Halves(before, after, frozenset((*files, *former.added, *others)))
 
 
 def _is_read(path: str, data: bytes) -> bool:
     return path.startswith("content/") and not (kind_of(path) and len(data) > _LARGEST_TEXT)
+
+
+def _readable(config: SiteConfig | None, files: Mapping[str, File]) -> SiteConfig | None:
+    """The settings, if nothing in site.yaml is lost to an error."""
+    return None if SITE_FILE in files and has_errors(problems_of(files[SITE_FILE])) else config
 
 
 def _differ(path: str, before: Half, after: Half) -> bool:
@@ -76,30 +85,25 @@ def _differ(path: str, before: Half, after: Half) -> bool:
     return one is not other and one.entry != other.entry
 
 
-def _former(
-    workspace: Workspace,
-    content: Content,
-    former: Mapping[str, bytes],
-    added: frozenset[str],
-    cache: Cache,
-    options: Options,
-) -> Half:
+def _former(workspace: Workspace, content: Content, former: Former, cache: Cache, options: Options) -> Half:
     """The files as they were: those of now, with all differences undone."""
-    kept = {path: file for path, file in content.files.items() if path not in added and path not in former}
-    files: dict[str, File] = {}
-    config = content.config if SITE_FILE in kept else None
-    if SITE_FILE in former:
-        files = _parsed({SITE_FILE: former[SITE_FILE]}, {}, workspace, ParseSettings(), cache, options)
-        data = dict(cache.metadata([file.key for file in files.values()]))
-        config = decode(data[files[SITE_FILE].key], _CONFIG)
-    settings, now = settings_of(config or content.config), settings_of(content.config)
-    texts = {path: file for path, file in kept.items() if settings != now and kind_of(path)}
-    bytes_of = {**dict.fromkeys(texts), **{p: d for p, d in former.items() if p != SITE_FILE}}
-    files |= _parsed(bytes_of, texts, workspace, settings, cache, options)
+    kept = {p: file for p, file in content.files.items() if p not in former.added and p not in former.files}
+    config, files = content.config if SITE_FILE in kept else None, dict[str, File]()
+    if SITE_FILE in former.files:
+        files = _parsed({SITE_FILE: former.files[SITE_FILE]}, {}, workspace, ParseSettings(), cache, options)
+        ((_, data),) = cache.metadata([files[SITE_FILE].key])
+        config = decode(data, _CONFIG)
+    readable, now = _readable(config, files or kept), _readable(content.config, content.files)
+    # Where settings can't be told, both sides are read alike.
+    settings = settings_of(readable if readable and now else content.config)
+    texts = kept if settings != settings_of(content.config) else {}
+    wanted: dict[str, bytes | None] = {path: None for path in texts if kind_of(path)}
+    wanted |= {path: data for path, data in former.files.items() if path != SITE_FILE}
+    files |= _parsed(wanted, texts, workspace, settings, cache, options)
     whole = dict(sorted({**kept, **files}.items()))
     own = (problem for file in whole.values() for problem in problems_of(file))
-    found = (p for p in workspace.diagnostics if p.at and p.at.path not in added)
-    return Half(config, whole, (*found, *own))
+    found = (p for p in workspace.diagnostics if p.at and p.at.path not in former.added)
+    return Half(readable, config, whole, (*found, *own))
 
 
 _CONFIG: type[SiteConfig | None] = SiteConfig | None  # type: ignore[assignment]  # a union is no class

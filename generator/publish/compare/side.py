@@ -15,12 +15,14 @@ from generator.publish.compare.facts import Facts
 class Side(Struct, frozen=True, dict=True):
     """A site on the day of the comparison; all paths are from its folder.
 
+    `config` is None where site.yaml has errors, or isn't there: `has_settings` says whether it is.
     `documents` and the HTML of their words in `bodies` are those of files that may be otherwise on the other
-    side, `digests` are of the bytes of all such files. `static` holds all files that are
-    copied, by their paths below content/static/. `config` is None where site.yaml can't be read.
+    side, `digests` are of the bytes of all such files. `static` holds all files that are copied, by their
+    paths below content/static/.
     """
 
     config: SiteConfig | None
+    has_settings: bool
     documents: Mapping[str, Document]
     bodies: Mapping[str, tuple[str, ...]]
     digests: Mapping[str, bytes]

@@ -111,6 +111,13 @@ def words_of(pieces: Sequence[str], references: Sequence[Reference]) -> Words:
     return Words(tuple(reader.paragraphs), tuple(reader.links))
 
 
+def parted(text: str) -> tuple[str, str]:
+    """What stands before a run's words, a space or a break, if anything; and its words."""
+    words = text.strip()
+    before = text[: len(text) - len(text.lstrip())]
+    return (BREAK if BREAK in before else " " if before else ""), words
+
+
 def passages(before: Words, after: Words) -> tuple[Passage, ...]:
     """What was reworded, in the order of the text; nothing where the words are the same."""
     return tuple(_passages(before.paragraphs, after.paragraphs))

@@ -9,7 +9,7 @@ from generator.diagnostics.formats.visible import visible
 from generator.publish.compare.changes import Changes
 from generator.publish.compare.report import Entry, Line, Piece, Section, Tone, report_of
 from generator.publish.compare.values import FieldChange
-from generator.publish.compare.words import BREAK, Part, Passage
+from generator.publish.compare.words import BREAK, Part, Passage, parted
 
 _STYLE = """
 :root{color-scheme:light dark;--ink:#1c1c1a;--quiet:#5a5a55;--ground:#fff;--line:#d8d8d2;--gone:#fbe3e0;
@@ -110,10 +110,9 @@ def _side(passage: Passage, other: Part) -> str:
 def _runs(passage: Passage, other: Part) -> Iterator[str]:
     for run in passage:
         if run.part is not other:
-            text = run.text.lstrip()
+            space, words = parted(run.text)
             opening, closing = _TAGS[run.part]
-            space = run.text[: len(run.text) - len(text)].replace(BREAK, "<br>")
-            yield f"{space}{opening}{'<br>'.join(map(_text, text.split(BREAK)))}{closing}"
+            yield f"{space}{opening}{_text(words)}{closing}".replace(BREAK, "<br>")
 
 
 def _row(name: str, before: str, after: str) -> str:
@@ -124,4 +123,4 @@ def _row(name: str, before: str, after: str) -> str:
 
 def _text(text: str) -> str:
     """The text as nothing but text, in which no sign turns the direction of others."""
-    return escape(visible(text))
+    return BREAK.join(escape(visible(line)) for line in text.split(BREAK))

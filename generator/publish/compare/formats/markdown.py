@@ -11,7 +11,7 @@ from generator.diagnostics.formats.visible import visible
 from generator.publish.compare.changes import Changes
 from generator.publish.compare.report import Entry, Line, Piece, Report, Section, Tone, report_of
 from generator.publish.compare.values import FieldChange
-from generator.publish.compare.words import BREAK, ELLIPSIS, Part, Passage
+from generator.publish.compare.words import BREAK, ELLIPSIS, Part, Passage, parted
 
 # GitHub: a comment holds 65,536 characters. A workflow may have something to say above the report.
 _LARGEST = 60_000
@@ -21,7 +21,7 @@ _JOINER = "\u2060"
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>|~&$])")
 # `@name`, `#1`, `!1`, `~label` and the like; `:emoji:` and `https:`; `www.`; `GH-1`; a commit's number.
 _REFERENCES = re.compile(
-    r"(?<=[@#!$%~&^:])(?=[\w/])|(?<=\bwww)(?=\.)|(?<=[A-Za-z]-)(?=\d)|(?<=\b[0-9a-f])(?=[0-9a-f]{6,39}\b)",
+    r"(?<=[@#!$%~&^:])(?=[\w/])|(?<=\bwww)(?=\.)|(?<=[A-Za-z]-)(?=\d)|(?<=[0-9a-f]{6})(?=[0-9a-f])",
     re.IGNORECASE,
 )
 _TAGS = {Part.SAME: ("", ""), Part.GONE: ("<del>", "</del>"), Part.NEW: ("<ins>", "</ins>")}
@@ -44,7 +44,7 @@ def render(changes: Changes) -> str:
 
 
 def _head(report: Report) -> str:
-    notes = "".join(f"\n**{_escaped(note)}**\n" for note in report.notes)
+    notes = "".join(f"\n{_bold(note)}\n" for note in report.notes)
     return f"### {_line(report.title)}\n\n{_escaped(report.summary)}\n{notes}"
 
 
@@ -78,11 +78,12 @@ def _piece(piece: Piece) -> str:
         return piece.text
     if piece.tone is Tone.CODE:
         return _code(piece.text)
-    return (
-        f"**{_escaped(piece.text)}**"
-        if piece.tone is Tone.STRONG and piece.text.strip()
-        else _escaped(piece.text)
-    )
+    return _bold(piece.text) if piece.tone is Tone.STRONG else _escaped(piece.text)
+
+
+def _bold(text: str) -> str:
+    shown = _escaped(text)
+    return f"**{shown}**" if shown else ""
 
 
 def _field(field: FieldChange) -> str:
@@ -93,10 +94,9 @@ def _field(field: FieldChange) -> str:
 def _passage(passage: Passage) -> str:
     parts = ["text: "]
     for run in passage:
-        text = run.text.strip()
-        space = run.text[: len(run.text) - len(run.text.lstrip())]
+        space, words = parted(run.text)
         opening, closing = _TAGS[run.part]
-        parts.append(_breaks(space) + opening + _escaped(_breaks(text)) + closing)
+        parts.append(_breaks(space) + opening + _escaped(_breaks(words)) + closing)
     return "".join(parts)
 
 

@@ -6,10 +6,11 @@ from generator.diagnostics.formats.visible import visible
 from generator.publish.compare.changes import Changes
 from generator.publish.compare.report import Entry, Line, Piece, Tone, report_of
 from generator.publish.compare.values import FieldChange
-from generator.publish.compare.words import BREAK, Part, Passage
+from generator.publish.compare.words import BREAK, Part, Passage, parted
 
 _STYLES: Mapping[object, str] = {Tone.STRONG: "1", Tone.CODE: "36", Part.GONE: "31;9", Part.NEW: "32"}
 _MARKS = {Part.SAME: ("", ""), Part.GONE: ("[-", "-]"), Part.NEW: ("{+", "+}")}
+_BREAK = " / "
 _TITLE = "1;4"
 # What begins a command of GitHub's runners wherever in a line it stands.
 _COMMAND, _NO_COMMAND = "##[", "## ["
@@ -18,7 +19,8 @@ _COMMAND, _NO_COMMAND = "##[", "## ["
 def render(changes: Changes, colour: bool = False) -> str:
     """All changes, a few lines each; in colour, or with `[-gone-]` and `{+new+}` as git marks words."""
     report = report_of(changes)
-    lines = [_line(report.title, colour), *map(_safe, (report.summary, *report.notes))]
+    lines = [_line(report.title, colour), report.summary]
+    lines += [f"note: {_safe(note)}" for note in report.notes]
     for section in report.sections:
         lines += ["", _painted(section.title, _TITLE, colour)]
         lines += [line for entry in section.entries for line in _entry(entry, colour)]
@@ -28,7 +30,7 @@ def render(changes: Changes, colour: bool = False) -> str:
 def _entry(entry: Entry, colour: bool) -> Iterator[str]:
     yield f"- {_line(entry.head, colour)}"
     yield from (f"  * {_line(remark, colour)}" for remark in entry.remarks)
-    yield from (f"  * {field.field}: {_field(field)}" for field in entry.fields)
+    yield from (f"  * {_safe(field.field)}: {_field(field)}" for field in entry.fields)
     yield from (f"  * text: {_passage(passage, colour)}" for passage in entry.passages)
 
 
@@ -40,11 +42,11 @@ def _field(field: FieldChange) -> str:
 def _passage(passage: Passage, colour: bool) -> str:
     parts = []
     for run in passage:
-        text = run.text.strip()
+        space, words = parted(run.text)
         opening, closing = ("", "") if colour else _MARKS[run.part]
-        space = run.text[: len(run.text) - len(run.text.lstrip())].replace(BREAK, " / ")
-        shown = _safe(text.replace(BREAK, " / "))
-        parts.append(f"{space}{opening}{_painted(shown, _STYLES.get(run.part, ''), colour)}{closing}")
+        shown = _safe(words.replace(BREAK, _BREAK))
+        painted = _painted(shown, _STYLES.get(run.part, ""), colour)
+        parts.append(f"{space.replace(BREAK, _BREAK)}{opening}{painted}{closing}")
     return "".join(parts)
 
 
