@@ -48,7 +48,7 @@ def golden_texts() -> Iterator[tuple[Path, str]]:
 
 
 def _texts(folder: Path, records: SourceRecords) -> Iterator[tuple[Path, str]]:
-    guessed = guess(records)
+    guessed = guess(records, "en")
     yield folder.with_name(f"{folder.name}.map.yaml"), map_text(guessed, records)
     told = _told(deliver(records, guessed.field_map, "en"))
     yield folder.with_name(f"{folder.name}.postings.txt"), told

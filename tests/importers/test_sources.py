@@ -43,4 +43,4 @@ def test_written_map_says_what_was_guessed(name: str) -> None:
     files = folder_files(FOLDERS[name])
     written = next(path for path in _GOLDEN if path.name == f"{name}.map.yaml")
     by_map = read_folder(files, read_map("map.yaml", written.read_bytes()))
-    assert by_map == read_folder(files, guess_map(read_records(files)))
+    assert by_map == read_folder(files, guess_map(read_records(files), "en"))

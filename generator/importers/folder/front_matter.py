@@ -13,10 +13,13 @@ from generator.importers.mapping.records import UnreadableError, too_large
 
 # More than that isn't front matter.
 MAX_CHARACTERS = 200_000
-_FENCES: Mapping[str, re.Pattern[str]] = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),  # Jekyll takes three dots too
+# What closes the fields; Jekyll takes three dots, too.
+_CLOSING: Mapping[str, re.Pattern[str]] = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
 }
+# Behind the fence, Eleventy and Gatsby let a file say in which language its fields are.
+_OPENING = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?P<language>yaml|toml|json)?[ \t]*(?:\n|$)")
 _JSON = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
 
 
@@ -30,10 +33,10 @@ class Parts(Struct, frozen=True):
 
 def split(text: str) -> Parts | None:
     """Fields and words of a file; None where it has no front matter. Raises `UnreadableError`."""
-    first = text.partition("\n")[0].rstrip()
-    if first in _FENCES:
-        return _fenced(text, first)
-    return _braced(text) if first.startswith("{") and not first.startswith(("{{", "{%")) else None
+    opening = _OPENING.match(text)
+    if opening is not None:
+        return _fenced(text, opening)
+    return _braced(text) if text.startswith("{") and not text.startswith(("{{", "{%")) else None
 
 
 def read_yaml(text: str) -> list[Any]:
@@ -51,6 +54,17 @@ def _read_toml(text: str) -> Any:
     return _guarded(lambda toml: tomllib.loads(toml, parse_float=str), text)
 
 
+def _first_document(text: str) -> Any:
+    return next((document for document in read_yaml(text) if document is not None), {})
+
+
+_READERS: Mapping[str, Callable[[str], Any]] = {
+    "yaml": _first_document,
+    "toml": _read_toml,
+    "json": read_json,
+}
+
+
 def _guarded(read: Callable[[str], Any], text: str) -> Any:
     """What a reader finds; whatever is wrong with the text comes as `UnreadableError`."""
     try:
@@ -64,20 +78,19 @@ def _guarded(read: Callable[[str], Any], text: str) -> Any:
         raise UnreadableError("its fields can't be read", int(line[1]) if line else 0) from None
 
 
-def _fenced(text: str, fence: str) -> Parts:
-    start = text.index("\n") + 1 if "\n" in text else len(text)
-    closing = _FENCES[fence].search(text, start)
+def _fenced(text: str, opening: re.Match[str]) -> Parts:
+    closing = _CLOSING[opening["fence"]].search(text, opening.end())
     if closing is None:
-        raise UnreadableError(f"the line `{fence}` below its fields is missing")
-    front = text[start : closing.start()]
+        raise UnreadableError(f"the line `{opening['fence']}` below its fields is missing")
+    front = text[opening.end() : closing.start()]
     if len(front) > MAX_CHARACTERS:
         raise too_large()
+    language = opening["language"] or ("toml" if opening["fence"] == "+++" else "yaml")
     try:
-        documents = read_yaml(front) if fence == "---" else [_read_toml(front)]
+        fields = _READERS[language](front)
     except UnreadableError as error:
         raise UnreadableError(error.why, error.line and error.line + 1) from None
-    fields = documents[0] if documents else {}
-    return _parts(fields if fields is not None else {}, text, min(closing.end() + 1, len(text)))
+    return _parts(fields, text, min(closing.end() + 1, len(text)))
 
 
 def _braced(text: str) -> Parts:

@@ -15,4 +15,4 @@ def read_folder(files: Mapping[str, bytes], mapping: FieldMap | None, language: 
     `language` is the site's; figures are read by its customs.
     """
     records = read_records(files)
-    return deliver(records, mapping or guess_map(records), language)
+    return deliver(records, mapping or guess_map(records, language), language)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.content.controls import without_controls
 from generator.importers.imported import Delivery, Imported, Value
 from generator.importers.mapping.bodies import as_markdown, format_of, remarks
 from generator.importers.mapping.combining import joined, texts_of
@@ -87,5 +88,5 @@ def _body(record: SourceRecord, field_map: FieldMap) -> tuple[str, tuple[str, ..
     own = "\n\n".join(text for source in rule.sources for text in texts_of(source, record))
     text, line = (own, 0) if own else (record.body, record.body_line)
     format = rule.format or (format_of(own) if own else record.format)
-    words, notes = as_markdown(text, format)
+    words, notes = as_markdown(without_controls(text), format)
     return words, (*notes, *remarks(text, line, record.where))

@@ -15,9 +15,10 @@ _MARKDOWN = re.compile(
     r"|^(?:[-*+] \S.*\n){2}|^(?:\d+\. \S.*\n){2}",
     re.MULTILINE,
 )
-# What other generators fill in, and we show as it stands.
+# What other generators fill in, or take for a mark: kramdown's attributes, and footnotes.
 _TEMPLATE = re.compile(
-    r"\{\{.{0,500}?\}\}|\{%.{0,500}?%\}|<%.{0,500}?%>|^import .* from .*$|^export .*$|<[A-Z]\w*"
+    r"\{\{.{0,500}?\}\}|\{%.{0,500}?%\}|<%.{0,500}?%>|\{[:#][^}\n]{1,100}\}"
+    r"|\[\^[\w-]{1,40}\]|^import .* from .*$|^export .*$|<[A-Z]\w*"
 )
 _LINK = re.compile(
     r"!?\[[^\]\n]{0,200}\]\(\s*<?(?P<inline>[^)\s>]+)|(?:src|href)\s*=\s*[\"']?(?P<html>[^\"'\s>]+)"
@@ -58,7 +59,7 @@ def _remarks(text: str, first_line: int, where: str) -> Iterator[str]:
         if is_code or len(line) > _LONGEST_LINE:
             continue
         for template in _TEMPLATE.finditer(line):
-            yield f"{at}: `{_short(template[0])}` stays as text, since nothing fills it in here"
+            yield f"{at}: `{_short(template[0])}` means nothing here: write what it stood for"
         for link in _LINK.finditer(_TEMPLATE.sub("", line)):
             target = link["inline"] or link["html"]
             if not _WHOLE.match(target):

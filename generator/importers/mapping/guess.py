@@ -3,11 +3,20 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.importers.mapping.days import order_of, read_day
-from generator.importers.mapping.field_map import BODY, FIELDS, FILE, FieldMap, Rule, Source, part_field
+from generator.importers.mapping.field_map import (
+    BODY,
+    FIELDS,
+    FILE,
+    PARTS,
+    FieldMap,
+    Rule,
+    Source,
+    part_field,
+)
 from generator.importers.mapping.names import CITY, COUNTRY, NAMES, REGION, named
 from generator.importers.mapping.records import DATE, FOLDER, STEM, SourceRecords
 from generator.importers.mapping.values import read_values
@@ -23,6 +32,8 @@ _TELLING = ("apply", "employment", "remote", "level", "salary")
 # Switches of other tools for whether a page is to be seen, and how they stand when it isn't.
 _SWITCHES: Mapping[str, str] = {"draft": "true", "published": "false"}
 _OPPOSITES: Mapping[str, str] = {"true": "false", "false": "true"}
+# Of the parts of a field, those that it can't do without.
+_NEEDED: Mapping[str, tuple[str, ...]] = {"salary": ("minimum", "maximum"), "contact": ("email",)}
 _SAMPLE = 50
 _HAS_FIGURE = re.compile(r"\d")
 
@@ -38,8 +49,9 @@ class _Guessing(Struct):
     """What is known while the fields of a posting are gone through."""
 
     source: SourceRecords
-    rules: dict[str, Rule]
-    whys: dict[str, str]
+    language: str
+    rules: dict[str, Rule] = field(default_factory=dict)
+    whys: dict[str, str] = field(default_factory=dict)
 
     def free(self) -> tuple[str, ...]:
         """The fields that nothing is made of yet; what a folder knows of a file is asked for by name."""
@@ -49,18 +61,19 @@ class _Guessing(Struct):
         )
 
 
-def guess_map(source: SourceRecords) -> FieldMap:
+def guess_map(source: SourceRecords, language: str) -> FieldMap:
     """The map that the names and values of a source's fields make likely."""
-    return guess(source).field_map
+    return guess(source, language).field_map
 
 
-def guess(source: SourceRecords) -> Guess:
-    """The map, and why fields were left out."""
-    guessing = _Guessing(source, {}, {})
+def guess(source: SourceRecords, language: str) -> Guess:
+    """The map, and why fields were left out; figures are read by the customs of the language."""
+    guessing = _Guessing(source, language)
     _take_switches(guessing)
     _take_places(guessing)
     for name in NAMES:
         _take_named(name, guessing)
+    _drop_idle_parts(guessing)
     _take_telling(guessing)
     _take_paths(guessing)
     left = guessing.free()
@@ -102,8 +115,6 @@ def _take_places(guessing: _Guessing) -> None:
 def _take_named(name: str, guessing: _Guessing) -> None:
     if name in guessing.rules or (name == BODY and any(r.body.strip() for r in guessing.source.records)):
         return
-    if name == "salary.minimum" and "salary" in guessing.rules:
-        return
     candidates = named(guessing.free(), NAMES[name])
     if name == "opens":  # the day of publishing is the day posted too, unless there is one of its own
         candidates = named(guessing.source.names(), NAMES[name])
@@ -112,6 +123,15 @@ def _take_named(name: str, guessing: _Guessing) -> None:
     if kept:
         order = order_of(tuple(t for c in kept for t in guessing.source.values(c))) if name in _DATES else ""
         guessing.rules[name] = Rule(name, tuple(map(Source, kept)), format=order)
+
+
+def _drop_idle_parts(guessing: _Guessing) -> None:
+    """Parts count where there are enough for a value, and nothing says it as a whole."""
+    for name, needed in _NEEDED.items():
+        is_enough = all(f"{name}.{part}" in guessing.rules for part in needed)
+        if name in guessing.rules or not is_enough:
+            for part in PARTS[name]:
+                guessing.rules.pop(f"{name}.{part}", None)
 
 
 def _fits(name: str, candidate: str, guessing: _Guessing) -> bool:
@@ -123,14 +143,14 @@ def _fits(name: str, candidate: str, guessing: _Guessing) -> bool:
         return False
     if name in ("id", FILE):
         return len(set(guessing.source.values(candidate))) == len(guessing.source.records)
-    field, *parts = name.split(".")
-    if parts and field == "salary" and parts[0] in ("minimum", "maximum"):
+    whole, *parts = name.split(".")
+    if parts and whole == "salary" and parts[0] in ("minimum", "maximum"):
         return all(map(_HAS_FIGURE.search, values))
     if name == "location":
         return _are_places(candidate, values, guessing)
-    row = part_field(field, parts[0]) if parts else FIELDS[field]
+    row = part_field(whole, parts[0]) if parts else FIELDS[whole]
     order = order_of(values) if name in _DATES else ""
-    read = [text for text in values if read_values(row, (text,), "en", order).values]
+    read = [text for text in values if read_values(row, (text,), guessing.language, order).values]
     if 2 * len(read) >= len(values):
         return True
     unread = next(text for text in values if text not in read)
@@ -157,7 +177,7 @@ def _take_telling(guessing: _Guessing) -> None:
     for name in _TELLING:
         parts = any(rule.startswith(f"{name}.") for rule in guessing.rules)
         for candidate in () if name in guessing.rules or parts else guessing.free():
-            if _can_only_be(name, guessing.source.values(candidate)):
+            if _can_only_be(name, guessing.source.values(candidate), guessing.language):
                 guessing.rules[name] = Rule(name, (Source(candidate),))
                 break
     _take_only("posted", _are_days, guessing)
@@ -181,7 +201,7 @@ def _name_countries(texts: Sequence[str]) -> bool:
     return bool(places) and all(city and find_country(name.strip(), ("en",)) for city, _, name in places)
 
 
-def _can_only_be(name: str, texts: Sequence[str]) -> bool:
+def _can_only_be(name: str, texts: Sequence[str], language: str) -> bool:
     values = tuple(dict.fromkeys(texts))[:_SAMPLE]
     kind = FIELDS[name].kind
     word = kind.item if isinstance(kind, ListOf) else kind
@@ -189,7 +209,7 @@ def _can_only_be(name: str, texts: Sequence[str]) -> bool:
         return False
     if isinstance(word, Plain) and all(text.startswith("/") for text in values):
         return False
-    return all(read_values(FIELDS[name], (text,), "en").values for text in values)
+    return all(read_values(FIELDS[name], (text,), language).values for text in values)
 
 
 def _take_paths(guessing: _Guessing) -> None:

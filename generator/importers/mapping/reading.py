@@ -166,7 +166,7 @@ class _Reading:
                 "write it like `values: {FT: full-time}`",
             )
         return {
-            e.key.text.casefold(): self._texts(e.value, may_be_empty=True)[0]
+            e.key.text.casefold(): self._text(e.value, may_be_empty=True)
             for e in self.once(node, str.casefold)
         }
 
@@ -183,13 +183,13 @@ class _Reading:
             raise self.refusal(line, f"`{name}` has no format `{text}`", hint)
         return text
 
-    def _texts(self, node: Node, *, may_be_empty: bool = False) -> tuple[str, ...]:
-        items = node.items if isinstance(node, ListNode) else (node,)
-        return tuple(self._text(item, may_be_empty=may_be_empty) for item in items)
+    def _texts(self, node: Node) -> tuple[str, ...]:
+        return tuple(map(self._text, node.items if isinstance(node, ListNode) else (node,)))
 
     def _text(self, node: Node, *, may_be_empty: bool = False) -> str:
-        if isinstance(node, TextNode) and (may_be_empty or not node.is_absent):
-            return "" if node.is_absent else node.text.strip()
+        text = node.text.strip() if isinstance(node, TextNode) and not node.is_absent else ""
+        if text or (may_be_empty and isinstance(node, TextNode)):
+            return text
         raise self.refusal(node.line, "a name or text is missing", _EXAMPLE)
 
     def checked(self, field_map: FieldMap) -> FieldMap:

@@ -15,6 +15,8 @@ from generator.model.kinds import Choice, Either, Field, Kind, ListOf, Plain
 from generator.model.plain import CATEGORY, PLACE
 from generator.model.vocabulary import Vocabulary
 
+# Soft hyphens, what has no width, and turns of direction, which no field may have.
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 # Where one of these is, the text is HTML.
 _CLOSING = re.compile(r"</[a-z][a-z0-9]*\s*>|<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
@@ -43,7 +45,7 @@ def clean(text: str) -> str:
 
 
 def _on_a_line(text: str) -> str:
-    return " ".join(without_controls(text).replace("\u00ad", "").split())
+    return " ".join(without_controls(_UNSEEN.sub("", text)).split())
 
 
 def read_values(field: Field, texts: Sequence[str], language: str, order: str = "") -> Found:

@@ -13,4 +13,4 @@ def read_table(data: bytes, mapping: FieldMap | None, language: str = "en") -> D
     `language` is the site's; figures are read by its customs.
     """
     records = read_records(data)
-    return deliver(records, mapping or guess_map(records), language)
+    return deliver(records, mapping or guess_map(records, language), language)

@@ -10,8 +10,10 @@ from generator.importers.mapping.records import UnreadableError
         "---\ntitle: Cook\n---\nSoup.",
         "---  \ntitle: Cook\n...\nSoup.",
         '+++\ntitle = "Cook"\n+++\nSoup.',
+        '---json\n{"title": "Cook"}\n---\nSoup.',
+        '--- toml\ntitle = "Cook"\n---\nSoup.',
     ],
-    ids=["yaml", "dots", "toml"],
+    ids=["yaml", "dots", "toml", "said json", "said toml"],
 )
 def test_fields_and_words_are_parted(text: str) -> None:
     parts = split(text)

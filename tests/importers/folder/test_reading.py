@@ -61,7 +61,7 @@ def test_what_a_posting_needs_and_has_not_is_told() -> None:
 _LIKELY = st.sampled_from(
     ["2026-03-02", "03/02/2026", "1. April 2026", "Full-time, permanent", "remote", "Oslo, Norway", "EUR 50k",
      "jobs@example.com", "http://example.com", "/old/", "/:title/", "€1–2 per hour", "Berlin or Remote",
-     "37.5", "a / b", "true", "A, B; C"]
+     "37.5", "\u202ea\ufeff", "a / b", "true", "A, B; C"]
 )  # fmt: skip
 _TEXTS = st.dictionaries(st.sampled_from(_NAMES), _LIKELY | st.text(max_size=40), max_size=len(_NAMES))
 # What nobody but a person can add or settle.

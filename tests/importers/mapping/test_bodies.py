@@ -3,11 +3,14 @@ from generator.importers.mapping.bodies import remarks
 
 def test_what_nothing_fills_in_is_told_with_its_line() -> None:
     text = "Soup.\n{{< figure src=x >}}\n\n{% include a.html %} and {{ site.name }}\n<Figure />"
+    text += "\n## X {#x}\n{: .lead}\na[^1]"
     assert remarks(text, 5, "`a.md`") == (
-        "line 6 of `a.md`: `{{< figure src=x >}}` stays as text, since nothing fills it in here",
-        "line 8 of `a.md`: `{% include a.html %}` stays as text, since nothing fills it in here",
-        "line 8 of `a.md`: `{{ site.name }}` stays as text, since nothing fills it in here",
-        "line 9 of `a.md`: `<Figure` stays as text, since nothing fills it in here",
+        "line 6 of `a.md`: `{{< figure src=x >}}` means nothing here: write what it stood for",
+        "line 8 of `a.md`: `{% include a.html %}` means nothing here: write what it stood for",
+        "line 8 of `a.md`: `{{ site.name }}` means nothing here: write what it stood for",
+        "line 9 of `a.md`: `<Figure` means nothing here: write what it stood for",
+        "line 10 of `a.md`: `{#x}` means nothing here: write what it stood for",
+        "and 2 more such places in `a.md`",
     )
 
 

@@ -11,7 +11,7 @@ def _sources(field_map: FieldMap) -> dict[str, list[str]]:
 
 
 def _guessed(*records: dict[str, str | tuple[str, ...]], body: str = "") -> dict[str, list[str]]:
-    return _sources(guess_map(source(*records, body=body)))
+    return _sources(guess_map(source(*records, body=body), "en"))
 
 
 @pytest.mark.parametrize(
@@ -96,13 +96,13 @@ def test_id_must_be_each_ones_own() -> None:
 
 def test_order_of_days_is_said_where_some_day_shows_it() -> None:
     rows = source({"title": "A", "deadline": "03/02/2026"}, {"title": "B", "deadline": "25/02/2026"})
-    rule = guess_map(rows).rule("closes")
+    rule = guess_map(rows, "en").rule("closes")
     assert rule is not None
     assert rule.format == "day-month-year"
 
 
 def test_what_fits_nowhere_is_ignored_with_a_reason() -> None:
-    guessed = guess(source({"title": "Cook", "type": "job", "layout": "page"}))
+    guessed = guess(source({"title": "Cook", "type": "job", "layout": "page"}), "en")
     assert [one.name for one in guessed.field_map.ignored] == ["type", "layout"]
     assert guessed.whys == {
         "type": "`job` can't be read as `employment`",
@@ -111,4 +111,22 @@ def test_what_fits_nowhere_is_ignored_with_a_reason() -> None:
 
 
 def test_source_without_records_has_an_empty_map() -> None:
-    assert guess_map(SourceRecords(())) == FieldMap(())
+    assert guess_map(SourceRecords(()), "en") == FieldMap(())
+
+
+def test_parts_count_where_nothing_says_the_whole() -> None:
+    parts = {"pay from": "1", "pay to": "2", "currency": "EUR", "contact name": "Ada"}
+    assert _guessed({"title": "Cook", **parts}) == {
+        "title": ["title"],
+        "salary.minimum": ["pay from"],
+        "salary.maximum": ["pay to"],
+        "salary.currency": ["currency"],
+    }
+    whole = _guessed({"title": "Cook", "salary": "EUR 50,000 per year", **parts})
+    assert whole == {"title": ["title"], "salary": ["salary"]}
+
+
+def test_figures_are_read_by_the_customs_of_the_site() -> None:
+    rows = source({"title": "Koch", "Gehalt": "32.000 € pro Jahr"})
+    assert "salary" in _sources(guess_map(rows, "de"))
+    assert "salary" not in _sources(guess_map(rows, "en"))

@@ -64,6 +64,8 @@ def test_every_way_to_say_a_rule_is_read() -> None:
         ("body: {from: a, format: htm}", "line 1: `body` has no format `htm`", "did you mean `html`?"),
         ("closes: {from: a, format: day}", "line 1: `closes` has no format `day`", "day-month-year"),
         ("salary: {minimun: a}", "line 1: `minimun` is no part of `salary`", "did you mean `minimum`?"),
+        ('title: ""', "line 1: a name or text is missing", "title: job_title"),
+        ("title: {from: a, values: {b: []}}", "line 1: a name or text is missing", "title: job_title"),
         ("title:", "line 1: a name or text is missing", "title: job_title"),
         ("- title", "line 1: ", "title: Backend engineer"),
         ("title: [a", "line 1: ", "]"),

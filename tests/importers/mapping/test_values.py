@@ -24,7 +24,7 @@ from generator.importers.mapping.values import clean, read_values
         ("hours", "37,5 hours a week", ("37,5",)),
         ("summary", "<p>Soup &amp; <b>bread</b>,<br>a lot</p>", ("Soup & bread , a lot",)),
         ("title", "C <D> & 5 < 7", ("C <D> & 5 < 7",)),
-        ("title", " Chef \u00a0de\u00ad\ncuisine\x07 ", ("Chef de cuisine",)),
+        ("title", " Chef \u00a0de\u00ad\ncui\u202esine\x07\ufeff ", ("Chef de cuisine",)),
         ("remote_from", "Sweden, Norway", ("Sweden", "Norway")),
     ],
 )

@@ -6,7 +6,7 @@ from tests.importers.sources import source
 
 def test_samples_cannot_leave_their_comment() -> None:
     records = source({"title": "Cook\n\x1b[31mtitle: forged", "a: b\n#": "x", "[y]": "z", "long": "x" * 500})
-    text = map_text(guess(records), records)
+    text = map_text(guess(records, "en"), records)
     assert [line for line in text.splitlines() if line and line[0] not in "#  "] == [
         "title: title",
         "ignore:",
@@ -18,6 +18,6 @@ def test_samples_cannot_leave_their_comment() -> None:
 
 def test_what_every_posting_needs_is_named_where_it_lacks() -> None:
     records = source({"title": "Cook", "location": "Oslo, Norway"})
-    text = map_text(guess(records), records)
+    text = map_text(guess(records, "en"), records)
     assert "# category: {always: Engineering}\n# posted: date\n# apply: {always: jobs@example.com}\n" in text
     assert "# location" not in text
