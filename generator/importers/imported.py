@@ -12,13 +12,15 @@ class Imported(Struct, frozen=True):
     """A posting as its source has it: fields by our names, values as our front matter writes them.
 
     `id` is the source's own and lasts. `body` is clean Markdown. `notes` say in sentences what was left out
-    or could be read in two ways.
+    or could be read in two ways. `stem` is what the file should be called, so that the address stays; empty
+    where the source has no name for that.
     """
 
     id: str
     fields: Mapping[str, Value]
     body: str
     notes: tuple[str, ...] = ()
+    stem: str = ""
 
 
 class Delivery(Struct, frozen=True):
