@@ -12,6 +12,7 @@ from generator.importers.kinds import KINDS
 from generator.importers.reading import Reading
 from tests.importers.builders import Shore, told
 from tests.importers.fixtures import fixture
+from tests.importers.fixtures.large import large_board
 
 # What our reader may say of a job whose facts are odd; anything else would be a field that we wrote wrongly.
 _OF_THE_SOURCE = (
@@ -69,6 +70,14 @@ def test_any_value_anywhere_makes_postings_or_is_told(name: str, data: st.DataOb
     assert len(plan.files) == len(delivery.postings)
     assert shore.unfit(_OF_THE_SOURCE) == []
     assert told(shore.receive(delivery)) == []
+
+
+def test_large_board_has_no_errors_and_changes_nothing_again() -> None:
+    shore = Shore()
+    delivery = KINDS["greenhouse"].read(large_board(40), Reading())
+    assert len(shore.receive(delivery).files) == 40
+    assert shore.unfit(()) == []
+    assert shore.receive(delivery).files == {}
 
 
 @pytest.mark.parametrize("name", KINDS)
