@@ -29,7 +29,7 @@ _SIDES = (Take.FILE.value, Take.SOURCE.value)
 
 
 @click.command("import")
-@click.argument("kind", type=OneOf(tuple(KINDS)))
+@click.argument("kind", metavar="KIND", type=OneOf(tuple(KINDS)))
 @click.argument("source")
 @click.option("--name", help="What the source is called in content/imports/; default: its kind.")
 @click.option("--check", is_flag=True, help="Write nothing; exit code 1 where files and source differ.")

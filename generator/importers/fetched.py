@@ -23,8 +23,9 @@ def source_bytes(kind: Kind, source: str, piped: BinaryIO, ask: Ask) -> bytes:
         with file.open("rb") as opened:
             return _within_limit(opened.read(LIMITS.size + 1), f"`{source}`")
     address = address_of(kind, source)
-    if not address or (file.suffix and "://" not in source):
-        raise OpeningsError(f"there is no file `{source}`", "name a file, an https address, or the board")
+    if not address or ("://" not in source and (file.suffix or file.is_dir())):
+        what = f"`{source}` is a folder" if file.is_dir() else f"there is no file `{source}`"
+        raise OpeningsError(what, "name a file, an https address, or the board")
     return _answer(kind, address, ask)
 
 

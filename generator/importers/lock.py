@@ -59,10 +59,10 @@ def _rows(record: Record) -> list[tuple[str, str]]:
 def read_lock(path: str, data: bytes) -> dict[str, Record]:
     """The records by the source's ids; an OpeningsError where a line can't be read: it would be lost."""
     lock: dict[str, Record] = {}
-    for number, text in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
+    for number, text in enumerate(data.decode("utf-8", "replace").split("\n"), 1):
         if not text.strip() or text.startswith("#"):
             continue
-        columns = text.split("\t")
+        columns = text.rstrip("\r").split("\t")
         if len(columns) != 3 or not all(columns):
             raise OpeningsError(f"line {number} of `{path}` can't be read", _HINT, 1)
         key, name, value = columns

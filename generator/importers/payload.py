@@ -30,10 +30,11 @@ def decoded(data: bytes) -> Any:
 
 def listed(payload: Any, service: str, key: str = "") -> Sequence[Any]:
     """The list of jobs in what was decoded, below a key or by itself; an OpeningsError where it has none."""
-    found = payload.get(key) if key and isinstance(payload, dict) else payload
+    found = (payload.get(key) if isinstance(payload, dict) else None) if key else payload
     if isinstance(found, list):
         return found
-    raise OpeningsError(f"the source isn't what {service} answers{_said(payload)}", _UNTOUCHED, 1)
+    hint = "nothing was changed; look whether it comes from another system"
+    raise OpeningsError(f"the source isn't what {service} answers{_said(payload)}", hint, 1)
 
 
 def _said(payload: Any) -> str:

@@ -133,7 +133,8 @@ class _Work:
         return self._here.by_id.get(identifier, "")
 
     def _add(self, key: str, fields: Mapping[str, Value], imported: Imported) -> None:
-        stem = free_stem(fitting_stem(str(fields.get("title", imported.id))), self._taken)
+        wanted = imported.stem or str(fields.get("title", imported.id))
+        stem = free_stem(fitting_stem(wanted), self._taken)
         self._taken.add(stem)
         path = f"{POSTING.folder}/{stem}.md"
         more = unsaid(fields, self._wishes.defaults)

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.content.documents import identity_of, parse_posting
 from generator.content.settings import ParseSettings
+from generator.diagnostics.diagnostic import has_errors
 from generator.importers.imported import Delivery, Imported
 from generator.importers.lock import Lock
 from generator.importers.planning import Here, Plan, Wishes, plan_import
@@ -66,6 +67,10 @@ class Shore:
         """What a file says."""
         return self.files[path].decode()
 
+    def unfit(self, known: Sequence[str]) -> list[str]:
+        """What is wrong with the files, but for messages that hold one of some texts."""
+        return [message for message in errors(self.files) if not any(text in message for text in known)]
+
     def _translations(self, path: str) -> Sequence[str]:
         stem = identity_of(path, SETTINGS).stem
         return [one for one in self.files if identity_of(one, SETTINGS).stem == stem]
@@ -85,4 +90,5 @@ def _told(step: Any) -> str:
 def errors(files: Mapping[str, bytes]) -> list[str]:
     """What is wrong with the files, as our own reader says it."""
     parsed = (parse_posting(path, data, SETTINGS) for path, data in files.items())
-    return [problem.message for one in parsed for problem in one.diagnostics]
+    problems = (problem for one in parsed for problem in one.diagnostics)
+    return [problem.message for problem in problems if has_errors((problem,))]

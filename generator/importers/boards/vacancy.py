@@ -16,6 +16,7 @@ from generator.importers.values.employment import employment
 from generator.importers.values.pay import Range, salary
 from generator.importers.values.places import Whereabouts, whereabouts
 from generator.importers.values.words import category, name
+from generator.model.slugs import fold
 from generator.model.vocabulary import REMOTE
 
 
@@ -62,7 +63,7 @@ def imported(vacancy: Vacancy, reading: Reading) -> Imported:
         "posted": day(vacancy.posted, reading.time_zone),
         "updated": day(vacancy.updated, reading.time_zone),
         "apply": apply,
-        "team": name(vacancy.team),
+        "team": _team(vacancy),
         "requisition": name(vacancy.requisition),
         "language": _language(vacancy.language, reading),
     }
@@ -70,6 +71,12 @@ def imported(vacancy: Vacancy, reading: Reading) -> Imported:
     return Imported(
         vacancy.id.strip(), {field: value for field, value in fields.items() if value}, body.text, notes
     )
+
+
+def _team(vacancy: Vacancy) -> str:
+    """The team, unless it is called as its department is."""
+    team = name(vacancy.team)
+    return "" if fold(team) in {fold(name(names[0])) for names in vacancy.departments} else team
 
 
 def _workplace(text: str | None) -> str:

@@ -158,17 +158,21 @@ class Blocks(HTMLParser):
         if not runs:
             return
         for lines in paragraphs(runs):
-            self._put(self._heading(lines) if self._level else _paragraph(lines))
-
-    def _heading(self, lines: Sequence[Sequence[Run]]) -> Block:
-        text = " ".join(map(markdown, lines))
-        return Block("h", (heading_escaped(line_escaped(text)),), level=self._level)
+            if self._level:
+                self._put(heading(" ".join(map(markdown, lines)), self._level))
+            else:
+                self._put(_paragraph(lines))
 
     def _put(self, block: Block) -> None:
         """The block, in an item of its own where it stands right in a list."""
         above = next((name for name in reversed(self._open) if name), "")
         wraps = above in _LISTS
         self.found += [Block("li"), block, Block("/li")] if wraps else [block]
+
+
+def heading(text: str, level: int) -> Block:
+    """A heading of words that are Markdown."""
+    return Block("h", (heading_escaped(line_escaped(text)),), level=level)
 
 
 def _paragraph(lines: Sequence[Sequence[Run]]) -> Block:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from generator.content.markdown.headings import outline
-from generator.importers.cleaning.blocks import Block
+from generator.importers.cleaning.blocks import Block, heading
+from generator.importers.cleaning.escaping import escaped
 
 _LONGEST = 80
 _ENDS_A_SENTENCE = (".", "!", ",", ";")
@@ -20,7 +21,7 @@ def arranged(blocks: Sequence[Block]) -> list[Block]:
         level = block.level or level
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         stands = not depth and following is not None and _is_heading(block, following)
-        found.append(Block("h", (block.bare,), level=level + 1) if stands else block)
+        found.append(heading(escaped(block.bare), level + 1) if stands else block)
     return _levelled(found)
 
 

@@ -56,7 +56,8 @@ def whereabouts(texts: Iterable[str | None], workplace: str, country: str, readi
     remote = workplace or next((mode for mode in ("yes", "hybrid") if mode in modes), "")
     areas = [part for part in parts if part.mode == "yes" and (part.text or part.is_anywhere)]
     located = [part for part in parts if part.text and (part.mode != "yes" or _is_town(part, reading))]
-    found = [completed(part.text, reading, country if len(located) == 1 else "") for part in located]
+    # The country goes with the place that comes first.
+    found = [completed(part.text, reading, "" if index else country) for index, part in enumerate(located)]
     location = tuple(dict.fromkeys(place for places, _ in found for place in places))
     notes = [note for _, said in found for note in said if note]
     if remote == "yes":

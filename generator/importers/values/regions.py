@@ -40,7 +40,7 @@ def completed(text: str, reading: Reading, country: str = "") -> _Completed:
             places.append(place)
             notes += [note] if note else []
             current = []
-    rest, note = _open_ended(current, reading, country)
+    rest, note = _open_ended(current, country)
     return (*places, *rest), (*notes, *([note] if note else []))
 
 
@@ -75,7 +75,7 @@ def _in_region(before: Sequence[str], last: str, land: str) -> tuple[str, str]:
     return place, "" if is_sure else f"`{', '.join((*before, last))}` was read as `{place}`"
 
 
-def _open_ended(current: Sequence[str], reading: Reading, country: str) -> tuple[tuple[str, ...], str]:
+def _open_ended(current: Sequence[str], country: str) -> tuple[tuple[str, ...], str]:
     """What is left at the end without a country."""
     if not current:
         return (), ""

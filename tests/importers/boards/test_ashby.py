@@ -1,3 +1,6 @@
+import pytest
+
+from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.boards.ashby import read_ashby
 from generator.importers.reading import Reading
 from tests.importers.fixtures import fixture
@@ -21,6 +24,7 @@ def test_fixture_becomes_postings_of_ours() -> None:
     assert (second.id, second.fields["category"]) == ("9f11aa52-0000-4444-8888-123456789abc", ("Operations",))
     assert (second.fields["remote"], second.fields["remote_from"]) == ("yes", ("United States",))
     assert second.fields["employment"] == ("internship",)
+    assert "team" not in second.fields
 
 
 def test_job_that_is_not_listed_is_no_posting() -> None:
@@ -32,3 +36,10 @@ def test_job_that_is_not_listed_is_no_posting() -> None:
 def test_office_of_the_site_goes_before_its_address() -> None:
     found = read_ashby(fixture("ashby.json"), Reading(offices=frozenset({"hamburg"})))
     assert found.postings[0].fields["location"] == ("Hamburg", "Bremen, Germany", "Oslo, Norway")
+
+
+def test_answer_of_another_system_is_refused() -> None:
+    with pytest.raises(OpeningsError) as refused:
+        read_ashby(fixture("lever.json"), Reading())
+    assert refused.value.message == "the source isn't what Ashby answers"
+    assert "another system" in refused.value.hint

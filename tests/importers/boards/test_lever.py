@@ -30,6 +30,7 @@ def test_fixture_becomes_postings_of_ours() -> None:
         "apply": "https://jobs.example.com/harbour/0d5a7b1e/apply",
         "team": "Data",
     }
+    assert first.notes == ()
     assert first.body == (
         "You read tides.\n\nAnd you like boats.\n\n## What you bring\n\n- Patience\n- SQL & Python\n\n"
         "### How we hire\n\nTwo talks, one day.\n\nPlus a pension.\n"

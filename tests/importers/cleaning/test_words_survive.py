@@ -71,9 +71,13 @@ _TEXT = st.one_of(st.sampled_from(_NASTY), st.text(_ALPHABET, max_size=12))
 
 @pytest.mark.parametrize("text", _NASTY)
 def test_words_that_markdown_would_read_stay_words(text: str) -> None:
-    shown = _shown(f"<p>{html.escape(text)}</p><ul><li>{html.escape(text)}</li></ul>")
-    assert _plain(shown.blocks) == _plain(_read(f"<p>{html.escape(text)}<p>{html.escape(text)}").blocks)
-    assert shown.elements <= {"p", "ul", "li"}
+    words = html.escape(text)
+    source = (
+        f"<p><b>{words}</b></p><p>{words}</p><ul><li>{words}</li></ul><h3>{words}</h3><p><b>{words}</b></p>"
+    )
+    shown = _shown(source)
+    assert _plain(shown.blocks) == _plain(_read(source).blocks)
+    assert shown.elements <= {"p", "ul", "li", "h2", "h3", "strong"}
 
 
 _LOOK = st.sampled_from(("", "b", "i", "strong", "em", "code", 'a href="https://example.com/x"'))
