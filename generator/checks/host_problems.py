@@ -1,6 +1,5 @@
 """Rules for what a host is given: does it take so many files and bytes, redirects and headers."""
 
-import posixpath
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -59,7 +58,7 @@ def _hosts(config: SiteConfig) -> dict[str, Span]:
 
 
 def _figures(sizes: Mapping[str, int]) -> dict[Measure, int]:
-    folders = Counter(posixpath.dirname(path) for path in sizes)
+    folders = Counter(path.rpartition("/")[0] for path in sizes)
     return {
         Measure.FILES: len(sizes),
         Measure.FILES_IN_FOLDER: max(folders.values(), default=0),
