@@ -4,6 +4,7 @@ from pathlib import Path
 
 from generator.model.reference import field_reference
 from tests.docs.diagnostics import diagnostics_page
+from tests.docs.hosts import with_limits
 from tests.docs.jobs_feed import with_fields
 from tests.docs.policies import with_tables
 from tests.docs.reviewing import with_example
@@ -18,6 +19,7 @@ def generated() -> dict[str, str]:
         "fields.md": field_reference(),
         "diagnostics.md": diagnostics_page(),
         "policies.md": with_tables((DOCS / "policies.md").read_text("utf-8")),
+        "hosts.md": with_limits((DOCS / "hosts.md").read_text("utf-8")),
         "feeds.md": with_fields((DOCS / "feeds.md").read_text("utf-8")),
         "reviewing.md": with_example((DOCS / "reviewing.md").read_text("utf-8")),
         "themes.md": with_views((DOCS / "themes.md").read_text("utf-8")),

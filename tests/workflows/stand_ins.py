@@ -8,6 +8,7 @@ _NOTE = '#!/bin/sh\nprintf \'%s\\n\' "$(basename "$0") $*" >> "$CALLS/calls"\n'
 _GH = f"""{_NOTE}case "$1 $2" in
   'run download') [ -d "$CALLS/artifact" ] && cp -RP "$CALLS/artifact" report ;;
   'pr list') cat "$CALLS/open" ;;
+  'pr create') [ ! -e "$CALLS/refused" ] ;;
   'api --silent') cp comment.md "$CALLS/posted" ;;
   'api --paginate') jq -r "$5" "$CALLS/comments" ;;
   'api repos/'*) cat "$CALLS/sha" ;;

@@ -206,6 +206,16 @@ def test_protected_branch_gets_one_pull_request(runner: MakeRunner) -> None:
     assert machine.called("gh")[-1].startswith("pr list ")
 
 
+def test_pull_request_that_a_workflow_may_not_open_is_told_of(runner: MakeRunner) -> None:
+    machine = runner()
+    protect(origin_of(machine))
+    (machine.calls / "open").write_text("0\n", "utf-8")
+    (machine.calls / "refused").touch()
+    done = _record(machine)
+    assert done.code == 1
+    assert "::error::allow workflows to create pull requests in Settings > Actions > General" in done.printed
+
+
 def test_branch_that_moved_on_is_left_to_the_next_run(runner: MakeRunner, tmp_path: Path) -> None:
     machine = runner()
     run_git(tmp_path, "clone", "--quiet", str(origin_of(machine)), "other")
