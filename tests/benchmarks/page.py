@@ -4,7 +4,7 @@ from pathlib import Path
 
 PAGE = Path(__file__).parents[2] / "docs" / "performance.md"
 CHART = PAGE.parent / "images" / "performance.svg"
-FIGURES, PREVIEW = "figures", "figures of the preview"
+FIGURES, PREVIEW, PUBLISHING = "figures", "figures of the preview", "figures of publishing"
 
 
 def with_figures(text: str, figures: str, part: str = FIGURES) -> str:

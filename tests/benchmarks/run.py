@@ -13,13 +13,14 @@ from tempfile import TemporaryDirectory
 
 from tests.benchmarks.chart import chart
 from tests.benchmarks.corpus.making import corpus
-from tests.benchmarks.importing import import_table
 from tests.benchmarks.install import Programs, install, versions
-from tests.benchmarks.page import CHART, PREVIEW, write_figures
+from tests.benchmarks.page import CHART, PREVIEW, PUBLISHING, write_figures
 from tests.benchmarks.preview.measuring import measure_previews
 from tests.benchmarks.preview.servers import previews
 from tests.benchmarks.preview.table import preview_table
 from tests.benchmarks.profiling import profile_tables
+from tests.benchmarks.publishing.measuring import measure_publishing
+from tests.benchmarks.publishing.table import publishing_table
 from tests.benchmarks.ratios import middle
 from tests.benchmarks.series import CASES, COLD, UNCHANGED, Results, Site, measure
 from tests.benchmarks.startup import startup_table
@@ -27,8 +28,11 @@ from tests.benchmarks.tables import size_table
 from tests.benchmarks.tools import OURS, Tool, tools
 
 _ROUNDS = {100: 7, 1000: 5}
-_BUILDS = ("compare", "startup", "import", "profile")
-_PREVIEW = "preview"
+_BUILDS = ("compare", "startup", "profile")
+_PREVIEW, _PUBLISHING = "preview", "publishing"
+_ALL = (*_BUILDS, _PREVIEW, _PUBLISHING)
+# Smaller sites are sent and compared before anybody looks up.
+_LEAST_PUBLISHED = 1000
 
 
 def main() -> None:
@@ -41,6 +45,8 @@ def main() -> None:
             _builds(chosen, Path(folder), options)
         if _PREVIEW in options.parts:
             _previews(chosen, programs, Path(folder), options)
+        if _PUBLISHING in options.parts:
+            _publishing(chosen, programs, Path(folder), options)
 
 
 def _builds(chosen: Sequence[Tool], folder: Path, options: Namespace) -> None:
@@ -51,8 +57,6 @@ def _builds(chosen: Sequence[Tool], folder: Path, options: Namespace) -> None:
         figures += [f"### {results.size:,} postings\n\n{size_table(results)}" for results in measured]
     if "startup" in options.parts:
         figures.append(f"### Start\n\n{startup_table(options.rounds or 7, folder)}")
-    if "import" in options.parts:
-        figures.append(f"### Import\n\n{import_table(options.rounds or 3, folder)}")
     if "profile" in options.parts:
         profile = profile_tables(chosen[0], 1000, folder / "profile")
         figures.append(f"### Profile of a cold build\n\n{profile}")
@@ -74,12 +78,21 @@ def _previews(chosen: Sequence[Tool], programs: Programs, folder: Path, options:
         write_figures(figures, PREVIEW)
 
 
+def _publishing(chosen: Sequence[Tool], programs: Programs, folder: Path, options: Namespace) -> None:
+    sizes = [size for size in options.sizes if size >= _LEAST_PUBLISHED]
+    measured = [measure_publishing(programs, size, folder, options.rounds, _tell) for size in sizes]
+    figures = f"{_heading(chosen[:1])}\n\n{publishing_table(measured)}"
+    print(figures)
+    if options.write:
+        write_figures(figures, PUBLISHING)
+
+
 def _options() -> Namespace:
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10000], metavar="N")
     parser.add_argument("--rounds", type=int, help="default: 7 at 100, 5 at 1,000, 3 above")
     parser.add_argument("--against", nargs="*", default=["hugo", "pelican", "eleventy"], metavar="NAME")
-    parser.add_argument("--parts", nargs="+", choices=(*_BUILDS, _PREVIEW), default=[*_BUILDS, _PREVIEW])
+    parser.add_argument("--parts", nargs="+", choices=_ALL, default=list(_ALL))
     parser.add_argument(
         "--patience", type=float, default=25, help="a slower cold build is run once (seconds)"
     )

@@ -1,0 +1,1 @@
+"""How long it takes to send, compare and import, as whole processes."""
