@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from tests.benchmarks.chart import chart
 from tests.benchmarks.corpus.making import corpus
+from tests.benchmarks.deploying import deploy_table
 from tests.benchmarks.install import Programs, install, versions
 from tests.benchmarks.page import CHART, PREVIEW, write_figures
 from tests.benchmarks.preview.measuring import measure_previews
@@ -26,7 +27,7 @@ from tests.benchmarks.tables import size_table
 from tests.benchmarks.tools import OURS, Tool, tools
 
 _ROUNDS = {100: 7, 1000: 5}
-_BUILDS = ("compare", "startup", "profile")
+_BUILDS = ("compare", "startup", "deploy", "profile")
 _PREVIEW = "preview"
 
 
@@ -50,6 +51,11 @@ def _builds(chosen: Sequence[Tool], folder: Path, options: Namespace) -> None:
         figures += [f"### {results.size:,} postings\n\n{size_table(results)}" for results in measured]
     if "startup" in options.parts:
         figures.append(f"### Start\n\n{startup_table(options.rounds or 7, folder)}")
+    if "deploy" in options.parts:
+        rounds = options.rounds or 5
+        figures.append(
+            f"### Deploys\n\n{deploy_table(chosen[0], max(options.sizes), rounds, folder / 'deploy')}"
+        )
     if "profile" in options.parts:
         profile = profile_tables(chosen[0], 1000, folder / "profile")
         figures.append(f"### Profile of a cold build\n\n{profile}")
