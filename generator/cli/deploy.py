@@ -86,7 +86,7 @@ def command(
         if dry_run:
             return 0
         changes = addresses(built.files, made.former, built.read, built.url)
-        _write(changes, file or workspace.root / FOLDER / "deploys" / f"{_name(place)}.json", invocation)
+        _write(changes, file or workspace.root / FOLDER / "deploys" / f"{_name(place)}.json")
         wanted = {} if no_check else samples(built, made.transfer.sends)
     _look(wanted, urlsplit(url).scheme)
     return 0
@@ -138,7 +138,7 @@ def _sent(invocation: Invocation, root: Path, place: Deployment, built: Built, w
     return made
 
 
-def _write(changes: Addresses, file: Path, invocation: Invocation) -> None:
+def _write(changes: Addresses, file: Path) -> None:
     """The addresses as a file that is there whole or not at all, and their numbers told."""
     file.parent.mkdir(parents=True, exist_ok=True)
     replace_file(file, format(encode(changes), indent=2) + b"\n")
@@ -149,7 +149,7 @@ def _write(changes: Addresses, file: Path, invocation: Invocation) -> None:
 def _look(wanted: dict[str, str], scheme: str) -> None:
     """Tells what is live; what isn't yet is no failure of the deploy."""
     limits = Limits(seconds=_SECONDS, schemes=tuple({scheme, "https"}))
-    for seen in look_at(wanted, _asking(limits), time.sleep, PAUSES):
+    for seen in look_at(wanted, _asking(limits), _waiting(), PAUSES):
         if seen.standing is Standing.LIVE:
             say(seen.sentence)
         else:
@@ -159,3 +159,15 @@ def _look(wanted: dict[str, str], scheme: str) -> None:
 
 def _asking(limits: Limits) -> Callable[[str], Answer]:
     return lambda url: fetch(Request(url), limits)
+
+
+def _waiting() -> Callable[[float], None]:
+    """Waits, and says once what for."""
+    lines = iter(("waiting for the host to show what is new",))
+
+    def wait(seconds: float) -> None:
+        for line in lines:
+            say(line, err=True)
+        time.sleep(seconds)
+
+    return wait

@@ -23,7 +23,7 @@ class SentLines:
     def __exit__(self, *_: object) -> None:
         self._meter.__exit__()
         if self._most is not None and self._told > self._most:
-            say(f"… and {self._told - self._most:,} more; in a pipe all are named: openings deploy | less")
+            say(f"… and {self._told - self._most:,} more; in a pipe all of them are named")
 
     def __call__(self, line: str) -> None:
         """Told of a file."""

@@ -191,6 +191,14 @@ def test_what_is_not_live_yet_is_a_warning_and_no_failure(
     assert "isn't live: it answers with 404\n  fix: does the host serve this target" in done.err
 
 
+def test_one_is_told_once_what_is_waited_for(
+    run: Run, site: Path, remote: Path, live: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.cli.deploy.PAUSES", (0.0, 0.0))
+    live(lambda url: b"old")
+    assert run("deploy").err.count("waiting for the host to show what is new\n") == 1
+
+
 def test_host_that_nobody_reaches_is_a_warning_and_no_failure(
     run: Run, site: Path, remote: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,8 +4,8 @@ import os
 import re
 import shlex
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
@@ -56,24 +56,21 @@ def feed_git(root: Path, environment: Mapping[str, str], *arguments: str, parts:
     with TemporaryFile() as said:
         with _started(root, environment, arguments, said) as process:
             assert process.stdin
-            try:
+            # Where git ends before its input does, it says why.
+            with suppress(BrokenPipeError), process.stdin as stdin:
                 for part in parts:
-                    process.stdin.write(part)
-                process.stdin.close()
-            except BrokenPipeError:
-                pass  # git ended before its input did, and says why
+                    stdin.write(part)
         if process.returncode:
             said.seek(0)
             raise _failure(root, said.read().decode("utf-8", "replace"))
 
 
-@contextmanager
 def _started(
     root: Path, environment: Mapping[str, str], arguments: tuple[str, ...], said: IO[bytes]
-) -> Iterator[subprocess.Popen[bytes]]:
-    """git, waiting for its input; it is ended where something goes wrong meanwhile."""
+) -> subprocess.Popen[bytes]:
+    """git, waiting for its input."""
     try:
-        process = subprocess.Popen(
+        return subprocess.Popen(
             _command(arguments),
             cwd=root,
             env=git_environment(environment),
@@ -83,13 +80,6 @@ def _started(
         )
     except FileNotFoundError:
         raise _missing() from None
-    try:
-        yield process
-    except BaseException:
-        process.kill()
-        raise
-    finally:
-        process.wait()
 
 
 def _command(arguments: tuple[str, ...]) -> tuple[str, ...]:

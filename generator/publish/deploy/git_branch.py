@@ -42,9 +42,7 @@ class GitBranch:
 
     def _go_to(self, commit: str) -> None:
         """Lets the next commit stand on this one."""
-        if commit:
-            self._branch.fetch(commit)
-        self._base = commit
+        self._base = self._branch.fetch(commit) if commit else ""
         self._former = read_record(self._read(RECORD)) if commit else None
 
     def _read(self, path: str) -> bytes:

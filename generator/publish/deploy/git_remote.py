@@ -52,7 +52,7 @@ class RemoteBranch(Struct, frozen=True):
             raise self._holds_sources("is checked out here")
         remotes = self.git("remote").decode().split()
         if self.remote not in remotes:
-            known = f"`git remote` knows {', '.join(remotes) or 'none'}"
+            known = f"git knows {', '.join(remotes)}" if remotes else "`git remote add` adds one"
             hint = did_you_mean(self.remote, remotes, known)
             raise OpeningsError(f"git knows no remote `{self.remote}`", hint)
 
@@ -69,19 +69,26 @@ class RemoteBranch(Struct, frozen=True):
             lines = self.git("ls-remote", "--quiet", self.remote, self.ref).decode().split("\n")
         except GitError as error:
             what = f"`{self.remote}` can't be reached: {error.message.removeprefix('git refused: ')}"
-            raise GitError(what, _hint(error.said), error.said) from None
+            raise GitError(
+                what, _hint(error.said, f"`git ls-remote {self.remote}` tries it"), error.said
+            ) from None
         return next((line.split("\t")[0] for line in lines if line.endswith(f"\t{self.ref}")), "")
 
-    def fetch(self, commit: str) -> None:
-        """Brings the commit into this repository's store; OpeningsError where it holds a site's sources."""
+    def fetch(self, commit: str) -> str:
+        """The commit, or a newer one of the branch, now that this repository has it.
+
+        An OpeningsError where it holds a site's sources.
+        """
         if not self.git("rev-parse", "--verify", "--quiet", f"{commit}^{{commit}}", may_fail=True):
             # A depth would make a whole repository a shallow one.
             is_shallow = self.git("rev-parse", "--is-shallow-repository").strip() == b"true"
             depth = ("--depth=1",) if is_shallow else ()
             self.git(*_FETCH, *depth, "--refmap=", self.remote, f"+{self.ref}:{self.own_ref}")
+            commit = self.git("rev-parse", "--verify", self.own_ref).decode().strip()
         sources = {SITE_FILE, f"{prefix_in_repository(self.site, self.environment)}{SITE_FILE}"}
         if self.git("ls-tree", "--full-tree", "--name-only", commit, "--", *sorted(sources)):
             raise self._holds_sources("holds a site's sources")
+        return commit
 
     def push(self, commit: str) -> None:
         """Puts the commit there if it follows what is there; else a GitError with the remote's own words."""
@@ -89,7 +96,8 @@ class RemoteBranch(Struct, frozen=True):
             self.git(*_PUSH, self.remote, f"{commit}:{self.ref}")
         except GitError as error:
             what = f"`{self.remote}` refused the push to `{self.branch}`: {_words(error)}"
-            raise GitError(what, _hint(error.said), error.said) from None
+            hint = "settle it with whoever looks after that repository; nothing was changed there"
+            raise GitError(what, _hint(error.said, hint), error.said) from None
 
     def _holds_sources(self, why: str) -> OpeningsError:
         hint = "name a branch for the built site alone, such as `gh-pages`"
@@ -104,11 +112,11 @@ def _words(error: GitError) -> str:
     return " / ".join(filter(None, said)) or next(iter(reasons), error.message.removeprefix("git refused: "))
 
 
-def _hint(said: str) -> str:
+def _hint(said: str, otherwise: str) -> str:
     """What helps against what git said."""
     if any(word in said for word in _FORBIDDEN):
         return (
             "whoever deploys needs the right to write to the repository; in a workflow of GitHub's: "
             "`permissions: {contents: write}`"
         )
-    return "`git push` says more; nothing was changed there"
+    return otherwise

@@ -51,7 +51,7 @@ def addresses(
     files: Mapping[str, str], former: Record | None, read: Callable[[str], bytes], site: str
 ) -> Addresses:
     """What became of the pages between the former record and the files that lie there now."""
-    there = former.files if former else {}
+    there = former.files if former and former.site == site else {}
     added = sorted(path for path in files.keys() - there.keys() if _is_page(path))
     gone = sorted(path for path in there.keys() - files.keys() if _is_page(path))
     changed = sorted(

@@ -164,6 +164,23 @@ def test_no_message_has_a_password(checkout: Path) -> None:
     assert "s3cret" not in f"{refused.value.message} {refused.value.hint}"
 
 
+def test_other_repository_of_the_environment_is_left_alone(checkout: Path, remote: Path) -> None:
+    send(
+        checkout,
+        BEFORE,
+        environment={**ENVIRONMENT, "GIT_DIR": "/nonexistent", "GIT_INDEX_FILE": "/dev/null"},
+    )
+    assert files_of(remote) == BEFORE | OWN
+
+
+def test_way_to_the_remote_is_that_of_the_environment(checkout: Path) -> None:
+    run_git(checkout, "remote", "set-url", "origin", "ssh://example.com/careers.git")
+    ssh = "echo 'Permission denied by the test' >&2; false"
+    with pytest.raises(OpeningsError, match="can't be reached: Permission denied by the test") as refused:
+        send(checkout, BEFORE, environment={**ENVIRONMENT, "GIT_SSH_COMMAND": ssh})
+    assert "the right to write to the repository" in refused.value.hint
+
+
 def test_shallow_clone_with_a_detached_head_deploys(deployed: Path, remote: Path, tmp_path: Path) -> None:
     send(deployed, {**BEFORE, "index.html": "between"})
     clone = tmp_path / "runner"

@@ -48,6 +48,12 @@ def test_page_of_an_interrupted_deploy_counts_as_changed(tmp_path: Path) -> None
     assert found.changed == (f"{SITE}/",)
 
 
+def test_pages_of_another_site_that_was_there_are_none_of_this_one(tmp_path: Path) -> None:
+    built = built_of(tmp_path, {"index.html": "a"})
+    former = Record("https://elsewhere.example.com", {"index.html": "x", "b/index.html": "y"})
+    assert addresses(built.files, former, built.read, SITE) == Addresses((f"{SITE}/",), (), (), ())
+
+
 def test_google_is_told_of_postings_alone(tmp_path: Path) -> None:
     now = {
         "jobs/added/index.html": OPEN,
