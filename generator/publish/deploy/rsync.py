@@ -18,6 +18,8 @@ from generator.publish.deploy.target import Found, Told
 
 _PAUSES = (2.0, 8.0)
 _NAMES_SHOWN = 5
+# The record, and what rsync calls it until it is whole.
+_OURS = (RECORD, f".{RECORD}.")
 # rsync's exit codes where some files couldn't be had, and where files were listed that aren't there.
 _PARTIAL = 23
 _VANISHED = 24
@@ -49,6 +51,7 @@ class Rsync:
         self._output = output
         self._rsync = RsyncCommand(address, environment, pauses)
         self._former: Record | None = None
+        self._written: Record | None = None
         self._ours: frozenset[str] = frozenset()
 
     def look(self) -> Found:
@@ -57,7 +60,7 @@ class Rsync:
         with _new_folder() as folder:
             self._rsync.run(*_RECORD_ALONE, "--", self._there, f"{folder}/", expected=_is_missing)
             file = folder / RECORD
-            self._former = read_record(file.read_bytes()) if file.is_file() else None
+            self._former = self._written = read_record(file.read_bytes()) if file.is_file() else None
             return Found(self._former, () if self._former else self._names(folder))
 
     def _names(self, folder: Path) -> tuple[str, ...]:
@@ -65,7 +68,8 @@ class Rsync:
         names: list[str] = []
         listing = ("--dirs", "--links", "--dry-run", "--out-format=%n", "--", self._there, f"{folder}/")
         self._rsync.run(*listing, heard=names.append, expected=_is_missing)
-        return tuple(sorted(name.rstrip("/") for name in names if name not in ("./", RECORD)))[:_NAMES_SHOWN]
+        others = (name.rstrip("/") for name in names if name != "./" and not name.startswith(_OURS))
+        return tuple(sorted(others)[:_NAMES_SHOWN])
 
     def claim(self, record: Record) -> None:
         """Sees that nothing foreign is in the way of what is new, and writes what will be ours."""
@@ -123,9 +127,12 @@ class Rsync:
         self._write_record(record)
 
     def _write_record(self, record: Record) -> None:
+        if record == self._written:
+            return
         with _new_folder() as folder:
             (folder / RECORD).write_bytes(record_text(record))
             self._rsync.run(*_SENT, "--", f"{folder}/", self._there, paths=(RECORD,))
+        self._written = record
 
     def close(self) -> None:
         """Nothing is left to let go of."""

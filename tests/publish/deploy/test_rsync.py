@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics.diagnostic import OpeningsError
+from generator.publish.deploy.record import RECORD
 from generator.publish.deploy.rsync_address import Address, Way, read_address
 from generator.publish.deploy.rsync_refusals import refusal_of
+from generator.publish.deploy.target import Found
 from tests.publish.deploy.programs import free_port, rsync_daemon
 from tests.publish.deploy.sending import deploy, recorded, texts, to_rsync, write
 
@@ -253,6 +255,14 @@ def test_link_in_the_way_stays_and_nothing_is_written_through_it(
         _deploy("../www", output)
     assert texts(tmp_path / "elsewhere") == {}
     assert recorded(tmp_path / "www")
+
+
+def test_record_that_a_killed_first_deploy_left_half_is_not_foreign(
+    rsync: str, tmp_path: Path, output: Path
+) -> None:
+    (tmp_path / "www").mkdir()
+    (tmp_path / "www" / f".{RECORD}.Xy1Z2a").touch()
+    assert to_rsync("../www", output.parent, output, os.environ).look() == Found()
 
 
 _AT = Address(Way.SSH, "www@example.com:/srv/", "example.com", "www@example.com")

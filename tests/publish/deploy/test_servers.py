@@ -151,6 +151,19 @@ def test_file_that_is_gone_already_is_no_error(place: tuple[Path, Opened], outpu
     assert texts(root) == _LATER
 
 
+def test_deploy_with_nothing_to_do_touches_nothing(place: tuple[Path, Opened], output: Path) -> None:
+    root, opened = place
+    deploy(opened(), output)
+    before = _looks(root)
+    assert deploy(opened(), output) == ["claim"]
+    assert _looks(root) == before
+
+
+def _looks(root: Path) -> dict[Path, tuple[int, int]]:
+    found = {path: path.lstat() for path in (root, *root.rglob("*"))}
+    return {path: (status.st_ino, status.st_mtime_ns) for path, status in found.items()}
+
+
 def test_names_of_any_kind_arrive(place: tuple[Path, Opened], output: Path) -> None:
     root, opened = place
     odd = {"#x.html": "1", ";y.html": "2", "-z.html": "3", "a b/ü$(q).html": "4", "back\\slash": "5"}
