@@ -74,7 +74,7 @@ class Manifest:
         store, was_unusable = open_store(self._path, _FORMAT, _TABLES)
         try:
             rows = store.execute("SELECT path, key, digest, signature, moment FROM file")
-            files = {path: File(*row) for path, *row in rows if is_inside(path)}
+            files = {path: File(*row) for path, *row in rows if _is_inside(path)}
             build = store.execute("SELECT key, report FROM build").fetchone()
         finally:
             store.close()
@@ -128,8 +128,6 @@ def take(file: int) -> bool:
     return True
 
 
-def is_inside(path: object) -> bool:
+def _is_inside(path: object) -> bool:
     """Whether a recorded path can only mean a file below the output."""
-    if not isinstance(path, str) or not path or path.startswith("/") or "\0" in path:
-        return False
-    return ".." not in path.split("/")
+    return isinstance(path, str) and bool(path) and not path.startswith("/") and ".." not in path.split("/")

@@ -103,6 +103,8 @@ class Folder:
 
     def send(self, paths: Sequence[str], told: Told) -> None:
         """Puts files there once all of them are on the disk."""
+        if not paths:
+            return
         with _in_words(self._root), self._staging() as staging:
             waiting = [shutil.copyfile(self._output / path, staging / str(n)) for n, path in enumerate(paths)]
             _flush(waiting)

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 import msgspec
 from msgspec import Struct
 
-from generator.build.output.manifest import is_inside
-
 # Beside the site's own files, where each target keeps it.
 RECORD = ".openings-deploy.json"
 _FORMAT = 1
@@ -23,14 +21,22 @@ class Record(Struct, frozen=True):
 
 
 def read_record(data: bytes) -> Record | None:
-    """The record that the bytes hold; None where we understand none, or it reaches out of its folder."""
+    """The record that the bytes hold; None where they hold none that we understand.
+
+    Files are deleted by it, so a path that could mean anything but a file of the site makes it none.
+    """
     try:
         record = msgspec.json.decode(data, type=Record)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
-    return record if record.format == _FORMAT and all(map(is_inside, record.files)) else None
+    return record if record.format == _FORMAT and all(map(_is_inside, record.files)) else None
 
 
 def record_text(record: Record) -> bytes:
     """The record as the file that lies at the target: the same record makes the same bytes."""
     return msgspec.json.encode(record, order="deterministic") + b"\n"
+
+
+def _is_inside(path: str) -> bool:
+    """Whether the path can only mean a file below the target, and not the record itself."""
+    return path != RECORD and "\0" not in path and {"", ".", ".."}.isdisjoint(path.split("/"))

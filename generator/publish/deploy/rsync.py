@@ -1,6 +1,5 @@
 """A folder that rsync reaches as a target: on a server by ssh, in a daemon's module, or on this machine."""
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from itertools import groupby
@@ -15,6 +14,7 @@ from generator.publish.deploy.record import RECORD, UNKNOWN, Record, read_record
 from generator.publish.deploy.rsync_address import read_address
 from generator.publish.deploy.rsync_command import Ended, RsyncCommand
 from generator.publish.deploy.target import Found, Told
+from generator.publish.deploy.transfer import order
 
 _PAUSES = (2.0, 8.0)
 _NAMES_SHOWN = 5
@@ -90,11 +90,25 @@ class Rsync:
             )
 
     def send(self, paths: Sequence[str], told: Told) -> None:
-        """Sends files; what a former deploy left in their way goes just before."""
+        """Sends files, those that go together at once, since rsync sorts what it is given.
+
+        What a former deploy left in their way goes just before.
+        """
         self._take_away(in_the_way(self._ours.difference(paths), list(paths)))
-        progress = _Progress(paths, told)
-        self._rsync.run(*_SENT, "--", f"{self._output}/", self._there, paths=paths, heard=progress.heard)
-        progress.end()
+        for _, together in groupby(paths, key=lambda path: order(path)[0]):
+            self._send(tuple(together), told)
+
+    def _send(self, paths: Sequence[str], told: Told) -> None:
+        waiting = set(paths)
+
+        def heard(line: str) -> None:
+            if line in waiting:
+                waiting.remove(line)
+                told(line)
+
+        self._rsync.run(*_SENT, "--", f"{self._output}/", self._there, paths=paths, heard=heard)
+        for path in sorted(waiting):  # rsync spells odd names in a way of its own
+            told(path)
 
     def remove(self, paths: Sequence[str], told: Told) -> None:
         """Deletes files, and the folders that this leaves empty."""
@@ -136,29 +150,6 @@ class Rsync:
 
     def close(self) -> None:
         """Nothing is left to let go of."""
-
-
-class _Progress:
-    """Tells of files in the order in which they were asked for, as soon as all before them are done.
-
-    rsync sorts what it sends.
-    """
-
-    def __init__(self, paths: Sequence[str], told: Told) -> None:
-        self._waiting = deque(paths)
-        self._told = told
-        self._done: set[str] = set()
-
-    def heard(self, path: str) -> None:
-        """Takes note that rsync has named a file."""
-        self._done.add(path)
-        while self._waiting and self._waiting[0] in self._done:
-            self._told(self._waiting.popleft())
-
-    def end(self) -> None:
-        """Tells of the rest: rsync spells odd names in a way of its own."""
-        while self._waiting:
-            self._told(self._waiting.popleft())
 
 
 def _new_places(record: Record, former: Record) -> list[str]:

@@ -39,6 +39,7 @@ def daemon(rsync: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tup
         "writable": f"{path}read only = no\nwrite only = yes",
         "locked": f"{path}read only = no\nauth users = web\nsecrets file = {folder}/secrets",
         "full": f"{path}read only = no\nmax connections = -1",
+        "refusing": f"{path}read only = no\nrefuse options = ignore-times",
         "lost": f"path = {folder}/nowhere",
     }
     with rsync_daemon(rsync, folder, modules) as address:
@@ -119,6 +120,7 @@ def test_password_in_an_address_is_refused_and_not_repeated(tmp_path: Path, form
         ("writable", "nothing can be read from that module of `127.0.0.1`", "write only = no"),
         ("locked", "`127.0.0.1` didn't take the name or password for the module `locked`", "RSYNC_PASSWORD"),
         ("full", "`127.0.0.1` didn't answer in time", "deploy again"),
+        ("refusing", "`127.0.0.1` is set up to refuse `--ignore-times`", "refuse options"),
         ("lost", "the module's folder isn't there on `127.0.0.1`", "rsyncd.conf"),
         ("other", "`127.0.0.1` has no module `other`", "rsyncd.conf"),
     ],

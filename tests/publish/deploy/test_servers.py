@@ -69,10 +69,8 @@ def test_folder_is_made_and_holds_the_whole_site(place: tuple[Path, Opened], out
     lines = deploy(opened(), output)
     assert texts(root) == _PAGES
     assert recorded(root).keys() == _PAGES.keys()
-    assert lines == [
-        *("claim", "send assets/site.1.css", "send 404.html", "send index.html", "send jobs/cook/index.html"),
-        *("send jobs/index.html", "send sitemap.xml"),
-    ]
+    assert (lines[0], lines[1], lines[-1]) == ("claim", "send assets/site.1.css", "send sitemap.xml")
+    assert sorted(lines[2:-1]) == [f"send {path}" for path in sorted(_PAGES) if path.endswith(".html")]
 
 
 def test_second_deploy_sends_what_changed_and_leaves_what_is_foreign(
@@ -84,10 +82,9 @@ def test_second_deploy_sends_what_changed_and_leaves_what_is_foreign(
     (root / "jobs/cook/notes.txt").write_text("somebody else's")
     write(output, _LATER)
     lines = deploy(opened(), output)
-    assert lines == [
-        *("claim", "send assets/site.2.css", "send index.html", "send jobs/baker/index.html"),
-        *("send jobs/index.html", "delete assets/site.1.css", "delete jobs/cook/index.html"),
-    ]
+    assert lines[:2] == ["claim", "send assets/site.2.css"]
+    assert sorted(lines[2:5]) == ["send index.html", "send jobs/baker/index.html", "send jobs/index.html"]
+    assert lines[5:] == ["delete assets/site.1.css", "delete jobs/cook/index.html"]
     foreign = {"CNAME": "careers.example.com", "jobs/cook/notes.txt": "somebody else's"}
     assert texts(root) == _LATER | foreign
     assert recorded(root).keys() == _LATER.keys()
