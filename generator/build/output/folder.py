@@ -169,10 +169,7 @@ class DirectorySink:
         if not target.parent.resolve().is_relative_to(self._output) or not target.is_file():
             return False
         target.unlink()
-        for folder in target.parents:
-            if folder == self._output or any(folder.iterdir()):
-                break
-            folder.rmdir()
+        remove_empty_above(target, self._output)
         return True
 
 
@@ -277,6 +274,13 @@ def _is_same(target: str, data: bytes) -> bool:
             return there.read() == data
     except OSError:
         return False
+
+
+def remove_empty_above(file: Path, root: Path) -> None:
+    """Removes the folders below the root that a file was alone in; a full one refuses by itself."""
+    with suppress(OSError):
+        for folder in file.relative_to(root).parents[:-1]:
+            (root / folder).rmdir()
 
 
 def in_the_way(obsolete: Iterable[str], staged: list[str]) -> set[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from generator.build.output.folder import in_the_way
+from generator.build.output.folder import in_the_way, remove_empty_above
 from generator.build.output.guard import Guard
 from generator.build.output.manifest import take
 from generator.diagnostics.diagnostic import OpeningsError
@@ -42,6 +42,7 @@ class Folder:
         self._held = ExitStack()
         self._is_held = False
         self._former: Record | None = None
+        self._written: Record | None = None
         self._ours: frozenset[str] = frozenset()
         with _in_words(self._root):
             refuse_own_folders(self._root, site, output)
@@ -53,7 +54,7 @@ class Folder:
                 self._refuse_to_make_parents()
                 return Found()
             self._hold()
-            self._former = self._read_record()
+            self._former = self._written = self._read_record()
             return Found(self._former, () if self._former else self._names())
 
     def _refuse_to_make_parents(self) -> None:
@@ -79,8 +80,8 @@ class Folder:
         return read_record(file.read_bytes()) if file.is_file() else None
 
     def _names(self) -> tuple[str, ...]:
-        names = sorted(name for name in os.listdir(self._root) if name != RECORD)
-        return tuple(names[:_NAMES_SHOWN])
+        names = (name for name in os.listdir(self._root) if name != RECORD and not name.startswith(STAGING))
+        return tuple(sorted(names)[:_NAMES_SHOWN])
 
     def claim(self, record: Record) -> None:
         """Sees that nothing foreign is in the way of what is new, and writes what will be ours."""
@@ -102,6 +103,8 @@ class Folder:
 
     def send(self, paths: Sequence[str], told: Told) -> None:
         """Puts files there once all of them are on the disk."""
+        if not paths:
+            return
         with _in_words(self._root), self._staging() as staging:
             waiting = [shutil.copyfile(self._output / path, staging / str(n)) for n, path in enumerate(paths)]
             _flush(waiting)
@@ -137,10 +140,7 @@ class Folder:
         if not file.parent.resolve().is_relative_to(self._root) or file.is_symlink() or not file.is_file():
             return
         file.unlink()
-        for folder in file.parents:
-            if folder == self._root or any(folder.iterdir()):
-                break
-            folder.rmdir()
+        remove_empty_above(file, self._root)
 
     def finish(self, record: Record) -> None:
         """Writes down what lies there now."""
@@ -148,12 +148,15 @@ class Folder:
             self._write_record(record)
 
     def _write_record(self, record: Record) -> None:
+        if record == self._written:
+            return
         with self._staging() as staging:
             file = staging / RECORD
             file.write_bytes(record_text(record))
             _flush([file])
             file.replace(self._root / RECORD)
             _flush([self._root])
+        self._written = record
 
     def close(self) -> None:
         """Lets other deploys in."""

@@ -1,6 +1,5 @@
 """A folder that rsync reaches as a target: on a server by ssh, in a daemon's module, or on this machine."""
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from itertools import groupby
@@ -15,9 +14,12 @@ from generator.publish.deploy.record import RECORD, UNKNOWN, Record, read_record
 from generator.publish.deploy.rsync_address import read_address
 from generator.publish.deploy.rsync_command import Ended, RsyncCommand
 from generator.publish.deploy.target import Found, Told
+from generator.publish.deploy.transfer import stage_of
 
 _PAUSES = (2.0, 8.0)
 _NAMES_SHOWN = 5
+# The record, and what rsync calls it until it is whole.
+_OURS = (RECORD, f".{RECORD}.")
 # rsync's exit codes where some files couldn't be had, and where files were listed that aren't there.
 _PARTIAL = 23
 _VANISHED = 24
@@ -49,6 +51,7 @@ class Rsync:
         self._output = output
         self._rsync = RsyncCommand(address, environment, pauses)
         self._former: Record | None = None
+        self._written: Record | None = None
         self._ours: frozenset[str] = frozenset()
 
     def look(self) -> Found:
@@ -57,7 +60,7 @@ class Rsync:
         with _new_folder() as folder:
             self._rsync.run(*_RECORD_ALONE, "--", self._there, f"{folder}/", expected=_is_missing)
             file = folder / RECORD
-            self._former = read_record(file.read_bytes()) if file.is_file() else None
+            self._former = self._written = read_record(file.read_bytes()) if file.is_file() else None
             return Found(self._former, () if self._former else self._names(folder))
 
     def _names(self, folder: Path) -> tuple[str, ...]:
@@ -65,7 +68,8 @@ class Rsync:
         names: list[str] = []
         listing = ("--dirs", "--links", "--dry-run", "--out-format=%n", "--", self._there, f"{folder}/")
         self._rsync.run(*listing, heard=names.append, expected=_is_missing)
-        return tuple(sorted(name.rstrip("/") for name in names if name not in ("./", RECORD)))[:_NAMES_SHOWN]
+        others = (name.rstrip("/") for name in names if name != "./" and not name.startswith(_OURS))
+        return tuple(sorted(others)[:_NAMES_SHOWN])
 
     def claim(self, record: Record) -> None:
         """Sees that nothing foreign is in the way of what is new, and writes what will be ours."""
@@ -86,11 +90,25 @@ class Rsync:
             )
 
     def send(self, paths: Sequence[str], told: Told) -> None:
-        """Sends files; what a former deploy left in their way goes just before."""
+        """Sends files, those that go together at once, since rsync sorts what it is given.
+
+        What a former deploy left in their way goes just before.
+        """
         self._take_away(in_the_way(self._ours.difference(paths), list(paths)))
-        progress = _Progress(paths, told)
-        self._rsync.run(*_SENT, "--", f"{self._output}/", self._there, paths=paths, heard=progress.heard)
-        progress.end()
+        for _, together in groupby(paths, key=stage_of):
+            self._send(tuple(together), told)
+
+    def _send(self, paths: Sequence[str], told: Told) -> None:
+        waiting = set(paths)
+
+        def heard(line: str) -> None:
+            if line in waiting:
+                waiting.remove(line)
+                told(line)
+
+        self._rsync.run(*_SENT, "--", f"{self._output}/", self._there, paths=paths, heard=heard)
+        for path in sorted(waiting):  # rsync spells odd names in a way of its own
+            told(path)
 
     def remove(self, paths: Sequence[str], told: Told) -> None:
         """Deletes files, and the folders that this leaves empty."""
@@ -123,35 +141,15 @@ class Rsync:
         self._write_record(record)
 
     def _write_record(self, record: Record) -> None:
+        if record == self._written:
+            return
         with _new_folder() as folder:
             (folder / RECORD).write_bytes(record_text(record))
             self._rsync.run(*_SENT, "--", f"{folder}/", self._there, paths=(RECORD,))
+        self._written = record
 
     def close(self) -> None:
         """Nothing is left to let go of."""
-
-
-class _Progress:
-    """Tells of files in the order in which they were asked for, as soon as all before them are done.
-
-    rsync sorts what it sends.
-    """
-
-    def __init__(self, paths: Sequence[str], told: Told) -> None:
-        self._waiting = deque(paths)
-        self._told = told
-        self._done: set[str] = set()
-
-    def heard(self, path: str) -> None:
-        """Takes note that rsync has named a file."""
-        self._done.add(path)
-        while self._waiting and self._waiting[0] in self._done:
-            self._told(self._waiting.popleft())
-
-    def end(self) -> None:
-        """Tells of the rest: rsync spells odd names in a way of its own."""
-        while self._waiting:
-            self._told(self._waiting.popleft())
 
 
 def _new_places(record: Record, former: Record) -> list[str]:

@@ -60,12 +60,12 @@ class RsyncCommand(Struct, frozen=True):
         paths: Sequence[str] = (),
         heard: Heard = lambda line: None,
         expected: Callable[[Ended], bool] = lambda ended: False,
-    ) -> Ended:
-        """How it ended, if well or as expected; OpeningsError else. `paths` are for `--files-from=-`."""
+    ) -> None:
+        """OpeningsError unless it ended well or as expected; `paths` are for `--files-from=-`."""
         for pause in (*self.pauses, None):
             ended = self._try(arguments, paths, heard)
             if not ended.code or expected(ended):
-                return ended
+                return
             refusal = refusal_of(ended.said, ended.code, self.address)
             if pause is None or not refusal.may_pass:
                 break
@@ -96,8 +96,8 @@ class RsyncCommand(Struct, frozen=True):
         return general
 
     def _shell(self) -> str:
-        """Ssh as the user has it set for rsync, if at all; it must not wait for somebody to type."""
-        shell = self.environment.get("RSYNC_RSH") or "ssh"
+        """The command that user and rsync agree on, else ssh; it must not wait for somebody to type."""
+        shell = self.environment.get("RSYNC_RSH", "").strip() or "ssh"
         return f"{shell}{_SSH_OPTIONS}" if Path(shell.split()[0]).name == "ssh" else shell
 
     def _program(self) -> str:
@@ -109,9 +109,8 @@ class RsyncCommand(Struct, frozen=True):
         return {"RSYNC_PASSWORD": "", **own, "LC_ALL": "C"}
 
     def _error(self, refusal: Refusal) -> OpeningsError:
-        secret = self.environment.get("RSYNC_PASSWORD")
-        message = refusal.message.replace(secret, "…") if secret else refusal.message
-        return OpeningsError(message, refusal.hint)
+        secret = self.environment.get("RSYNC_PASSWORD") or "\0"
+        return OpeningsError(refusal.message.replace(secret, "…"), refusal.hint.replace(secret, "…"))
 
 
 def _listen(process: "subprocess.Popen[bytes]", heard: Heard) -> None:

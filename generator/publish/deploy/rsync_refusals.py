@@ -84,6 +84,11 @@ _REFUSALS = (
         "name the user in site.yaml, such as rsync://web@{host}/{0}, and set RSYNC_PASSWORD",
     ),
     Refusal(
+        r"configured to refuse (\S+)",
+        "{there} is set up to refuse `{0}`",
+        "take it out of `refuse options` in rsyncd.conf there",
+    ),
+    Refusal(
         r"module is read only",
         "nothing can be written to that module of {there}",
         "set `read only = no` for it in rsyncd.conf there",

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from hashlib import sha256
-from itertools import groupby
 from pathlib import Path
 
 from generator.model.site_config import Deployment
@@ -52,17 +51,12 @@ def deploy(target: Target, output: Path, stop: Callable[[str], None] = lambda li
         transfer = plan_transfer(digests(output), target.look().record, SITE)
         target.claim(transfer.claimed)
         tell("claim")
-        for _, batch in groupby(transfer.sends, key=_kind):
-            target.send(tuple(batch), lambda path: tell(f"send {path}"))
+        target.send(transfer.sends, lambda path: tell(f"send {path}"))
         target.remove(transfer.deletions, lambda path: tell(f"delete {path}"))
         target.finish(transfer.record)
         return lines
     finally:
         target.close()
-
-
-def _kind(path: str) -> int:
-    return 1 if path.endswith(".html") else 2 * (path.endswith((".json", ".xml", ".txt")) or "/" not in path)
 
 
 def recorded(folder: Path) -> dict[str, str]:

@@ -14,6 +14,7 @@ from generator.diagnostics.diagnostic import OpeningsError
 from generator.model.site_config import Deployment
 from generator.publish.deploy.folder import Folder
 from generator.publish.deploy.record import RECORD, UNKNOWN
+from generator.publish.deploy.target import Found
 from tests.publish.deploy.sending import deploy, recorded, texts, to_folder, write
 
 _PAGES = {"index.html": "home", "assets/a.1.css": "a", "jobs/cook/index.html": "cook"}
@@ -189,6 +190,15 @@ def test_deploy_that_was_killed_leaves_nothing_that_the_next_does_not_tidy_up(
     _deploy(root, output)
     assert texts(root) == _LATER
     assert sorted(path.name for path in root.iterdir()) == [RECORD, "assets", "index.html", "jobs"]
+
+
+def test_what_a_killed_first_deploy_left_is_not_foreign(root: Path, output: Path) -> None:
+    (root / ".openings-staging-x").mkdir(parents=True)
+    target = to_folder(root, output.parent, output)
+    assert target.look() == Found()
+    target.close()
+    _deploy(root, output)
+    assert not (root / ".openings-staging-x").exists()
 
 
 def test_two_deploys_to_one_folder_wait_for_each_other(root: Path, output: Path) -> None:

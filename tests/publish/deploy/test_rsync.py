@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics.diagnostic import OpeningsError
+from generator.publish.deploy.record import RECORD
 from generator.publish.deploy.rsync_address import Address, Way, read_address
 from generator.publish.deploy.rsync_refusals import refusal_of
+from generator.publish.deploy.target import Found
 from tests.publish.deploy.programs import free_port, rsync_daemon
 from tests.publish.deploy.sending import deploy, recorded, texts, to_rsync, write
 
@@ -37,6 +39,7 @@ def daemon(rsync: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tup
         "writable": f"{path}read only = no\nwrite only = yes",
         "locked": f"{path}read only = no\nauth users = web\nsecrets file = {folder}/secrets",
         "full": f"{path}read only = no\nmax connections = -1",
+        "refusing": f"{path}read only = no\nrefuse options = ignore-times",
         "lost": f"path = {folder}/nowhere",
     }
     with rsync_daemon(rsync, folder, modules) as address:
@@ -117,6 +120,7 @@ def test_password_in_an_address_is_refused_and_not_repeated(tmp_path: Path, form
         ("writable", "nothing can be read from that module of `127.0.0.1`", "write only = no"),
         ("locked", "`127.0.0.1` didn't take the name or password for the module `locked`", "RSYNC_PASSWORD"),
         ("full", "`127.0.0.1` didn't answer in time", "deploy again"),
+        ("refusing", "`127.0.0.1` is set up to refuse `--ignore-times`", "refuse options"),
         ("lost", "the module's folder isn't there on `127.0.0.1`", "rsyncd.conf"),
         ("other", "`127.0.0.1` has no module `other`", "rsyncd.conf"),
     ],
@@ -253,6 +257,14 @@ def test_link_in_the_way_stays_and_nothing_is_written_through_it(
         _deploy("../www", output)
     assert texts(tmp_path / "elsewhere") == {}
     assert recorded(tmp_path / "www")
+
+
+def test_record_that_a_killed_first_deploy_left_half_is_not_foreign(
+    rsync: str, tmp_path: Path, output: Path
+) -> None:
+    (tmp_path / "www").mkdir()
+    (tmp_path / "www" / f".{RECORD}.Xy1Z2a").touch()
+    assert to_rsync("../www", output.parent, output, os.environ).look() == Found()
 
 
 _AT = Address(Way.SSH, "www@example.com:/srv/", "example.com", "www@example.com")

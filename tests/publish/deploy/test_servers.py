@@ -69,10 +69,8 @@ def test_folder_is_made_and_holds_the_whole_site(place: tuple[Path, Opened], out
     lines = deploy(opened(), output)
     assert texts(root) == _PAGES
     assert recorded(root).keys() == _PAGES.keys()
-    assert lines == [
-        *("claim", "send assets/site.1.css", "send 404.html", "send index.html", "send jobs/cook/index.html"),
-        *("send jobs/index.html", "send sitemap.xml"),
-    ]
+    assert (lines[0], lines[1], lines[-1]) == ("claim", "send assets/site.1.css", "send sitemap.xml")
+    assert sorted(lines[2:-1]) == [f"send {path}" for path in sorted(_PAGES) if path.endswith(".html")]
 
 
 def test_second_deploy_sends_what_changed_and_leaves_what_is_foreign(
@@ -84,10 +82,9 @@ def test_second_deploy_sends_what_changed_and_leaves_what_is_foreign(
     (root / "jobs/cook/notes.txt").write_text("somebody else's")
     write(output, _LATER)
     lines = deploy(opened(), output)
-    assert lines == [
-        *("claim", "send assets/site.2.css", "send index.html", "send jobs/baker/index.html"),
-        *("send jobs/index.html", "delete assets/site.1.css", "delete jobs/cook/index.html"),
-    ]
+    assert lines[:2] == ["claim", "send assets/site.2.css"]
+    assert sorted(lines[2:5]) == ["send index.html", "send jobs/baker/index.html", "send jobs/index.html"]
+    assert lines[5:] == ["delete assets/site.1.css", "delete jobs/cook/index.html"]
     foreign = {"CNAME": "careers.example.com", "jobs/cook/notes.txt": "somebody else's"}
     assert texts(root) == _LATER | foreign
     assert recorded(root).keys() == _LATER.keys()
@@ -149,6 +146,19 @@ def test_file_that_is_gone_already_is_no_error(place: tuple[Path, Opened], outpu
     write(output, _LATER)
     deploy(opened(), output)
     assert texts(root) == _LATER
+
+
+def test_deploy_with_nothing_to_do_touches_nothing(place: tuple[Path, Opened], output: Path) -> None:
+    root, opened = place
+    deploy(opened(), output)
+    before = _looks(root)
+    assert deploy(opened(), output) == ["claim"]
+    assert _looks(root) == before
+
+
+def _looks(root: Path) -> dict[Path, tuple[int, int]]:
+    found = {path: path.lstat() for path in (root, *root.rglob("*"))}
+    return {path: (status.st_ino, status.st_mtime_ns) for path, status in found.items()}
 
 
 def test_names_of_any_kind_arrive(place: tuple[Path, Opened], output: Path) -> None:
