@@ -179,7 +179,7 @@ def _why(change: Change) -> str:
     if change.event in (Event.OPENED, Event.REOPENED):
         return _WERE.get(change.reason, _REASONS.get(change.reason, ""))
     if change.event is Event.ADDED:
-        return f"a new file, {_REASONS[change.reason]}"
+        return f"a new file, {_REASONS[change.reason]}" if change.reason else "a new file"
     return "" if change.event is Event.ON_HOLD else _REASONS.get(change.reason, "")
 
 
