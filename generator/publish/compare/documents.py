@@ -60,7 +60,7 @@ def _change(pair: Pair, before: Side, after: Side, day: date) -> Change:
 def _event(pair: Pair, before: Side, after: Side) -> tuple[Event, str]:
     """What happens, and to a posting why."""
     facts = _fact(pair.before, before), _fact(pair.after, after)
-    if pair.after is None and pair.shown.spans.path in after.digests:  # it is there, and can't be read
+    if _is_unread(pair, before, after):
         return Event.CHANGED, ""
     if any(facts):  # a translation is no posting yet
         return event_of(*facts)
@@ -75,10 +75,15 @@ def _has_other_bytes(path: str, before: Side, after: Side) -> bool:
 
 def _is_broken(pair: Pair, before: Side, after: Side) -> bool:
     """Whether a side that is there has errors, so that it says less than was written."""
-    path = pair.shown.spans.path
-    is_unread = pair.after is None and path in after.digests
     sides = ((pair.before, before), (pair.after, after))
-    return is_unread or any(document and document.spans.path in side.broken for document, side in sides)
+    is_broken = any(document and document.spans.path in side.broken for document, side in sides)
+    return is_broken or _is_unread(pair, before, after)
+
+
+def _is_unread(pair: Pair, before: Side, after: Side) -> bool:
+    """Whether a side has the file, and nothing of it can be read."""
+    path, sides = pair.shown.spans.path, ((pair.before, before), (pair.after, after))
+    return any(document is None and path in side.digests for document, side in sides)
 
 
 def _is_moved(pair: Pair) -> bool:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from generator.publish.compare.changes import Address, Change, Changes, Event, Problem, What
 from generator.publish.compare.values import FieldChange
-from generator.publish.compare.words import Passage
+from generator.publish.compare.words import Passage, parted
 
 
 class Tone(StrEnum):
@@ -179,7 +179,7 @@ def _why(change: Change) -> str:
     if change.event in (Event.OPENED, Event.REOPENED):
         return _WERE.get(change.reason, _REASONS.get(change.reason, ""))
     if change.event is Event.ADDED:
-        return f"a new file, {_REASONS[change.reason]}"
+        return f"a new file, {_REASONS[change.reason]}" if change.reason else "a new file"
     return "" if change.event is Event.ON_HOLD else _REASONS.get(change.reason, "")
 
 
@@ -231,9 +231,9 @@ def _said(message: str) -> Iterator[Piece]:
         if number % 2:
             yield code(part)
             continue
-        words = part.strip()
-        before, _, after = part.partition(words) if words else (part, "", "")
-        yield from (*ours(before), Piece(Tone.SAID, words), *ours(after))
+        before, words = parted(part)
+        after, _ = parted(part[::-1])
+        yield from (*ours(before and " "), Piece(Tone.SAID, words), *ours(after and " "))
 
 
 def _of_addresses(what: What) -> Callable[[Changes], Iterator[Entry]]:

@@ -42,6 +42,7 @@ _TEXTS = (
     "\x1b[31mred\x1b[0m\x07\x00",
     "{{ secrets.TOKEN }} {% raw %} ${{ github.token }}",
     " spaces at both ends ",
+    "\n@everyone\n`\n`\n",
     "\\",
     "",
 )
