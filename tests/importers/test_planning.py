@@ -240,3 +240,8 @@ def test_line_of_the_lock_that_cannot_be_read_stops_the_import(line: str) -> Non
 def test_record_without_a_file_stops_the_import() -> None:
     with pytest.raises(OpeningsError, match="doesn't say which file `1` became"):
         read_lock("x.lock", b"1\ttitle\tabc\n")
+
+
+def test_posting_that_was_not_read_again_is_there(shore: Shore) -> None:
+    plan = shore.receive(make_delivery(unchanged=("1", "2", "3", "4")))
+    assert (plan.files, plan.steps) == ({}, ())

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import partial
 
 from msgspec import Struct
 
@@ -74,7 +73,7 @@ class _Job(Struct, frozen=True, rename="camel"):
 def read_ashby(data: bytes, reading: Reading) -> Delivery:
     """The jobs of a board's answer that it lists."""
     jobs = listed(decoded(data), "Ashby", "jobs")
-    return delivered(jobs, _Job, partial(_read, reading=reading))
+    return delivered(jobs, _Job, _read, reading)
 
 
 def _read(job: _Job, reading: Reading) -> Imported | None:

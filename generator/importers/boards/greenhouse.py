@@ -3,7 +3,6 @@
 import html
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import partial
 from typing import Any
 
 from msgspec import Struct
@@ -60,7 +59,7 @@ class _Job(Struct, frozen=True):
 def read_greenhouse(data: bytes, reading: Reading) -> Delivery:
     """The jobs of a board's answer."""
     jobs = listed(decoded(data), "Greenhouse", "jobs")
-    return delivered(jobs, _Job, partial(_read, reading=reading))
+    return delivered(jobs, _Job, _read, reading)
 
 
 def _read(job: _Job, reading: Reading) -> Imported:

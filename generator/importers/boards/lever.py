@@ -3,7 +3,6 @@
 import html
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import partial
 
 from msgspec import Struct
 
@@ -63,7 +62,7 @@ class _Job(Struct, frozen=True, rename="camel"):
 def read_lever(data: bytes, reading: Reading) -> Delivery:
     """The postings of an answer."""
     jobs = listed(decoded(data), "Lever")
-    return delivered(jobs, _Job, partial(_read, reading=reading))
+    return delivered(jobs, _Job, _read, reading)
 
 
 def _read(job: _Job, reading: Reading) -> Imported:
