@@ -156,7 +156,8 @@ class _Work:
                 one: new for one in self._here.translations(path) if (new := reopen(one, self._read(one)))
             }
             data = reopened.get(path, data)
-        more = unsaid(fields, self._wishes.defaults)
+        # A status that was given is one to begin with.
+        more = unsaid({"status": "", **fields}, self._wishes.defaults)
         try:
             merged = merge(Known(path, data, record.digests), Source(fields, imported.body, more), self._how)
         except OpeningsError as error:

@@ -117,3 +117,11 @@ def test_job_whose_mark_is_known_is_not_read_again() -> None:
     assert (again.postings, again.unchanged, again.ids) == ((), ("1",), ("1",))
     for other in (Reading("de", known={"1": mark}), Reading(offices=frozenset({"oslo"}), known={"1": mark})):
         assert read_greenhouse(data, other).unchanged == ()
+
+
+def test_language_is_said_only_where_it_is_another_than_the_site_s() -> None:
+    assert [read(language=tag).fields.get("language") for tag in ("en", "en-GB", "de")] == [None, None, "de"]
+
+
+def test_number_for_a_requisition_is_its_text() -> None:
+    assert read(requisition_id=118).fields["requisition"] == "118"
