@@ -14,12 +14,12 @@ from generator.model.files import POSTING, kind_of
 from generator.model.slugs import fold
 
 
-def reading(loaded: Loaded) -> Reading:
-    """What an adapter has to know of the site."""
+def reading(loaded: Loaded, known: Mapping[str, str]) -> Reading:
+    """What an adapter has to know of the site, and the postings that need not be read again."""
     pages = [page for page in loaded.content.documents if isinstance(page, LocationPage)]
     names = (name for page in pages for name in (page.title, *page.aliases))
     config = loaded.site.config
-    return Reading(config.language, config.time_zone, frozenset(map(fold, names)))
+    return Reading(config.language, config.time_zone, frozenset(map(fold, names)), known)
 
 
 def here(loaded: Loaded) -> Here:

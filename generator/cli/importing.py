@@ -19,7 +19,7 @@ from generator.content.writing.yaml_text import Value
 from generator.diagnostics.suggest import did_you_mean
 from generator.importers.fetched import source_bytes
 from generator.importers.kinds import KINDS
-from generator.importers.lock import lock_path, read_lock
+from generator.importers.lock import known_marks, lock_path, read_lock
 from generator.importers.merging import Take
 from generator.importers.planning import Wishes, plan_import
 from generator.model.files import POSTING
@@ -66,7 +66,9 @@ def command(
     lock = read_lock(path, loaded.workspace.read(path)) if path in loaded.workspace.files else {}
     given = _defaults(defaults, loaded)
     data = source_bytes(KINDS[kind], source, sys.stdin.buffer, fetch)
-    delivery = KINDS[kind].read(data, reading(loaded))
+    # A check, a side to take and values to fill in ask for a look at every posting.
+    known = {} if check or take or given else known_marks(lock, loaded.workspace.signatures)
+    delivery = KINDS[kind].read(data, reading(loaded, known))
     wishes = Wishes(loaded.site.today, Take(take or ""), accept_removals, given)
     plan = plan_import(delivery, lock, here(loaded), wishes)
     problems = write(loaded, path, plan, is_dry=check or dry_run)

@@ -10,13 +10,13 @@ _ACCEPT = "if they are really gone, run it again with `--accept-removals`; nothi
 
 def check_removals(delivery: Delivery, lock: Lock, accepts: bool) -> None:
     """An OpeningsError where the source has no posting that can be read, or far fewer than last time."""
-    if delivery.problems and not delivery.postings:
+    if delivery.problems and not delivery.postings and not delivery.unchanged:
         first, count = delivery.problems[0], len(delivery.problems)
         raise OpeningsError(f"none of {count:,} jobs could be read: {first}", "nothing was changed", 1)
     known = {key for key, record in lock.items() if not record.gone}
-    if not delivery.postings and not known:
+    there = set(map(lock_key, delivery.ids))
+    if not there and not known:
         raise OpeningsError("the source has no jobs", "nothing was changed", 1)
-    there = {lock_key(one.id) for one in delivery.postings} | set(map(lock_key, delivery.unread))
     missing = len(known - there)
     if missing > _MOST * len(known) and not accepts:
         what = f"{missing:,} of {len(known):,} postings are missing at the source"

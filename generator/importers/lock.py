@@ -1,7 +1,7 @@
 """`content/imports/<name>.lock`: what was last taken over from a source, a line for each field."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -14,7 +14,7 @@ _HEAD = (
     "# Written by `openings import`: id, field, and the digest of what was last taken over, "
     "to tell what changed where.\n"
 )
-_FILE, _GONE = "file", "gone"
+_FILE, _GONE, _MARK = "file", "gone", "source"
 _CLOSED = "closed"
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
 _HINT = "take the line from an earlier version of the file; after a merge, keep the lines of one side"
@@ -24,12 +24,14 @@ class Record(Struct, frozen=True):
     """A posting as it was last imported: its file, and the digest of each of its fields and of its body.
 
     `gone` is the day on which the source had it no more; `is_closed` says whether that closed the file.
+    `mark` is the digest of all that the source said; empty where it has to be read again.
     """
 
     path: str = ""
     digests: Mapping[str, str] = field(default_factory=dict)
     gone: str = ""
     is_closed: bool = False
+    mark: str = ""
 
 
 Lock = Mapping[str, Record]
@@ -52,8 +54,8 @@ def lock_text(lock: Lock) -> str:
 
 def _rows(record: Record) -> list[tuple[str, str]]:
     gone = f"{record.gone} {_CLOSED}" if record.is_closed else record.gone
-    first = [(_FILE, record.path), *([(_GONE, gone)] if gone else [])]
-    return [*first, *sorted(record.digests.items())]
+    own = ((_FILE, record.path), (_GONE, gone), (_MARK, record.mark))
+    return [*(row for row in own if row[1]), *sorted(record.digests.items())]
 
 
 def read_lock(path: str, data: bytes) -> dict[str, Record]:
@@ -75,10 +77,17 @@ def read_lock(path: str, data: bytes) -> dict[str, Record]:
 def _with(record: Record, name: str, value: str) -> Record:
     if name == _FILE:
         return replace(record, path=value)
+    if name == _MARK:
+        return replace(record, mark=value)
     if name == _GONE:
         day, _, closed = value.partition(" ")
         return replace(record, gone=day, is_closed=closed == _CLOSED)
     return replace(record, digests={**record.digests, name: value})
+
+
+def known_marks(lock: Lock, paths: Container[str]) -> dict[str, str]:
+    """The marks of postings whose files are where they were, by the source's ids."""
+    return {key: record.mark for key, record in lock.items() if record.path in paths and not record.gone}
 
 
 def lock_key(identifier: str) -> str:

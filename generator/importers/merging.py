@@ -97,7 +97,7 @@ def merge(known: Known, source: Source, how: How) -> Merged:
     for name in added:
         data = put_field(known.path, data, TABLE, name, source.more[name], neighbours(name))
     if not _ASIDE.issuperset(taken):
-        data = _dated(known.path, data, str(source.value(_UPDATED)) or how.today.isoformat())
+        data = _dated(known.path, data, str(source.value(_UPDATED)), how.today)
     return Merged(data, _settled(known.digests, source, differing), (*taken, *added), differing)
 
 
@@ -180,9 +180,9 @@ def _with_body(path: str, data: bytes, body: str) -> bytes:
     return f"{head}{ending}{ending}{body.replace(chr(10), ending)}".encode("utf-8", "replace")
 
 
-def _dated(path: str, data: bytes, day: str) -> bytes:
-    """The file with the day of its last change, unless it names that day or a later one already."""
+def _dated(path: str, data: bytes, theirs: str, today: date) -> bytes:
+    """The file with the day of its last change: the source's own, or today where that is no later one."""
     front = read_front_matter(path, data, TABLE)
-    if day <= max(front.value(_UPDATED), front.value("posted")):
-        return data
-    return put_field(path, data, TABLE, _UPDATED, day, neighbours(_UPDATED))
+    last = max(front.value(_UPDATED), front.value("posted"))
+    day = theirs if theirs > last else today.isoformat()
+    return put_field(path, data, TABLE, _UPDATED, day, neighbours(_UPDATED)) if day > last else data

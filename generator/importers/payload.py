@@ -5,10 +5,12 @@ from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.cleaning.spaces import line
 from generator.importers.imported import Delivery, Imported
+from generator.importers.reading import Reading
 
 J = TypeVar("J", bound=Struct)
 _UNTOUCHED = "nothing was changed; look at what the address answers in a browser"
@@ -46,14 +48,21 @@ def _said(payload: Any) -> str:
     return f": it says `{text[:_LONGEST]}`" if text else ""
 
 
-def delivered(jobs: Iterable[Any], kind: type[J], read: Callable[[J], Imported | None]) -> Delivery:
+def delivered(
+    jobs: Iterable[Any], kind: type[J], read: Callable[[J, Reading], Imported | None], reading: Reading
+) -> Delivery:
     """Each job that can be understood, read; the others are told of. None is a job that isn't public."""
     found: dict[str, Imported] = {}
     problems: list[str] = []
     unread: list[str] = []
+    unchanged: list[str] = []
     for number, raw in enumerate(jobs, 1):
+        mark = reading.mark(raw)
+        if mark == reading.known.get(_identifier(raw)):
+            unchanged.append(_identifier(raw))
+            continue
         try:
-            one = read(msgspec.convert(raw, kind, strict=False))
+            one = read(msgspec.convert(raw, kind, strict=False), reading)
         except (msgspec.ValidationError, RecursionError) as error:
             problems.append(f"{_called(raw, number)} was left out: {_reason(error)}")
             unread += [_identifier(raw)] if _identifier(raw) else []
@@ -63,8 +72,8 @@ def delivered(jobs: Iterable[Any], kind: type[J], read: Callable[[J], Imported |
         if one.id in found:
             problems.append(f"{_called(raw, number)} was left out: another job has its id `{one.id}`")
         else:
-            found[one.id] = one
-    return Delivery(tuple(found.values()), tuple(problems), tuple(unread))
+            found[one.id] = replace(one, mark=mark)
+    return Delivery(tuple(found.values()), tuple(problems), tuple(unread), tuple(unchanged))
 
 
 def _reason(error: Exception) -> str:

@@ -76,8 +76,7 @@ def plan_import(delivery: Delivery, lock: Lock, here: Here, wishes: Wishes) -> P
     work = _Work(here, wishes, dict(lock))
     for imported in delivery.postings:
         work.take_over(imported)
-    there = {lock_key(one.id) for one in delivery.postings} | set(map(lock_key, delivery.unread))
-    for key in sorted(lock.keys() - there):
+    for key in sorted(lock.keys() - set(map(lock_key, delivery.ids))):
         work.miss(key)
     return Plan(work.files, work.lock, tuple(work.steps))
 
@@ -144,7 +143,7 @@ class _Work:
         self.files[path] = new_posting(dated, imported.body)
         digests = {name: digest(as_plain(value)) for name, value in fields.items() if name != "updated"}
         body = {BODY: body_digest(imported.body)} if imported.body else {}
-        self.lock[key] = Record(path, {**digests, **body})
+        self.lock[key] = Record(path, {**digests, **body}, mark=imported.mark)
         self.steps.append(Step(What.NEW, path, notes=imported.notes))
 
     def _merge(
@@ -157,7 +156,8 @@ class _Work:
                 one: new for one in self._here.translations(path) if (new := reopen(one, self._read(one)))
             }
             data = reopened.get(path, data)
-        more = unsaid(fields, self._wishes.defaults)
+        # A status that was given is one to begin with.
+        more = unsaid({"status": "", **fields}, self._wishes.defaults)
         try:
             merged = merge(Known(path, data, record.digests), Source(fields, imported.body, more), self._how)
         except OpeningsError as error:
@@ -166,7 +166,8 @@ class _Work:
         self.files |= reopened
         if merged.data != self._here.read(path):
             self.files[path] = merged.data
-        self.lock[key] = Record(path, merged.digests)
+        is_settled = not any(one.is_conflict for one in merged.differing)
+        self.lock[key] = Record(path, merged.digests, mark=imported.mark if is_settled else "")
         self.steps += _steps(path, merged.taken, merged.differing, imported.notes, is_back=bool(reopened))
 
     def _leave(self, path: str, error: OpeningsError) -> None:

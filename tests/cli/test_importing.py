@@ -72,10 +72,30 @@ def test_check_tells_what_was_changed_here_too(run: Run, site: Path) -> None:
     assert run("import", "greenhouse", "board.json", "--check").code == 0
     file = site / DIVER
     file.write_text(file.read_text("utf-8").replace("title: Diver", "title: Our diver"), "utf-8")
-    assert run("import", "greenhouse", "board.json").out == "1 job at the source: 1 changed here\n"
+    assert run("import", "greenhouse", "board.json").out == "1 job at the source: 1 unchanged\n"
     found = run("import", "greenhouse", "board.json", "--check")
     assert found.code == 1
     assert "  title: the file says `Our diver`, the source `Diver`\n" in found.out
+
+
+def test_job_as_it_was_last_time_is_not_read_again(run: Run, site: Path) -> None:
+    run("import", "greenhouse", save(make_job(), make_job(2)))
+    mark = (site / LOCK).read_text("utf-8").split("1\tsource\t")[1].split("\n")[0]
+    lock = (site / LOCK).read_text("utf-8").replace(mark, "0" * 16)
+    (site / LOCK).write_text(lock, "utf-8")
+    (site / DIVER).rename(site / "content/postings/chief.md")
+    assert run("import", "greenhouse", "board.json").out == "2 jobs at the source: 2 unchanged\n"
+    assert f"1\tfile\tcontent/postings/chief.md\n1\tsource\t{mark}\n" in (site / LOCK).read_text("utf-8")
+
+
+def test_conflict_is_told_again_until_it_is_settled(run: Run, site: Path) -> None:
+    run("import", "greenhouse", save(make_job()))
+    file = site / DIVER
+    file.write_text(file.read_text("utf-8").replace("title: Diver", "title: Our diver"), "utf-8")
+    save(make_job(title="Their diver"))
+    assert [run("import", "greenhouse", "board.json").code for _ in range(2)] == [1, 1]
+    assert run("import", "greenhouse", "board.json", "--take", "file").code == 0
+    assert run("import", "greenhouse", "board.json").code == 0
 
 
 def test_conflict_is_told_field_by_field_and_ends_with_1(run: Run, site: Path) -> None:

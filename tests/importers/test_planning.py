@@ -68,6 +68,17 @@ def test_day_of_a_change_is_the_source_s_own_where_it_has_one(shore: Shore) -> N
     assert "updated: 2026-03-10\n" in shore.text(ONE)
 
 
+def test_day_of_a_change_is_today_where_the_source_names_an_earlier_one(shore: Shore) -> None:
+    shore.run(*jobs(updated="2026-02-01", title="Head diver"))
+    assert "updated: 2026-03-16\n" in shore.text(ONE)
+
+
+def test_status_that_is_given_is_one_to_begin_with(shore: Shore) -> None:
+    plan = shore.run(*jobs(), make_job(5), defaults={"status": "draft"})
+    assert told(plan) == ["new diver-5"]
+    assert "status: draft\n" in shore.text("content/postings/diver-5.md")
+
+
 def test_what_was_changed_by_hand_alone_stays(shore: Shore) -> None:
     shore.edit(ONE, "title: Diver 1", "title: Diver # shorter\nsalary: USD 30 per hour\nx_desk: 7")
     shore.edit(ONE, "You dive.", "You dive with us.")
@@ -240,3 +251,8 @@ def test_line_of_the_lock_that_cannot_be_read_stops_the_import(line: str) -> Non
 def test_record_without_a_file_stops_the_import() -> None:
     with pytest.raises(OpeningsError, match="doesn't say which file `1` became"):
         read_lock("x.lock", b"1\ttitle\tabc\n")
+
+
+def test_posting_that_was_not_read_again_is_there(shore: Shore) -> None:
+    plan = shore.receive(make_delivery(unchanged=("1", "2", "3", "4")))
+    assert (plan.files, plan.steps) == ({}, ())

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import partial
 
 from msgspec import Struct
 
-from generator.importers.boards.vacancy import Vacancy, imported
+from generator.importers.boards.vacancy import Vacancy, as_page, imported
 from generator.importers.imported import Delivery, Imported
 from generator.importers.payload import decoded, delivered, listed
 from generator.importers.reading import Reading
@@ -58,6 +57,7 @@ class _Job(Struct, frozen=True, rename="camel"):
     id: str | None = None
     apply_url: str | None = None
     description_html: str | None = None
+    description_plain: str | None = None
     department: str | None = None
     team: str | None = None
     location: str | None = None
@@ -74,7 +74,7 @@ class _Job(Struct, frozen=True, rename="camel"):
 def read_ashby(data: bytes, reading: Reading) -> Delivery:
     """The jobs of a board's answer that it lists."""
     jobs = listed(decoded(data), "Ashby", "jobs")
-    return delivered(jobs, _Job, partial(_read, reading=reading))
+    return delivered(jobs, _Job, _read, reading)
 
 
 def _read(job: _Job, reading: Reading) -> Imported | None:
@@ -85,7 +85,7 @@ def _read(job: _Job, reading: Reading) -> Imported | None:
         # Older answers have it only at the end of the address.
         id=job.id or job.job_url.rstrip("/").rpartition("/")[2],
         title=job.title,
-        page=job.description_html or "",
+        page=as_page(job.description_html, job.description_plain),
         apply=job.apply_url or job.job_url,
         departments=[(job.department, job.team)],
         places=[_place(place, reading) for place in places],

@@ -3,7 +3,6 @@
 import html
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import partial
 from typing import Any
 
 from msgspec import Struct
@@ -51,7 +50,7 @@ class _Job(Struct, frozen=True):
     offices: tuple[_Named, ...] | None = None
     metadata: tuple[_Detail, ...] | None = None
     pay_input_ranges: tuple[_Pay, ...] | None = None
-    requisition_id: str | None = None
+    requisition_id: str | int | None = None
     first_published: str | None = None
     updated_at: str | None = None
     language: str | None = None
@@ -60,7 +59,7 @@ class _Job(Struct, frozen=True):
 def read_greenhouse(data: bytes, reading: Reading) -> Delivery:
     """The jobs of a board's answer."""
     jobs = listed(decoded(data), "Greenhouse", "jobs")
-    return delivered(jobs, _Job, partial(_read, reading=reading))
+    return delivered(jobs, _Job, _read, reading)
 
 
 def _read(job: _Job, reading: Reading) -> Imported:
@@ -79,7 +78,7 @@ def _read(job: _Job, reading: Reading) -> Imported:
         pay=tuple(map(_range, job.pay_input_ranges or ())),
         posted=job.first_published,
         updated=job.updated_at,
-        requisition=job.requisition_id,
+        requisition=str(job.requisition_id or ""),
         language=job.language,
     )
     found = imported(vacancy, reading)

@@ -3,11 +3,10 @@
 import html
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import partial
 
 from msgspec import Struct
 
-from generator.importers.boards.vacancy import Vacancy, imported
+from generator.importers.boards.vacancy import Vacancy, as_page, imported
 from generator.importers.imported import Delivery, Imported
 from generator.importers.payload import decoded, delivered, listed
 from generator.importers.reading import Reading
@@ -51,8 +50,10 @@ class _Job(Struct, frozen=True, rename="camel"):
     apply_url: str | None = None
     categories: _Categories | None = None
     description: str | None = None
+    description_plain: str | None = None
     lists: tuple[_List, ...] | None = None
     additional: str | None = None
+    additional_plain: str | None = None
     salary_range: _Salary | None = None
     salary_description: str | None = None
     workplace_type: str | None = None
@@ -63,7 +64,7 @@ class _Job(Struct, frozen=True, rename="camel"):
 def read_lever(data: bytes, reading: Reading) -> Delivery:
     """The postings of an answer."""
     jobs = listed(decoded(data), "Lever")
-    return delivered(jobs, _Job, partial(_read, reading=reading))
+    return delivered(jobs, _Job, _read, reading)
 
 
 def _read(job: _Job, reading: Reading) -> Imported:
@@ -90,9 +91,13 @@ def _page(job: _Job) -> str:
     lists = (
         f"<h3>{html.escape(part.text or '')}</h3><ul>{part.content or ''}</ul>" for part in job.lists or ()
     )
-    return "<br>\n".join(
-        (job.description or "", *lists, job.additional or "", job.salary_description or "")
-    ).replace("</ul><br>", "</ul>")
+    parts = (
+        as_page(job.description, job.description_plain),
+        *lists,
+        as_page(job.additional, job.additional_plain),
+        job.salary_description or "",
+    )
+    return "".join(f"<div>{part}</div>" for part in parts)
 
 
 def _range(pay: _Salary) -> Range:

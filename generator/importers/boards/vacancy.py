@@ -1,5 +1,6 @@
 """What the job boards have in common: a job's facts become fields of ours."""
 
+import html
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -101,4 +102,10 @@ def _apply(text: str, reading: Reading) -> tuple[str, str]:
 
 def _language(text: str | None, reading: Reading) -> str:
     tag = name(text)
-    return tag if tag and tag.casefold() != reading.language.casefold() else ""
+    own, site = (full.casefold().replace("_", "-").partition("-")[0] for full in (tag, reading.language))
+    return tag if tag and own != site else ""
+
+
+def as_page(page: str | None, plain: str | None) -> str:
+    """The HTML, or the plain text in its place as such."""
+    return page or html.escape(plain or "").replace("\n", "<br>")

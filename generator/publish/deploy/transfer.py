@@ -27,7 +27,7 @@ class Transfer(Struct, frozen=True):
 def plan_transfer(local: Mapping[str, str], former: Record | None, site: str) -> Transfer:
     """How the target comes to hold the files of `local`, digests by path, and none of ours besides."""
     there = former.files if former else {}
-    sends = sorted((path for path, digest in local.items() if there.get(path) != digest), key=order)
+    sends = sorted((path for path, digest in local.items() if there.get(path) != digest), key=_order)
     deletions = tuple(sorted(there.keys() - local.keys()))
     claimed = {**there, **dict.fromkeys(sends, UNKNOWN)}
     return Transfer(

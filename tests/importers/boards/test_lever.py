@@ -79,3 +79,8 @@ def test_words_for_no_kind_of_employment_are_told() -> None:
 def test_object_is_no_list_of_postings() -> None:
     with pytest.raises(OpeningsError, match="isn't what Lever answers: it says `Document not found`"):
         read_lever(b'{"ok":false,"error":"Document not found"}', Reading())
+
+
+def test_plain_words_do_where_there_is_no_html() -> None:
+    found = read(descriptionPlain="You dive.\nDeep.\n\n# 1 <b>team", additionalPlain="Write!")
+    assert found.body == "You dive.\\\nDeep.\n\n\\# 1 \\<b>team\n\nWrite!\n"
