@@ -30,10 +30,12 @@ ENDINGS = frozenset((*_WORDS, *_DATA))
 
 # Jekyll has the day in the name of the file.
 _DATED = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})-(.+)")
-# Hugo's page of a list, which is nobody's posting.
-_LIST_PAGE = "_index"
 # A posting in a folder of its own, with its pictures beside it.
 _BUNDLE = "index"
+# What lies among postings and is none: Hugo's page of a list, and what tells people about the folder.
+_NO_POSTINGS = frozenset(("_index", "readme", "contributing", "license"))
+# Eleventy keeps in such a file what holds for all of a folder.
+_FOR_ALL = "layout"
 
 
 def read_records(files: Mapping[str, bytes]) -> SourceRecords:
@@ -69,7 +71,10 @@ def _posting_path(path: str) -> PurePosixPath:
 
 
 def _records(path: str, data: bytes) -> Sequence[SourceRecord]:
-    ending = PurePosixPath(path).suffix.lower()
+    pure = PurePosixPath(path)
+    ending = pure.suffix.lower()
+    if pure.stem.lower() in _NO_POSTINGS or str(pure.with_suffix("")) == _BUNDLE:
+        return ()
     if ending in _WORDS:
         return (_words_record(path, _WORDS[ending], _text(path, data)),)
     return tuple(_data_records(path, _documents(path, ending, data))) if ending in _DATA else ()
@@ -83,9 +88,6 @@ def _text(path: str, data: bytes) -> str:
 
 
 def _words_record(path: str, format: str, text: str) -> SourceRecord:
-    pure = PurePosixPath(path)
-    if pure.stem == _LIST_PAGE or str(pure.with_suffix("")) == _BUNDLE:
-        raise UnreadableError("it is the page of a list and no posting")
     parts = split(text)
     if parts is None:
         raise UnreadableError("it has no fields at its beginning")
@@ -108,7 +110,9 @@ def _data_records(path: str, documents: Sequence[Any]) -> Iterator[SourceRecord]
     if not maps:
         raise UnreadableError("it has no fields such as `title: …`")
     if len(maps) == 1 and not isinstance(documents[0], list):
-        yield SourceRecord(_id(path), f"`{path}`", {**_path_fields(path), **flatten(maps[0])})
+        fields = flatten(maps[0])
+        if "title" in fields or _FOR_ALL not in fields:
+            yield SourceRecord(_id(path), f"`{path}`", {**_path_fields(path), **fields})
         return
     for number, values in enumerate(maps, 1):
         yield SourceRecord("", f"posting {number} of `{path}`", flatten(values))

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from msgspec.structs import replace
+
 from generator.content.controls import without_controls
 from generator.importers.imported import Delivery, Imported, Value
 from generator.importers.mapping.bodies import as_markdown, format_of, remarks
@@ -27,7 +29,9 @@ def deliver(source: SourceRecords, field_map: FieldMap, language: str) -> Delive
     """
     if field_map.path:
         check_sources(field_map, source)
-    read = [(record, read_posting(record, field_map, language)) for record in source.records]
+    read = [
+        (record, read_posting(record, field_map, language)) for record in _with_unnamed(source, field_map)
+    ]
     titled = [(record, posting.values) for record, posting in read if "title" in posting.values]
     untitled = [record for record, posting in read if "title" not in posting.values]
     told = (f"{record.where} has no title, and is left out" for record in untitled)
@@ -36,7 +40,7 @@ def deliver(source: SourceRecords, field_map: FieldMap, language: str) -> Delive
     postings = (_imported(*pair, key, field_map) for pair, key in zip(titles, keys, strict=True))
     return Delivery(
         tuple(postings),
-        (*source.problems, *told, *_unnamed(source, field_map)),
+        (*source.problems, *told),
         tuple(_ids_of((*source.unread, *untitled), field_map, language)),
     )
 
@@ -48,11 +52,17 @@ def _ids_of(records: Iterable[SourceRecord], field_map: FieldMap, language: str)
         yield from filter(None, (key_of(record, values),))
 
 
-def _unnamed(source: SourceRecords, field_map: FieldMap) -> Iterator[str]:
-    """Fields that came to the source after its map was written."""
-    for name in source.names() if field_map.path else ():
-        if name not in field_map.named() and not name.startswith("file."):
-            yield f"`{name}` isn't in `{field_map.path}`, and is left out: map it, or add it to `ignore`"
+def _with_unnamed(source: SourceRecords, field_map: FieldMap) -> Iterator[SourceRecord]:
+    """The records, each with a note of the fields that it is the first to have and that the map doesn't know.
+
+    They came to the source after the map was written. A guess knows all of them.
+    """
+    known = set(field_map.named()) if field_map.path else set(source.names())
+    for record in source.records:
+        new = [name for name in record.fields if name not in known and not name.startswith("file.")]
+        known.update(new)
+        what = f"isn't in `{field_map.path}`, and is left out: map it, or add it to `ignore`"
+        yield replace(record, notes=(*record.notes, *(f"`{name}` {what}" for name in new)))
 
 
 def _imported(record: SourceRecord, posting: Posting, key: str, field_map: FieldMap) -> Imported:

@@ -2,7 +2,7 @@ import pytest
 
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.folder.records import read_records
-from generator.importers.mapping.records import DATE, FOLDER, HTML, MARKDOWN, STEM
+from generator.importers.mapping.records import DATE, FOLDER, HTML, MARKDOWN, STEM, SourceRecords
 
 _COOK = b"---\ntitle: Cook\n---\nSoup.\n"
 
@@ -21,11 +21,10 @@ def test_posting_in_a_folder_of_its_own_is_called_by_it() -> None:
     assert record.fields[FOLDER] == ("Kitchen",)
 
 
-def test_page_of_a_list_is_no_posting() -> None:
-    read = read_records({"_index.md": _COOK, "index.html": _COOK, "a/_index.md": _COOK, "cook.md": _COOK})
-    assert [record.id for record in read.records] == ["cook"]
-    assert len(read.problems) == 3
-    assert "`a/_index.md`" in read.problems[1]
+def test_what_lies_among_postings_is_passed_over() -> None:
+    files = {"_index.md": _COOK, "index.html": _COOK, "a/_index.md": _COOK, "README.md": b"# Jobs"}
+    files["jobs.json"] = b'{"layout": "job.njk", "tags": ["jobs"]}'
+    assert read_records(files) == SourceRecords(())
 
 
 def test_nested_fields_have_dotted_names() -> None:

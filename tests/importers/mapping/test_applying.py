@@ -103,9 +103,10 @@ def test_remote_work_among_the_places_is_taken_for_it() -> None:
 
 
 def test_field_that_the_map_does_not_name_is_told() -> None:
-    delivery = _deliver(source({**_ROW, "new": "x"}))
-    assert delivery.problems == ("`new` isn't in `map.yaml`, and is left out: map it, or add it to `ignore`",)
-    assert _deliver(source({**_ROW, "new": "x"}), "ignore: [new]").problems == ()
+    records = source(_ROW, {**_ROW, "name": "Baker", "new": "x"}, {**_ROW, "name": "Waiter", "new": "y"})
+    told = "`new` isn't in `map.yaml`, and is left out: map it, or add it to `ignore`"
+    assert [posting.notes for posting in _deliver(records).postings] == [(), (told,), ()]
+    assert [posting.notes for posting in _deliver(records, "ignore: [new]").postings] == [()] * 3
 
 
 @pytest.mark.parametrize(
