@@ -164,6 +164,14 @@ def test_report_that_leads_elsewhere_is_not_read(runner: MakeRunner) -> None:
     assert _posted(machine) == ""
 
 
+def test_report_without_a_number_is_passed_over(runner: MakeRunner) -> None:
+    machine = runner()
+    _leave(machine)
+    (machine.calls / "artifact/number").unlink()
+    done = _post(machine)
+    assert (done.code, done.printed) == (0, "the check left no whole report\n")
+
+
 def test_check_without_a_report_is_passed_over(runner: MakeRunner) -> None:
     done = _post(runner())
     assert (done.code, done.printed) == (0, "the check left no report\n")
