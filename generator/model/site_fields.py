@@ -419,7 +419,7 @@ SITE = (
     Field(
         "hosts",
         ListOf(Choice(HOST)),
-        "Where the site is served; default: the files of all four hosts are written.",
+        "Where the site is served (docs/hosts.md); default: the files of all hosts are written.",
         "[netlify]",
         "`_redirects`, `_headers`, `vercel.json`, `staticwebapp.config.json`",
         default=(),

@@ -96,6 +96,8 @@ def test_cloudflare_alone_is_not_told_what_it_cannot_say(tmp_path: Path) -> None
         ("", {"_redirects", "_headers", "vercel.json", "staticwebapp.config.json"}),
         ("hosts: netlify\n", {"_redirects", "_headers"}),
         ("hosts: [Cloudflare Pages]\n", {"_redirects", "_headers"}),
+        ("hosts: [GitHub Pages]\n", set()),
+        ("hosts: [gitlab-pages]\n", {"_redirects"}),
         ("hosts: [vercel, azure]\n", {"vercel.json", "staticwebapp.config.json"}),
     ],
 )

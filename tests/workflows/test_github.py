@@ -164,6 +164,14 @@ def test_report_that_leads_elsewhere_is_not_read(runner: MakeRunner) -> None:
     assert _posted(machine) == ""
 
 
+def test_report_without_a_number_is_passed_over(runner: MakeRunner) -> None:
+    machine = runner()
+    _leave(machine)
+    (machine.calls / "artifact/number").unlink()
+    done = _post(machine)
+    assert (done.code, done.printed) == (0, "the check left no whole report\n")
+
+
 def test_check_without_a_report_is_passed_over(runner: MakeRunner) -> None:
     done = _post(runner())
     assert (done.code, done.printed) == (0, "the check left no report\n")
@@ -280,7 +288,8 @@ def test_hook_that_nobody_made_fails_loudly(runner: MakeRunner) -> None:
 
 def _deploy(runner: Runner, key: str = "") -> Ended:
     secrets = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "SSH_KNOWN_HOSTS")
-    context = {f"secrets_{name}": name.lower() for name in secrets} | {"secrets_SSH_KEY": key}
+    context = {f"secrets_{name}": name.lower() for name in secrets}
+    context |= {"secrets_SSH_KEY": key, "github_token": "token"}
     return runner.step("publish", "site", "Deploy", **context)
 
 
@@ -291,6 +300,7 @@ def test_site_goes_where_its_settings_say(runner: MakeRunner) -> None:
     settings.write_text(settings.read_text("utf-8") + "\ndeploy: {folder: /var/www}\n", "utf-8")
     assert _deploy(machine, key="a key").code == 0
     assert machine.called("openings") == ["deploy"]
+    assert machine.called("gh") == ["auth setup-git"]
     file = machine.calls / ".ssh/id_ed25519"
     assert (file.read_text("utf-8"), file.stat().st_mode & 0o777) == ("a key\n", 0o600)
     assert (machine.calls / ".ssh/known_hosts").read_text("utf-8") == "ssh_known_hosts\n"
