@@ -270,3 +270,8 @@ def test_record_without_a_file_stops_the_import() -> None:
 def test_posting_that_was_not_read_again_is_there(shore: Shore) -> None:
     plan = shore.receive(make_delivery(unchanged=("1", "2", "3", "4")))
     assert (plan.files, plan.steps) == ({}, ())
+
+
+def test_board_that_stays_empty_is_told_once(shore: Shore) -> None:
+    assert len(shore.run(accepts_removals=True).steps) == 4
+    assert shore.run().steps == ()
