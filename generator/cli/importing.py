@@ -18,10 +18,12 @@ from generator.content.keys import table_for
 from generator.content.writing.yaml_text import Value
 from generator.diagnostics.suggest import did_you_mean
 from generator.importers.fetched import source_bytes
-from generator.importers.kinds import KINDS
+from generator.importers.imported import Delivery
+from generator.importers.kinds import KINDS, Kind
 from generator.importers.lock import known_marks, lock_path, read_lock
 from generator.importers.merging import Take
 from generator.importers.planning import Wishes, plan_import
+from generator.importers.reading import Reading
 from generator.model.files import POSTING
 from generator.web.fetching import fetch
 
@@ -65,16 +67,20 @@ def command(
     loaded = load(invocation, as_of)
     lock = read_lock(path, loaded.workspace.read(path)) if path in loaded.workspace.files else {}
     given = _defaults(defaults, loaded)
-    data = source_bytes(KINDS[kind], source, sys.stdin.buffer, fetch)
     # A check, a side to take and values to fill in ask for a look at every posting.
     known = {} if check or take or given else known_marks(lock, loaded.workspace.signatures)
-    delivery = KINDS[kind].read(data, reading(loaded, known))
+    delivery = _delivery(KINDS[kind], source, reading(loaded, known))
     wishes = Wishes(loaded.site.today, Take(take or ""), accept_removals, given)
     plan = plan_import(delivery, lock, here(loaded), wishes)
     problems = write(loaded, path, plan, is_dry=check or dry_run)
     tell(invocation, plan, delivery, is_check=check, is_dry=dry_run)
     write_report(problems, loaded.workspace, invocation, "text", sys.stderr, plan.files)
     return exit_code(plan, delivery, problems, is_check=check)
+
+
+def _delivery(kind: Kind, source: str, context: Reading) -> Delivery:
+    """What the source has."""
+    return kind.read(source_bytes(kind, source, sys.stdin.buffer, fetch), context)
 
 
 def _defaults(options: tuple[str, ...], loaded: Loaded) -> Mapping[str, Value]:

@@ -26,7 +26,7 @@ def source_bytes(kind: Kind, source: str, piped: BinaryIO, ask: Ask) -> bytes:
     if not address or ("://" not in source and (file.suffix or file.is_dir())):
         what = f"`{source}` is a folder" if file.is_dir() else f"there is no file `{source}`"
         raise OpeningsError(what, "name a file, an https address, or the board")
-    return _answer(kind, address, ask)
+    return _answer(address, ask)
 
 
 def _within_limit(data: bytes, what: str) -> bytes:
@@ -35,7 +35,7 @@ def _within_limit(data: bytes, what: str) -> bytes:
     raise OpeningsError(f"{what} has more than {LIMITS.size // 1_000_000} MB", "import it in parts", 1)
 
 
-def _answer(kind: Kind, address: str, ask: Ask) -> bytes:
+def _answer(address: str, ask: Ask) -> bytes:
     shown = _shown(address)
     if not address.startswith("https://"):
         raise OpeningsError(f"`{shown}` isn't encrypted", "write an address that begins with `https://`")
@@ -47,11 +47,7 @@ def _answer(kind: Kind, address: str, ask: Ask) -> bytes:
         ) from None
     if answer.status == 200:
         return answer.body
-    hint = (
-        f"look whether {kind.title} has the board under that name"
-        if answer.status == 404
-        else "try again later"
-    )
+    hint = "look whether the name is right" if answer.status == 404 else "try again later"
     raise OpeningsError(f"`{shown}` answered {answer.status}", f"nothing was changed; {hint}", 1)
 
 

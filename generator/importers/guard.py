@@ -15,7 +15,7 @@ def check_removals(delivery: Delivery, lock: Lock, accepts: bool) -> None:
         raise OpeningsError(f"none of {count:,} jobs could be read: {first}", "nothing was changed", 1)
     known = {key for key, record in lock.items() if not record.gone}
     there = set(map(lock_key, delivery.ids))
-    if not there and not known:
+    if not there and not lock:
         raise OpeningsError("the source has no jobs", "nothing was changed", 1)
     missing = len(known - there)
     if missing > _MOST * len(known) and not accepts:

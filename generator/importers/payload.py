@@ -1,5 +1,6 @@
 """What a job board answered, as the jobs in it; whatever else it may be is refused as a whole."""
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
@@ -25,9 +26,18 @@ def decoded(data: bytes) -> Any:
     if start.startswith("<"):
         raise OpeningsError("the source is a web page and no JSON", _UNTOUCHED, 1)
     try:
-        return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return _json(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, ValueError, RecursionError):
         raise OpeningsError("the source is no whole JSON: it may be cut", _UNTOUCHED, 1) from None
+
+
+def _json(data: bytes) -> Any:
+    try:
+        return msgspec.json.decode(data)
+    except msgspec.DecodeError:
+        # Half a character, where a text was cut by its length, is no reason to refuse all jobs.
+        text = json.dumps(json.loads(data), ensure_ascii=False)
+        return msgspec.json.decode(text.encode("utf-8", "replace"))
 
 
 def listed(payload: Any, service: str, key: str = "") -> Sequence[Any]:

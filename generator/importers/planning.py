@@ -149,17 +149,12 @@ class _Work:
     def _merge(
         self, path: str, key: str, record: Record, fields: Mapping[str, Value], imported: Imported
     ) -> None:
-        data = self._read(path)
-        reopened: dict[str, bytes] = {}
-        if record.is_closed and "status" not in fields:
-            reopened = {
-                one: new for one in self._here.translations(path) if (new := reopen(one, self._read(one)))
-            }
-            data = reopened.get(path, data)
         # A status that was given is one to begin with.
         more = unsaid({"status": "", **fields}, self._wishes.defaults)
         try:
-            merged = merge(Known(path, data, record.digests), Source(fields, imported.body, more), self._how)
+            reopened = self._reopened(path, str(fields.get("status", ""))) if record.is_closed else {}
+            known = Known(path, reopened.get(path, self._read(path)), record.digests)
+            merged = merge(known, Source(fields, imported.body, more), self._how)
         except OpeningsError as error:
             self._leave(path, error)
             return
@@ -169,6 +164,11 @@ class _Work:
         is_settled = not any(one.is_conflict for one in merged.differing)
         self.lock[key] = Record(path, merged.digests, mark=imported.mark if is_settled else "")
         self.steps += _steps(path, merged.taken, merged.differing, imported.notes, is_back=bool(reopened))
+
+    def _reopened(self, path: str, status: str) -> dict[str, bytes]:
+        """The files of a posting that was closed by an import, open again or as the source has it."""
+        found = {one: reopen(one, self._read(one), status) for one in self._here.translations(path)}
+        return {one: data for one, data in found.items() if data}
 
     def _leave(self, path: str, error: OpeningsError) -> None:
         """A file that can't be read or edited stays as it is."""

@@ -17,8 +17,13 @@ def close(path: str, data: bytes) -> bytes | None:
     return put_field(path, data, TABLE, "status", _CLOSED, _BEHIND)
 
 
-def reopen(path: str, data: bytes) -> bytes | None:
-    """The file of a posting that we closed without that; None where its status has been changed since."""
+def reopen(path: str, data: bytes, status: str) -> bytes | None:
+    """The file of a posting that we closed, with the status that the source has for it, if any.
+
+    None where its status has been changed since.
+    """
     if read_front_matter(path, data, TABLE).value("status") != _CLOSED:
         return None
+    if status:
+        return put_field(path, data, TABLE, "status", status, _BEHIND)
     return remove_field(path, data, TABLE, "status")

@@ -158,6 +158,20 @@ def test_vanished_posting_is_closed_once_and_opened_when_it_is_back(shore: Shore
     assert (shore.text(ONE), shore.lock["1"].gone) == (before, "")
 
 
+def test_posting_that_is_back_has_the_status_that_its_source_says(shore: Shore) -> None:
+    shore.run(*jobs(status="on-hold"))
+    assert told(shore.run(*jobs()[1:])) == ["closed diver-1"]
+    assert told(shore.run(*jobs(status="on-hold"))) == ["open again diver-1"]
+    assert "status: on-hold\n" in shore.text(ONE)
+    assert told(shore.run(*jobs(status="on-hold"))) == []
+
+
+def test_vanished_posting_that_was_broken_meanwhile_is_told_when_it_is_back(shore: Shore) -> None:
+    shore.run(*jobs()[1:])
+    shore.edit(ONE, "---\ntitle", "title")
+    assert told(shore.run(*jobs())) == ["unreadable diver-1"]
+
+
 @pytest.mark.parametrize("status", ["filled", "closed", "draft"])
 def test_status_that_somebody_wrote_is_theirs(shore: Shore, status: str) -> None:
     shore.edit(ONE, "id: 1", f"id: 1\nstatus: {status}")
@@ -256,3 +270,8 @@ def test_record_without_a_file_stops_the_import() -> None:
 def test_posting_that_was_not_read_again_is_there(shore: Shore) -> None:
     plan = shore.receive(make_delivery(unchanged=("1", "2", "3", "4")))
     assert (plan.files, plan.steps) == ({}, ())
+
+
+def test_board_that_stays_empty_is_told_once(shore: Shore) -> None:
+    assert len(shore.run(accepts_removals=True).steps) == 4
+    assert shore.run().steps == ()

@@ -58,8 +58,12 @@ def _writer() -> Callable[[str], str]:
 
         def convert_p(self, el: Any, text: str, parent_tags: set[str]) -> str:
             found: str = super().convert_p(el, text, parent_tags)  # type: ignore[misc]
+            if el.parent.name != "li":
+                return found
             # A list in an item goes right below its words, so that the items stay close.
-            return found.lstrip("\n")[:-1] if el.parent.name == "li" else found
+            following = el.next_sibling.name if el.next_sibling else ""
+            found = found.rstrip("\n") + "\n" if following in ("ul", "ol") else found
+            return found if el.previous_sibling else found.lstrip("\n")
 
         def convert_pre(self, el: Any, text: str, parent_tags: set[str]) -> str:
             fence = "```"

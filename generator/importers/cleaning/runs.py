@@ -68,23 +68,16 @@ def words(line: Iterable[Run]) -> str:
 def markdown(line: Sequence[Run]) -> str:
     """The line as Markdown that shows just these words."""
     out = ""
-    for href, group in groupby(line, lambda run: run.href):
-        runs = list(group)
-        if not href or not words(runs).strip():
-            out += _styled([replace(run, href="") for run in runs], out[-1:], _first_after(line, runs))
-            continue
-        out = f"{out[:-1]}\\!" if out.endswith("!") else out  # `![` would begin a picture
+    groups = [(href, list(group)) for href, group in groupby(line, lambda run: run.href)]
+    for number, (href, runs) in enumerate(groups, 1):
         text = words(runs)
-        lead, trail = " " * text.startswith(" "), " " * text.endswith(" ")
-        out += f"{lead}{_link(_trimmed(runs), href)}{trail}"
+        if href and text.strip():
+            out = f"{out[:-1]}\\!" if out.endswith("!") else out  # `![` would begin a picture
+            out += f"{' ' * text.startswith(' ')}{_link(_trimmed(runs), href)}{' ' * text.endswith(' ')}"
+        else:
+            after = "[" if number < len(groups) else ""  # what follows is a link
+            out += _styled([replace(run, href="") for run in runs], out[-1:], after)
     return out
-
-
-def _first_after(line: Sequence[Run], runs: Sequence[Run]) -> str:
-    """The first character behind some runs of a line; a link begins with a bracket."""
-    last = next(index for index, run in enumerate(line) if run is runs[-1])
-    following = line[last + 1 : last + 2]
-    return "[" if following else ""
 
 
 def _link(runs: Sequence[Run], href: str) -> str:

@@ -125,3 +125,8 @@ def test_language_is_said_only_where_it_is_another_than_the_site_s() -> None:
 
 def test_number_for_a_requisition_is_its_text() -> None:
     assert read(requisition_id=118).fields["requisition"] == "118"
+
+
+def test_half_a_character_is_no_reason_to_refuse_a_board() -> None:
+    data = json.dumps({"jobs": [{"id": 1, "title": "Diver \ud83d", "absolute_url": "https://example.com/1"}]})
+    assert read_greenhouse(data.encode(), Reading()).postings[0].fields["title"] == "Diver ?"

@@ -82,9 +82,13 @@ def test_words_that_markdown_would_read_stay_words(text: str) -> None:
 
 _LOOK = st.sampled_from(("", "b", "i", "strong", "em", "code", 'a href="https://example.com/x"'))
 _PIECE = st.tuples(_LOOK, _TEXT)
-_BLOCK = st.tuples(
-    st.sampled_from(("p", "h1", "h3", "li", "blockquote", "div")), st.lists(_PIECE, max_size=4)
-)
+_WRAPPED = {
+    "li": "<ul><li>{}</li></ul>",
+    "ol": "<ol><li><p>{0}</p><p>{0}</p><ul><li>{0}</li></ul></li></ol>",
+    "td": "<table><tr><td>{0}</td><td>b</td></tr><tr><td>a</td><td>{0}</td></tr></table>",
+}
+_TAGS = ("p", "h1", "h3", "blockquote", "div", *_WRAPPED)
+_BLOCK = st.tuples(st.sampled_from(_TAGS), st.lists(_PIECE, max_size=4))
 
 
 def _piece(look: str, text: str) -> str:
@@ -93,7 +97,7 @@ def _piece(look: str, text: str) -> str:
 
 def _block(tag: str, pieces: list[tuple[str, str]]) -> str:
     inner = "".join(_piece(look, text) for look, text in pieces)
-    return f"<ul><li>{inner}</li></ul>" if tag == "li" else f"<{tag}>{inner}</{tag}>"
+    return _WRAPPED.get(tag, f"<{tag}>{{}}</{tag}>").format(inner)
 
 
 @settings(max_examples=80, deadline=None)
