@@ -7,9 +7,11 @@ from pathlib import Path
 
 import click
 
+from generator.build.collector import without_collector
+from generator.cli.build_report import check_place
 from generator.cli.invocation import Invocation
 from generator.cli.one_of import OneOf
-from generator.cli.parameters import as_of_option
+from generator.cli.parameters import OUTPUT, as_of_option
 from generator.cli.writing import replace_file
 from generator.publish.compare.changes import Changes
 from generator.publish.compare.comparing import compare
@@ -47,14 +49,18 @@ def command(
     that REF and the commit at hand share, so what REF got since then counts as no change. What isn't
     committed yet counts as changed.
     """
-    both = gather(invocation.site, ref, as_of, invocation.environment)
-    revision = both.revision
-    changes = compare(both.before, both.after, revision.shown, revision.commit, both.day)
+    colour = form == "text" and not output and invocation.wants_colour(sys.stdout)
     if output:
-        replace_file(output, _rendered(changes, form, colour=False).encode())
-        return int(exit_code and not changes.is_empty)
-    colour = form == "text" and invocation.wants_colour(sys.stdout)
-    click.echo(_rendered(changes, form, colour), nl=False, color=colour)
+        check_place(output, invocation.site / OUTPUT, invocation.site / "content")
+    with without_collector():
+        both = gather(invocation.site, ref, as_of, invocation.environment)
+        revision = both.revision
+        changes = compare(both.before, both.after, revision.shown, revision.commit, both.day)
+        rendered = _rendered(changes, form, colour)
+    if output:
+        replace_file(output, rendered.encode())
+    else:
+        click.echo(rendered, nl=False, color=colour)
     return int(exit_code and not changes.is_empty)
 
 

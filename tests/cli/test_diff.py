@@ -52,6 +52,14 @@ def test_report_is_written_to_a_file(changed: Path, run: Run, form: str, beginni
     assert str(changed) not in text
 
 
+@pytest.mark.parametrize("path", ["content/report.md", "output/report.md"])
+def test_report_has_no_place_in_the_site(changed: Path, run: Run, path: str) -> None:
+    outcome = run("diff", "--output", path)
+    assert outcome.code == 2
+    assert "name a file outside of" in outcome.err
+    assert not (changed / path).exists()
+
+
 def test_json_says_all_of_it(changed: Path, run: Run) -> None:
     found = json.loads(run("diff", "--format", "json", "--as-of", DAY).out)
     assert found["day"] == DAY

@@ -2,15 +2,15 @@
 
 import sqlite3
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
 
-from generator.build.collector import without_collector
 from generator.build.options import Options
 from generator.build.source.clock import build_day
-from generator.build.source.workspace import Workspace, open_workspace
+from generator.build.source.workspace import Workspace, open_workspace, site_root
 from generator.build.store.cache import Cache
 from generator.build.store.cache_folder import open_cache
 from generator.build.store.codec import retold
@@ -38,17 +38,24 @@ class Both(Struct, frozen=True):
 
 def gather(folder: Path, name: str, as_of: date | None, environment: Mapping[str, str]) -> Both:
     """Both sites; an OpeningsError without a site, a repository, or a commit of that name."""
-    workspace = open_workspace(folder)
-    revision = find_revision(workspace.root, name, environment)
-    former = read_former(workspace.root, revision.commit, environment)
+    root = site_root(folder)
+    with ThreadPoolExecutor(1) as beside:  # git looks at the files while we do; no thread is left at a fork
+        asked = beside.submit(_asked, root, name, environment)
+        workspace = open_workspace(root)
+        revision, former = asked.result()
     options = Options(as_of=as_of, environment=environment)
-    with without_collector():
-        try:
-            with open_cache(workspace.root) as (cache, _):
-                return _both(workspace, revision, former, cache, options)
-        except sqlite3.DatabaseError:  # damaged, or kept by a build for long: we can do without
-            with open_cache(workspace.root, is_kept=False) as (cache, _):
-                return _both(workspace, revision, former, cache, options)
+    try:
+        with open_cache(root) as (cache, _):
+            return _both(workspace, revision, former, cache, options)
+    except sqlite3.DatabaseError:  # damaged, or kept by a build for long: we can do without
+        with open_cache(root, is_kept=False) as (cache, _):
+            return _both(workspace, revision, former, cache, options)
+
+
+def _asked(root: Path, name: str, environment: Mapping[str, str]) -> tuple[Revision, Former]:
+    """What git says."""
+    revision = find_revision(root, name, environment)
+    return revision, read_former(root, revision.commit, environment)
 
 
 def _both(workspace: Workspace, revision: Revision, former: Former, cache: Cache, options: Options) -> Both:

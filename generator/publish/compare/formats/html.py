@@ -27,27 +27,20 @@ p{margin:.5rem 0}
 ul{margin:.25rem 0;padding-left:1.25rem;color:var(--quiet)}
 code{font:.875em/1.4 ui-monospace,monospace;background:var(--code);color:var(--ink);padding:.1em .3em;
 border-radius:3px}
-table{display:block;margin:.5rem 0;border:1px solid var(--line);border-radius:4px}
-thead,tbody{display:block}
-tr{display:grid;grid-template-columns:11rem 1fr 1fr}
-tbody tr{border-top:1px solid var(--line)}
-th,td{padding:.4rem .6rem;text-align:left;font-weight:400;min-width:0}
+table{width:100%;table-layout:fixed;border-collapse:collapse;margin:.5rem 0;border:1px solid var(--line)}
+tbody{border-top:1px solid var(--line)}
+th,td{width:50%;padding:.25rem .6rem .4rem;text-align:left;vertical-align:top;font-weight:400}
 th{color:var(--quiet)}
+tbody th{padding-bottom:0}
 td+td{border-left:1px solid var(--line)}
 del{background:var(--gone)}
 ins{background:var(--new);text-decoration-thickness:2px}
 .nothing{color:var(--quiet);font-style:italic}
-@media(max-width:40rem){tr{grid-template-columns:1fr 1fr}tbody th{grid-column:1/-1;padding-bottom:0}
-thead th:first-child{display:none}}
 """
 _DIGEST = b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 _POLICY = f"default-src 'none'; style-src 'sha256-{_DIGEST}'; base-uri 'none'; form-action 'none'"
 _TAGS = {Part.SAME: ("", ""), Part.GONE: ("<del>", "</del>"), Part.NEW: ("<ins>", "</ins>")}
-_HEAD = (
-    '<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What</th>'
-    '<th role="columnheader" scope="col">Before</th>'
-    '<th role="columnheader" scope="col">After</th></tr></thead>'
-)
+_HEAD = '<thead><tr><th scope="col">Before</th><th scope="col">After</th></tr></thead>\n'
 
 
 def render(changes: Changes) -> str:
@@ -76,7 +69,7 @@ def _entry(entry: Entry) -> str:
     remarks = "".join(f"<li>{_line(remark)}</li>" for remark in entry.remarks)
     rows = "".join((*map(_field, entry.fields), *map(_passage, entry.passages)))
     listed = f"<ul>{remarks}</ul>\n" if remarks else ""
-    table = f'<table role="table">{_HEAD}<tbody role="rowgroup">{rows}</tbody></table>\n' if rows else ""
+    table = f"<table>{_HEAD}{rows}</table>\n" if rows else ""
     return f"<h3>{_line(entry.head)}</h3>\n{listed}{table}"
 
 
@@ -117,8 +110,9 @@ def _runs(passage: Passage, other: Part) -> Iterator[str]:
 
 def _row(name: str, before: str, after: str) -> str:
     nothing = '<span class="nothing">nothing</span>'
-    cells = "".join(f'<td role="cell" dir="auto">{cell or nothing}</td>' for cell in (before, after))
-    return f'<tr role="row"><th role="rowheader" scope="row">{_text(name)}</th>{cells}</tr>'
+    cells = "".join(f'<td dir="auto">{cell or nothing}</td>' for cell in (before, after))
+    head = f'<tr><th colspan="2" scope="rowgroup">{_text(name)}</th></tr>'
+    return f"<tbody>{head}<tr>{cells}</tr></tbody>\n"
 
 
 def _text(text: str) -> str:
