@@ -5,7 +5,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from generator.build.output.folder import in_the_way, remove_empty_above
@@ -39,8 +39,7 @@ class Folder:
     def __init__(self, place: Deployment, site: Path, output: Path, environment: Mapping[str, str]) -> None:
         self._root = folder_named(place.folder, site, environment)
         self._output = output
-        self._held = ExitStack()
-        self._is_held = False
+        self._lock: int | None = None
         self._former: Record | None = None
         self._written: Record | None = None
         self._ours: frozenset[str] = frozenset()
@@ -67,13 +66,11 @@ class Folder:
 
     def _hold(self) -> None:
         """Keeps other deploys out until this one is closed, however it ends."""
-        if self._is_held or os.name == "nt":  # where a folder can't be opened
+        if self._lock is not None or os.name == "nt":  # where a folder can't be opened
             return
-        handle = os.open(self._root, os.O_RDONLY | os.O_DIRECTORY)
-        self._held.callback(os.close, handle)
-        if not take(handle):
+        self._lock = os.open(self._root, os.O_RDONLY | os.O_DIRECTORY)
+        if not take(self._lock):
             raise OpeningsError(f"another deploy is writing to `{self._root}`", "wait until it is done")
-        self._is_held = True
 
     def _read_record(self) -> Record | None:
         file = self._root / RECORD
@@ -160,7 +157,9 @@ class Folder:
 
     def close(self) -> None:
         """Lets other deploys in."""
-        self._held.close()
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
 
 
 def _flush(files: Sequence[Path]) -> None:
@@ -183,6 +182,8 @@ def _in_words(root: Path) -> Iterator[None]:
     """Turns what the file system refuses into words."""
     try:
         yield
+    except BrokenPipeError:  # whoever was told of a file has gone away: the disk has nothing to do with it
+        raise
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         hint = _WAYS_OUT.get(error.errno or 0, "check who may write there, then deploy again")

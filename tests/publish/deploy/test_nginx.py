@@ -52,7 +52,8 @@ def web(nginx: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Web]:
 
 def _configuration(folder: Path, root: Path, port: int) -> str:
     (shown,) = (block.text for block in blocks(read("deploying-servers.md")) if block.language == "nginx")
-    site = shown.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/var/www/careers", str(root))
+    site = shown.replace("listen [::]:80;", "").replace("listen 80;", f"listen 127.0.0.1:{port};")
+    site = site.replace("/var/www/careers", str(root))
     assert site.count(str(port)) == 1
     assert site.count(str(root)) == 1
     temporary = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
