@@ -1,12 +1,12 @@
 """Changes in sentences, for people: parts, entries and lines, which each format sets in its own way."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
 from msgspec import Struct
 
 from generator.publish.compare.changes import Address, Change, Changes, Event, Problem, What
+from generator.publish.compare.summary import POSTING, VERBS, counted, summary_of
 from generator.publish.compare.values import FieldChange
 from generator.publish.compare.words import Passage, parted
 
@@ -60,7 +60,7 @@ def report_of(changes: Changes) -> Report:
     sections = (Section(title, tuple(entries(changes))) for title, entries in _SECTIONS)
     return Report(
         title=(*ours("What changes on the site since "), code(changes.base)),
-        summary=_summary(changes),
+        summary=summary_of(changes),
         notes=changes.notes,
         sections=tuple(section for section in sections if section.entries),
     )
@@ -76,24 +76,6 @@ def code(text: str) -> Piece:
     return Piece(Tone.CODE, text)
 
 
-def counted(number: int, noun: str) -> str:
-    """The number with its noun, such as `1 word` or `1,204 words`."""
-    many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}es" if noun.endswith("s") else f"{noun}s"
-    return f"{number:,} {noun if number == 1 else many}"
-
-
-_POSTING = "posting"
-_VERBS = {
-    Event.OPENED: "opened",
-    Event.REOPENED: "reopened",
-    Event.CLOSED: "closed",
-    Event.ON_HOLD: "put on hold",
-    Event.CHANGED: "changed",
-    Event.WITHDRAWN: "taken back",
-    Event.WAITING: "not public yet",
-    Event.ADDED: "added",
-    Event.REMOVED: "removed",
-}
 _REASONS = {
     "new": "new",
     "draft": "draft",
@@ -112,38 +94,9 @@ _WERE = {
 }
 
 
-def reasons() -> set[str]:
-    """All reasons that there are words for."""
-    return set(_REASONS)
-
-
-def _summary(changes: Changes) -> str:
-    """All in one line, such as `1 posting opened, 2 changed; 1 address ends in nothing`."""
-    if changes.is_empty:
-        return "Nothing changes."
-    events = Counter(c.event for c in changes.changes if c.kind == _POSTING)
-    told = [f"{events[event]:,} {verb}" for event, verb in _VERBS.items() if events[event]]
-    others = sum(c.kind != _POSTING and c.event is not Event.FORMATTED for c in changes.changes)
-    addresses = Counter(address.what for address in changes.addresses)
-    weights = Counter(problem.severity.value for problem in changes.problems)
-    parts = [
-        f"postings: {', '.join(told)}" if told else "",
-        f"{counted(others, 'other change')}" if others else "",
-        f"{counted(addresses[What.GONE], 'address')} without a page any more" if addresses[What.GONE] else "",
-        f"{counted(addresses[What.REDIRECTED], 'address')} led on" if addresses[What.REDIRECTED] else "",
-        ", ".join(counted(number, f"new {weight}") for weight, number in weights.items()),
-        f"{counted(changes.mended, 'problem')} mended" if changes.mended else "",
-        f"open postings: {changes.open_before:,} → {changes.open_after:,}"
-        if changes.open_before != changes.open_after
-        else "",
-    ]
-    text = "; ".join(filter(None, parts)) or "only formatting"
-    return f"{text[0].upper()}{text[1:]}."
-
-
 def _of_postings(*events: Event) -> Callable[[Changes], Iterator[Entry]]:
     """Finds the postings that one of these things happens to."""
-    return lambda changes: (_entry(c) for c in changes.changes if c.kind == _POSTING and c.event in events)
+    return lambda changes: (_entry(c) for c in changes.changes if c.kind == POSTING and c.event in events)
 
 
 def _of_kinds(*kinds: str) -> Callable[[Changes], Iterator[Entry]]:
@@ -174,8 +127,8 @@ def _fields(change: Change) -> Iterator[FieldChange]:
 
 def _why(change: Change) -> str:
     """What happens to the file, as far as its section doesn't say it."""
-    if change.kind != _POSTING:
-        return "" if change.event is Event.CHANGED else _VERBS[change.event]
+    if change.kind != POSTING:
+        return "" if change.event is Event.CHANGED else VERBS[change.event]
     if change.event in (Event.OPENED, Event.REOPENED):
         return _WERE.get(change.reason, _REASONS.get(change.reason, ""))
     if change.event is Event.ADDED:

@@ -7,7 +7,7 @@ import pytest
 from generator.library.site import State
 from generator.publish.compare.changes import Event
 from generator.publish.compare.facts import JobFact
-from generator.publish.compare.report import reasons
+from generator.publish.compare.report import _REASONS
 from generator.publish.compare.standings import event_of
 from tests.builders import make_published
 
@@ -58,4 +58,4 @@ def test_way_between_states_has_its_event(before: State | None, after: State | N
 
 
 def test_every_reason_has_words() -> None:
-    assert {reason for _, reason in _EXPECTED.values()} | {"closed", "date"} == reasons()
+    assert {reason for _, reason in _EXPECTED.values()} | {"closed", "date"} == set(_REASONS)
