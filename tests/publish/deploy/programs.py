@@ -48,7 +48,8 @@ def rsync_daemon(program: str, folder: Path, modules: Mapping[str, str]) -> Iter
     """The address of a daemon whose modules have these settings, one to a line."""
     config = folder / "rsyncd.conf"
     # As root, a daemon would give its work to `nobody`.
-    general = f"use chroot = no\nreverse lookup = no\nsocket options = TCP_NODELAY\nuid = {os.getuid()}\ngid = {os.getgid()}\n"
+    general = "use chroot = no\nreverse lookup = no\nsocket options = TCP_NODELAY\n"
+    general += f"uid = {os.getuid()}\ngid = {os.getgid()}\n"
     parts = [f"[{name}]\n{settings}\n" for name, settings in modules.items()]
     config.write_text(general + "".join(parts), "utf-8")
     port = free_port()
