@@ -14,4 +14,9 @@ _NAMED_BY_DIGEST = re.compile(re.escape(ASSETS.lstrip("/")) + r".*\.[0-9a-f]{10}
 
 def cache_control(path: str) -> str:
     """The header for a file of the output: for ever where its name changes with it, else asked each time."""
-    return FOR_EVER if _NAMED_BY_DIGEST.fullmatch(path) else ASKED_AGAIN
+    return FOR_EVER if is_named_by_digest(path) else ASKED_AGAIN
+
+
+def is_named_by_digest(path: str) -> bool:
+    """Whether a file of the output has another name as soon as it is another file."""
+    return bool(_NAMED_BY_DIGEST.fullmatch(path))

@@ -115,11 +115,14 @@ class Bucket:
         _raise_refused(client.delete_objects(Bucket=self._place.bucket, Delete={"Objects": objects}))
 
     def finish(self, record: Record) -> None:
-        """Writes the record of what lies there, and has CloudFront fetch what changed."""
-        self._put_record(record)
+        """Has CloudFront fetch what changed, and writes the record of what lies there.
+
+        In this order: what CloudFront wasn't told of is sent and told again by the next deploy.
+        """
         if self._place.cloudfront and self._changed:
             paths = changed_paths(self._changed, self._place.url or record.site)
             invalidate(self._place.cloudfront, paths, self._environment, self._opener)
+        self._put_record(record)
 
     def close(self) -> None:
         """Closes the connections."""

@@ -1,6 +1,5 @@
 """Tells CloudFront which of the addresses that it holds copies of have changed."""
 
-import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -37,7 +36,7 @@ def invalidate(
     environment: Mapping[str, str],
     opener: Opener = open_service,
 ) -> None:
-    """Has a distribution fetch the paths anew; an OpeningsError that says what to run where it refuses."""
+    """Has a distribution fetch the paths anew; an OpeningsError where it refuses."""
     asked = Asked("CloudFront", distribution, _RIGHTS, profile=environment.get("AWS_PROFILE", ""))
     wanted = Wanted("cloudfront", environment.get("AWS_ENDPOINT_URL_CLOUDFRONT", ""))
     # The same for each try. The next deploy has another, or CloudFront would take it for this one again.
@@ -54,12 +53,10 @@ def invalidate(
         finally:
             service.close()
     except OpeningsError as error:
-        raise _undone(error, distribution, paths) from None
+        raise _undone(error) from None
 
 
-def _undone(error: OpeningsError, distribution: str, paths: Sequence[str]) -> OpeningsError:
-    """The files are there by now: what is left to do takes no further deploy."""
-    options = ("--distribution-id", distribution, "--paths", *paths)
-    command = shlex.join(("aws", "cloudfront", "create-invalidation", *options))
+def _undone(error: OpeningsError) -> OpeningsError:
+    """The files are there by now, and visitors may see some of them."""
     message = f"the files are sent, but CloudFront may still show old ones: {error.message}"
-    return OpeningsError(message, f"{error.hint}; then run: {command}")
+    return OpeningsError(message, f"{error.hint}; then deploy again")

@@ -30,12 +30,15 @@ def refuse_foreign(found: Found, url: str, where: str) -> None:
 
 def refuse_many_deletions(transfer: Transfer, former: Record | None) -> None:
     """OpeningsError where more would be deleted than a change of a site deletes."""
-    gone, recorded = len(transfer.deletions), len(former.files) if former else 0
+    if former is None:
+        return
+    lost = tuple(path for path in transfer.deletions if path not in former.leaving)
+    gone, recorded = len(lost), len(former.files)
     if gone <= MOST_DELETIONS and gone * 100 <= recorded * MOST_PERCENT:
         return
     share = -(-gone * 100 // recorded)
     raise OpeningsError(
-        f"{gone:,} of {recorded:,} files ({share} %) would be deleted, such as {_named(transfer.deletions)}",
+        f"{gone:,} of {recorded:,} files ({share} %) would be deleted, such as {_named(lost)}",
         f"more than {MOST_DELETIONS} files or {MOST_PERCENT} % are deleted only with --accept-deletions; "
         "`openings deploy --dry-run --accept-deletions` lists them",
     )

@@ -13,10 +13,14 @@ UNKNOWN = ""
 
 
 class Record(Struct, frozen=True):
-    """The address that the site was built for, and the digest of each file by its path below the target."""
+    """The address that the site was built for, and the digest of each file by its path below the target.
+
+    `leaving` are those files that the site no longer has, and that the next deploy takes away.
+    """
 
     site: str
     files: Mapping[str, str]
+    leaving: tuple[str, ...] = ()
     format: int = _FORMAT
 
 

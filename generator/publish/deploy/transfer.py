@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from generator.pages.caching import is_named_by_digest
 from generator.publish.deploy.record import UNKNOWN, Record
 
 # What pages load, then pages, then what lists pages: nobody is led to what isn't there yet.
@@ -26,16 +27,18 @@ class Transfer(Struct, frozen=True):
 
 def plan_transfer(local: Mapping[str, str], former: Record | None, site: str) -> Transfer:
     """How the target comes to hold the files of `local`, digests by path, and none of ours besides."""
-    there = former.files if former else {}
+    there, left = (former.files, former.leaving) if former else ({}, ())
+    gone = sorted(there.keys() - local.keys())
+    # Who opened a page before this deploy may load its stylesheet after it: that goes with the next one.
+    leaving = tuple(path for path in gone if is_named_by_digest(path) and path not in left)
     sends = sorted((path for path, digest in local.items() if there.get(path) != digest), key=_order)
-    deletions = tuple(sorted(there.keys() - local.keys()))
     claimed = {**there, **dict.fromkeys(sends, UNKNOWN)}
     return Transfer(
         sends=tuple(sends),
-        deletions=deletions,
+        deletions=tuple(path for path in gone if path not in leaving),
         kept=len(local) - len(sends),
-        claimed=Record(site, claimed),
-        record=Record(site, dict(local)),
+        claimed=Record(site, claimed, left),
+        record=Record(site, {**local, **{path: there[path] for path in leaving}}, leaving),
     )
 
 

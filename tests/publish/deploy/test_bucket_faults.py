@@ -15,20 +15,20 @@ from tests.publish.deploy.storage import Store, send, shared, to_bucket
 from tests.sample import write_files
 
 _OLD = {
-    "assets/site.0000000001.css": b"a{}",
-    "404.html": b"not here, assets/site.0000000001.css",
-    "index.html": b"one, two, assets/site.0000000001.css",
-    "jobs/one/index.html": b"one, assets/site.0000000001.css",
-    "jobs/two/index.html": b"two, assets/site.0000000001.css",
+    "assets/one.css": b"a{}",
+    "404.html": b"not here, assets/one.css",
+    "index.html": b"one, two, assets/one.css",
+    "jobs/one/index.html": b"one, assets/one.css",
+    "jobs/two/index.html": b"two, assets/one.css",
     "jobs/index.json": b'["one", "two"]',
     "logo.svg": b"<svg/>",
 }
 _NEW = {
-    "assets/site.0000000002.css": b"b{}",
-    "404.html": b"not here, assets/site.0000000002.css",
-    "index.html": b"one, three, assets/site.0000000002.css",
-    "jobs/one/index.html": b"one, assets/site.0000000002.css",
-    "jobs/three/index.html": b"three, assets/site.0000000002.css",
+    "assets/two.css": b"b{}",
+    "404.html": b"not here, assets/two.css",
+    "index.html": b"one, three, assets/two.css",
+    "jobs/one/index.html": b"one, assets/two.css",
+    "jobs/three/index.html": b"three, assets/two.css",
     "jobs/index.json": b'["one", "three"]',
     "logo.svg": b"<svg/>",
 }

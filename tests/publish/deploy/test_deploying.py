@@ -121,6 +121,25 @@ def test_site_that_changed_back_after_an_interruption_is_put_right(target: Memor
     assert _texts(target.files) == BEFORE
 
 
+def test_look_of_pages_that_are_open_goes_with_the_next_deploy(tmp_path: Path) -> None:
+    old, new = "assets/site.00000000a1.css", "assets/site.00000000b2.css"
+    target = MemoryTarget(tmp_path)
+    _sent(target, {old: "old look", "index.html": "see old"})
+    assert _sent(target, {new: "new look", "index.html": "see new"}) == [f"send {new}", "send index.html"]
+    assert _texts(target.files)[old] == "old look"
+    assert _sent(target, {new: "new look", "index.html": "see new"}) == [f"delete {old}"]
+    assert _sent(target, {new: "new look", "index.html": "see new"}) == []
+
+
+def test_look_that_comes_back_is_kept(tmp_path: Path) -> None:
+    old, new = "assets/site.00000000a1.css", "assets/site.00000000b2.css"
+    target = MemoryTarget(tmp_path)
+    for look in (old, new, old):
+        lines = _sent(target, {look: look, "index.html": f"see {look}"})
+    assert lines == ["send index.html"]
+    assert _sent(target, {old: old, "index.html": f"see {old}"}) == [f"delete {new}"]
+
+
 def test_files_that_are_not_ours_stay(target: MemoryTarget) -> None:
     target.files |= {"CNAME": b"careers.example.com", "jobs/theirs.html": b"theirs"}
     _sent(target, AFTER)
