@@ -9,9 +9,9 @@ from generator.content.yaml.loader import load
 from generator.content.yaml.nodes import Entry, ListNode, MapNode, Node, TextNode
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Severity
 from generator.diagnostics.suggest import did_you_mean
-from generator.importers.mapping.days import ORDERS
 from generator.importers.mapping.field_map import BODY, FIELDS, FILE, PARTS, SLOT, FieldMap, Rule, Source
 from generator.importers.mapping.records import DATE, FOLDER, FORMATS, STEM, SourceRecords
+from generator.importers.values.written_days import ORDERS
 from generator.model.fields import POSTING
 
 _IGNORE = "ignore"

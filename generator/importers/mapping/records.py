@@ -38,6 +38,7 @@ class SourceRecords(Struct, frozen=True):
 
     `unread` is what is known of records that are there and can't be read. `unit` is what people call one of
     them, and `units` several; `columns` are fields that are there even where no record says anything in them.
+    `notes` are sentences about the source as a whole.
     """
 
     records: tuple[SourceRecord, ...]
@@ -46,6 +47,7 @@ class SourceRecords(Struct, frozen=True):
     unit: str = "file"
     units: str = "files"
     columns: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def names(self) -> tuple[str, ...]:
         """The names of all fields, in the order in which they are met."""

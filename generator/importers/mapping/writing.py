@@ -6,7 +6,7 @@ from generator.content.writing.yaml_text import field_text, scalar
 from generator.importers.mapping.field_map import BODY, FieldMap, Rule, Source
 from generator.importers.mapping.guess import Guess
 from generator.importers.mapping.records import STEM, SourceRecords
-from generator.importers.mapping.values import clean
+from generator.importers.values.words import name as tidy
 
 # What a posting can't do without, with a line to begin with.
 _NEEDED: Mapping[str, str] = {
@@ -49,7 +49,7 @@ def _about(one: Source, source: SourceRecords) -> Iterator[str]:
 
 
 def _sample(text: str) -> str:
-    line = clean(text)
+    line = tidy(text)
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.mapping.records import SourceRecord, SourceRecords
 from generator.importers.table.text import decode, rows_of
@@ -33,12 +31,7 @@ def read_records(data: bytes) -> SourceRecords:
         if not _fits(row, names)
     )
     unread = tuple(_record(number, row, names) for number, row in read if not _fits(row, names))
-    return SourceRecords(_noted(records, (*told, *renamed)), longer, unread, "row", "rows", names)
-
-
-def _noted(records: tuple[SourceRecord, ...], notes: tuple[str, ...]) -> tuple[SourceRecord, ...]:
-    """The records, the first with what is to be told of the whole table."""
-    return tuple(replace(one, notes=(*notes, *one.notes)) if one is records[0] else one for one in records)
+    return SourceRecords(records, longer, unread, "row", "rows", names, (*told, *renamed))
 
 
 def _fits(row: Sequence[str], names: Sequence[str]) -> bool:
