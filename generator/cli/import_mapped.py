@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from generator.cli.invocation import Invocation
-from generator.cli.saying import count, say
+from generator.cli.saying import say
 from generator.cli.writing import create_file
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.fetched import source_bytes
@@ -25,6 +25,7 @@ from generator.web.fetching import fetch
 # By the names that the command line has for them.
 FOLDER, TABLE = "folder", "csv"
 MAPPED = (FOLDER, TABLE)
+_EMPTY = "name a folder that holds some, or a table with a row for each"
 
 
 class MapFile(Struct, frozen=True):
@@ -53,8 +54,11 @@ def mapped_delivery(
     if is_dry:
         hint = "leave `--check` and `--dry-run` out: then a first guess is written there"
         raise OpeningsError(f"there is no map `{file.shown}`", hint)
+    if not records.records:
+        what = f"`{source}` has no posting to guess a map from"
+        raise OpeningsError(what, next(iter(records.problems), _EMPTY), 1)
     create_file(file.path, map_text(guess(records, reading.language), records).encode())
-    say(f"{file.shown}: a first guess at what the fields of {count(len(records.records), records.unit)} mean")
+    say(f"{file.shown}: a first guess at what the fields of {records.counted} mean")
     say("  next: look through it and correct it, then run the same command again to import")
     return None
 

@@ -9,7 +9,7 @@ from generator.importers.folder.walking import folder_files
 from generator.importers.imported import Delivery, Imported
 from generator.importers.mapping.applying import deliver
 from generator.importers.mapping.field_map import FieldMap
-from generator.importers.mapping.guess import guess, guess_map
+from generator.importers.mapping.guess import guess
 from generator.importers.mapping.records import SourceRecord, SourceRecords
 from generator.importers.mapping.writing import map_text
 from generator.importers.reading import Reading
@@ -20,8 +20,10 @@ FOLDERS = {path.parent.name: path for path in sorted((HERE / "folder" / "fixture
 TABLES = {path.stem: path for path in sorted((HERE / "table" / "fixtures").glob("*.csv"))}
 
 
-def source(*records: Mapping[str, str | tuple[str, ...]], body: str = "") -> SourceRecords:
-    """A source of rows with these fields."""
+def source(
+    *records: Mapping[str, str | tuple[str, ...]], body: str = "", columns: tuple[str, ...] = ()
+) -> SourceRecords:
+    """A source of rows with these fields; `columns` are those of a table."""
     return SourceRecords(
         tuple(
             SourceRecord("", f"row {number}", {name: _several(value) for name, value in fields.items()}, body)
@@ -29,6 +31,7 @@ def source(*records: Mapping[str, str | tuple[str, ...]], body: str = "") -> Sou
         ),
         unit="row",
         units="rows",
+        columns=columns,
     )
 
 
@@ -47,12 +50,12 @@ def read_table(data: bytes, field_map: FieldMap | None = None) -> Delivery:
 
 
 def _delivered(records: SourceRecords, field_map: FieldMap | None) -> Delivery:
-    return deliver(records, field_map or guess_map(records, "en"), Reading())
+    return deliver(records, field_map or guess(records, "en").field_map, Reading())
 
 
 def posting_file(posting: Imported) -> bytes:
     """The posting as a file of a site."""
-    return (front_matter(list(posting.fields.items())) + posting.body + "\n").encode()
+    return (front_matter(list(posting.fields.items())) + posting.body).encode()
 
 
 def golden_texts() -> Iterator[tuple[Path, str]]:

@@ -9,7 +9,7 @@ from generator.diagnostics.diagnostic import has_errors
 from generator.importers.folder.records import read_records
 from generator.importers.folder.walking import folder_files
 from generator.importers.imported import Delivery
-from generator.importers.mapping.guess import guess_map
+from generator.importers.mapping.guess import guess
 from generator.importers.mapping.reading import read_map
 from tests.content.builders import SETTINGS, shown
 from tests.importers.sources import FOLDERS, TABLES, golden_texts, posting_file, read_folder, read_table
@@ -41,4 +41,4 @@ def test_written_map_says_what_was_guessed(name: str) -> None:
     files = folder_files(FOLDERS[name])
     written = next(path for path in _GOLDEN if path.name == f"{name}.map.yaml")
     by_map = read_folder(files, read_map("map.yaml", written.read_bytes()))
-    assert by_map == read_folder(files, guess_map(read_records(files), "en"))
+    assert by_map == read_folder(files, guess(read_records(files), "en").field_map)

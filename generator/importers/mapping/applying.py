@@ -44,8 +44,7 @@ def deliver(source: SourceRecords, field_map: FieldMap, reading: Reading) -> Del
 
     An OpeningsError where two of them can't be told apart, or the map names fields that aren't there.
     """
-    if field_map.path:
-        check_sources(field_map, source)
+    told = check_sources(field_map, source) if field_map.path else ()
     read = _read(source, field_map, reading)
     untitled = [one for one in read if one.is_left_out]
     titled = [one for one in read if not one.is_left_out]
@@ -64,7 +63,7 @@ def deliver(source: SourceRecords, field_map: FieldMap, reading: Reading) -> Del
         tuple(filter(None, (*(posting.key for posting in unread), *(one.key for one in untitled)))),
         tuple(one.key for one in titled if one.posting is None),
         hidden,
-        (*source.notes, *_unnamed(source, field_map)),
+        (*source.notes, *told, *_unnamed(source, field_map)),
     )
 
 

@@ -38,11 +38,12 @@ def format_of(text: str) -> str:
 
 
 def as_markdown(text: str, format: str) -> tuple[str, tuple[str, ...]]:
-    """The text as Markdown, and what was left out of it."""
+    """The text as Markdown, with a line feed at its end unless it is empty, and what was left out of it."""
     if format == HTML:
         cleaned = to_markdown(text)
-        return cleaned.text.strip("\n"), cleaned.notes
-    return (plain_markdown(text) if format == TEXT else text.strip("\n")), ()
+        return cleaned.text, cleaned.notes
+    words = plain_markdown(text) if format == TEXT else text.strip("\n")
+    return (f"{words}\n" if words.strip() else ""), ()
 
 
 def remarks(text: str, first_line: int, where: str) -> tuple[str, ...]:

@@ -61,11 +61,6 @@ class _Guessing(Struct):
         )
 
 
-def guess_map(source: SourceRecords, language: str) -> FieldMap:
-    """The map that the names and values of a source's fields make likely."""
-    return guess(source, language).field_map
-
-
 def guess(source: SourceRecords, language: str) -> Guess:
     """The map, and why fields were left out; figures are read by the customs of the language."""
     guessing = _Guessing(source, language)

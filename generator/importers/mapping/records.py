@@ -49,6 +49,12 @@ class SourceRecords(Struct, frozen=True):
     columns: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
+    @property
+    def counted(self) -> str:
+        """How many there are, such as `1 row` or `1,204 files`."""
+        count = len(self.records)
+        return f"{count:,} {self.unit if count == 1 else self.units}"
+
     def names(self) -> tuple[str, ...]:
         """The names of all fields, in the order in which they are met."""
         met = (name for record in self.records for name in record.fields)

@@ -16,6 +16,11 @@ _NEEDED: Mapping[str, str] = {
     "posted": "posted: date",
     "apply": "apply: {always: jobs@example.com}",
 }
+# What pay can't do without.
+_PARTS: Mapping[str, str] = {
+    "salary.currency": "  # currency: {always: EUR}",
+    "salary.per": "  # per: {always: year}",
+}
 _SAMPLES, _LONGEST = 3, 40
 _EMPTY = '""'
 
@@ -27,8 +32,7 @@ def map_text(guess: Guess, source: SourceRecords) -> str:
 
 def _lines(guess: Guess, source: SourceRecords) -> Iterator[str]:
     field_map = guess.field_map
-    count = len(source.records)
-    yield f"# A first guess at what the fields of {count} {source.units} mean: correct it, and import by it."
+    yield f"# A first guess at what the fields of {source.counted} mean: correct it, and import by it."
     yield "# On the left stands a field of a posting, on the right the source's field that it comes from."
     groups: dict[str, list[Rule]] = {}
     for rule in field_map.rules:
@@ -57,6 +61,8 @@ def _written(name: str, rules: list[Rule]) -> Iterator[str]:
     if [rule.field for rule in rules] != [name]:
         yield f"{name}:"
         yield from (f"  {part.field.partition('.')[2]}: {scalar(part.sources[0].name)}" for part in rules)
+        there = {rule.field for rule in rules}
+        yield from (line for part, line in _PARTS.items() if name == "salary" and part not in there)
     elif any(one.values for one in rules[0].sources):
         yield f"{name}:"
         yield from (line for one in rules[0].sources for line in _with_values(one))

@@ -1,5 +1,6 @@
 """Rows of a table become records, their fields called as the first row calls them."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.diagnostics.diagnostic import OpeningsError
@@ -7,11 +8,15 @@ from generator.importers.mapping.records import SourceRecord, SourceRecords
 from generator.importers.table.text import decode, rows_of
 
 MOST_ROWS = 10_000
+# What an address answers that is wrong, or asks who you are.
+_PAGE = re.compile(r"\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
 
 
 def read_records(data: bytes) -> SourceRecords:
     """The records of a table's rows; rows are counted as a spreadsheet does, the first being the names."""
     text, told = decode(data)
+    if _PAGE.match(text):
+        raise OpeningsError("the source is a web page and no table", "look what the address answers", 1)
     rows = rows_of(text)
     first = next((index for index, row in enumerate(rows) if any(row)), None)
     if first is None:

@@ -44,6 +44,11 @@ def test_one_country_belongs_to_all_cities() -> None:
     assert posting.fields["location"] == ("Oslo, Norway", "Bergen, Norway")
 
 
+def test_country_belongs_to_each_city_of_a_cell() -> None:
+    posting = _first(source({**_ROW, "city": "Oslo / Bergen"}))
+    assert posting.fields["location"] == ("Oslo, Norway", "Bergen, Norway")
+
+
 def test_words_of_the_source_get_a_meaning() -> None:
     records = source({**_ROW, "type": "ft"}, {**_ROW, "name": "Baker", "type": "secret"})
     lines = "employment: {from: type, values: {FT: full-time, secret: ''}}"
@@ -165,12 +170,12 @@ def test_record_that_may_be_any_posting_keeps_all_of_them_open() -> None:
     ids=["html", "markdown", "list", "text", "hyphen"],
 )
 def test_format_of_a_text_is_told_from_it(text: str, body: str) -> None:
-    assert _first(source({**_ROW, "words": text}), "body: words").body == body
+    assert _first(source({**_ROW, "words": text}), "body: words").body == f"{body}\n"
 
 
 def test_format_of_a_text_can_be_said() -> None:
     row = {**_ROW, "words": "You **cook**"}
-    assert _first(source(row), "body: {from: words, format: text}").body == "You \\*\\*cook\\*\\*"
+    assert _first(source(row), "body: {from: words, format: text}").body == "You \\*\\*cook\\*\\*\n"
 
 
 def test_two_that_cannot_be_told_apart_are_refused() -> None:

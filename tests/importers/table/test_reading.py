@@ -63,6 +63,11 @@ def test_two_rows_alike_are_refused_by_their_numbers() -> None:
     assert caught.value.hint == "give each of the rows an id of its own, and map it as `id`"
 
 
+def test_web_page_is_no_table() -> None:
+    with pytest.raises(OpeningsError, match="a web page and no table"):
+        read_table(b"\n<!DOCTYPE html><html><body>Sign in</body></html>")
+
+
 def test_row_that_is_left_out_is_still_known_to_be_there() -> None:
     delivery = read_table(_table(_row("Cook"), (*_row("Baker"), "one too many")))
     assert [posting.id for posting in delivery.postings] == ["cook-oslo-norway"]
