@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from generator.importers.cleaning.markdown import _writer
+from generator.web.fetching import Answer
 from tests.cli.conftest import Run
 from tests.importers.fixtures import fixture
 
@@ -224,6 +225,14 @@ def test_row_becomes_a_posting_and_stays_as_it_is(run: Run, site: Path) -> None:
     assert (again.code, again.out) == (0, "2 jobs at the source: 2 unchanged\n")
     assert "read as Windows-1252" in again.err
     assert tree(site) == before
+
+
+def test_table_may_come_from_an_address(run: Run, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet()
+    answer = Answer("", 200, {}, f"{HEAD}{DIVES}".encode())
+    monkeypatch.setattr("generator.cli.import_mapped.fetch", lambda request, limits: answer)
+    found = run("import", "csv", "https://example.com/jobs.csv", "--map", "sheet.map.yaml")
+    assert found.out == f"{DIVER}: new\n1 job at the source: 1 new\n"
 
 
 def test_row_that_changed_is_merged_with_what_was_changed_here(run: Run, site: Path) -> None:

@@ -46,23 +46,17 @@ def deliver(source: SourceRecords, field_map: FieldMap, reading: Reading) -> Del
     """
     told = check_sources(field_map, source) if field_map.path else ()
     read = _read(source, field_map, reading)
-    untitled = [one for one in read if one.is_left_out]
     titled = [one for one in read if not one.is_left_out]
     check_distinct(((one.key, one.record) for one in titled), source)
-    postings = (_imported(one, one.posting, field_map) for one in titled if one.posting)
-    unread = [read_posting(record, field_map, reading) for record in source.unread]
-    hidden = sum(_is_hidden(posting, field_map) for posting in unread)
-    hidden += sum(not one.key for one in untitled)
+    untitled = [one for one in read if one.is_left_out]
+    keys = [*_keys_of_unread(source, field_map, reading), *(one.key for one in untitled)]
+    problems = (*source.problems, *(f"{one.record.where} has no title, and is left out" for one in untitled))
     return Delivery(
-        tuple(postings),
-        (
-            *source.problems,
-            *(f"{one.record.where} has no title, and is left out" for one in untitled),
-            *((_KEPT,) if hidden else ()),
-        ),
-        tuple(filter(None, (*(posting.key for posting in unread), *(one.key for one in untitled)))),
+        tuple(_imported(one, one.posting, field_map) for one in titled if one.posting),
+        problems if all(keys) else (*problems, _KEPT),
+        tuple(filter(None, keys)),
         tuple(one.key for one in titled if one.posting is None),
-        hidden,
+        keys.count(""),
         (*source.notes, *told, *_unnamed(source, field_map)),
     )
 
@@ -80,9 +74,11 @@ def _read(source: SourceRecords, field_map: FieldMap, reading: Reading) -> list[
     return read
 
 
-def _is_hidden(posting: Posting, field_map: FieldMap) -> bool:
-    """Whether an unread record may be any posting, since what it is known by can't be read either."""
-    return not posting.key or (field_map.rule("id") is not None and "id" not in posting.values)
+def _keys_of_unread(source: SourceRecords, field_map: FieldMap, reading: Reading) -> Iterator[str]:
+    """What unread records are known by; empty where it is an id of their own that can't be read either."""
+    needs_id = field_map.rule("id") is not None
+    for posting in (read_posting(record, field_map, reading) for record in source.unread):
+        yield "" if needs_id and "id" not in posting.values else posting.key
 
 
 def _unnamed(source: SourceRecords, field_map: FieldMap) -> Iterator[str]:

@@ -128,5 +128,5 @@ def test_parts_count_where_nothing_says_the_whole() -> None:
 
 def test_figures_are_read_by_the_customs_of_the_site() -> None:
     rows = source({"title": "Koch", "Gehalt": "32.000 € pro Jahr"})
-    assert "salary" in _sources(guess_map(rows, "de"))
+    assert "salary" in _sources(guess(rows, "de").field_map)
     assert "salary" not in _sources(guess(rows, "en").field_map)
