@@ -26,8 +26,9 @@ def source_bytes(source: str, address: str, piped: BinaryIO, ask: Ask) -> bytes:
         with file.open("rb") as opened:
             return _within_limit(opened.read(LIMITS.size + 1), f"`{source}`")
     if not address or ("://" not in source and (file.suffix or file.is_dir())):
-        what = f"`{source}` is a folder" if file.is_dir() else f"there is no file `{source}`"
-        raise OpeningsError(what, _SOURCES)
+        if file.is_dir():
+            raise OpeningsError(f"`{source}` is a folder", "for files of postings: `openings import folder`")
+        raise OpeningsError(f"there is no file `{source}`", _SOURCES)
     return _answer(address, ask)
 
 

@@ -159,6 +159,7 @@ def test_source_may_be_piped_in(run: Run, site: Path, monkeypatch: pytest.Monkey
         (("csv", "nowhere.csv"), "there is no file `nowhere.csv`"),
         (("csv", "http://example.com/jobs.csv"), "`http://example.com/jobs.csv` isn't encrypted"),
         (("folder", "nowhere"), "there is no folder `nowhere`"),
+        (("csv", "."), "for files of postings: `openings import folder`"),
     ],
 )
 def test_slip_on_the_command_line_is_told(
