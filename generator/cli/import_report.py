@@ -20,8 +20,8 @@ def tell(invocation: Invocation, plan: Plan, delivery: Delivery, *, is_check: bo
     for step in plan.steps:
         if is_check or step.what not in _QUIET:
             _tell_step(invocation, step)
-    for problem in delivery.problems:
-        say(problem, err=True)
+    for text in (*delivery.notes, *delivery.problems):
+        say(text, err=True)
     counts = Counter(step.what for step in plan.steps)
     jobs = len(delivery.postings) + len(delivery.unchanged)
     same = jobs - len({step.path for step in plan.steps if step.what is not What.CLOSED})

@@ -3,9 +3,11 @@
 import sys
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 import click
 
+from generator.cli.import_mapped import MAPPED, MapFile, map_of, mapped_delivery
 from generator.cli.import_report import exit_code, tell
 from generator.cli.import_site import here, reading, write
 from generator.cli.invocation import Invocation
@@ -19,7 +21,7 @@ from generator.content.writing.yaml_text import Value
 from generator.diagnostics.suggest import did_you_mean
 from generator.importers.fetched import source_bytes
 from generator.importers.imported import Delivery
-from generator.importers.kinds import KINDS, Kind
+from generator.importers.kinds import KINDS, address_of
 from generator.importers.lock import known_marks, lock_path, read_lock
 from generator.importers.merging import Take
 from generator.importers.planning import Wishes, plan_import
@@ -31,9 +33,16 @@ _SIDES = (Take.FILE.value, Take.SOURCE.value)
 
 
 @click.command("import")
-@click.argument("kind", metavar="KIND", type=OneOf(tuple(KINDS)))
+@click.argument("kind", metavar="KIND", type=OneOf((*KINDS, *MAPPED)))
 @click.argument("source")
 @click.option("--name", help="What the source is called in content/imports/; default: its kind.")
+@click.option(
+    "--map",
+    "map_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="What the fields of a folder or table mean; default: content/imports/NAME.map.yaml, which is "
+    "written as a first guess where it isn't there.",
+)
 @click.option("--check", is_flag=True, help="Write nothing; exit code 1 where files and source differ.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 @click.option("--accept-removals", is_flag=True, help="Close postings even if most of them are gone.")
@@ -48,6 +57,7 @@ def command(
     kind: str,
     source: str,
     name: str | None,
+    map_file: Path | None,
     check: bool,
     dry_run: bool,
     accept_removals: bool,
@@ -57,19 +67,27 @@ def command(
 ) -> int:
     """Bring postings along from another system, and keep them in step with it.
 
-    KIND is greenhouse, lever or ashby. SOURCE is a file, an https address, the name of a board there, or
-    `-` for what is piped in. Run it again to bring along what has changed. What you change in the files stays
-    as you wrote it; where the source has changed it too, you are told of both.
+    KIND is greenhouse, lever or ashby; folder for files of Jekyll, Hugo and the like; or csv for a table.
+    SOURCE is a file, an https address, a folder, the name of a board, or `-` for what is piped in. What the
+    fields of a folder or table mean stands in a map, which the first run writes for you to correct.
+
+    Run it again to bring along what has changed. What you change in the files stays as you wrote it; where
+    the source has changed it too, you are told of both.
     """
     if check and dry_run:
         raise click.UsageError("--check and --dry-run exclude each other; --check tells the same, and more")
+    if map_file and kind not in MAPPED:
+        raise click.UsageError(f"--map is for {' and '.join(MAPPED)}; {kind}'s fields are known")
     path = lock_path(name or kind)
     loaded = load(invocation, as_of)
     lock = read_lock(path, loaded.workspace.read(path)) if path in loaded.workspace.files else {}
     given = _defaults(defaults, loaded)
     # A check, a side to take and values to fill in ask for a look at every posting.
     known = {} if check or take or given else known_marks(lock, loaded.workspace.signatures)
-    delivery = _delivery(KINDS[kind], source, reading(loaded, known))
+    file = map_of(map_file, path, invocation)
+    delivery = _delivery(kind, source, file, reading(loaded, known), is_dry=check or dry_run)
+    if delivery is None:
+        return 0
     wishes = Wishes(loaded.site.today, Take(take or ""), accept_removals, given)
     plan = plan_import(delivery, lock, here(loaded), wishes)
     problems = write(loaded, path, plan, is_dry=check or dry_run)
@@ -78,9 +96,12 @@ def command(
     return exit_code(plan, delivery, problems, is_check=check)
 
 
-def _delivery(kind: Kind, source: str, context: Reading) -> Delivery:
-    """What the source has."""
-    return kind.read(source_bytes(kind, source, sys.stdin.buffer, fetch), context)
+def _delivery(kind: str, source: str, file: MapFile, context: Reading, *, is_dry: bool) -> Delivery | None:
+    """What the source has; None where a map had to be written first."""
+    if kind in MAPPED:
+        return mapped_delivery(kind, source, file, context, is_dry=is_dry)
+    board = KINDS[kind]
+    return board.read(source_bytes(source, address_of(board, source), sys.stdin.buffer, fetch), context)
 
 
 def _defaults(options: tuple[str, ...], loaded: Loaded) -> Mapping[str, Value]:

@@ -6,26 +6,29 @@ from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from generator.diagnostics.diagnostic import OpeningsError
-from generator.importers.kinds import Kind, address_of
 from generator.web.fetching import Answer, FetchError, Limits, Request
 
 LIMITS = Limits()
 PIPED = "-"
+_SOURCES = "name a file, an https address, or the name that a board has at its service"
 Ask = Callable[[Request, Limits], Answer]
 
 
-def source_bytes(kind: Kind, source: str, piped: BinaryIO, ask: Ask) -> bytes:
-    """What the source says; an OpeningsError where it can't be had, isn't encrypted, or is too large."""
+def source_bytes(source: str, address: str, piped: BinaryIO, ask: Ask) -> bytes:
+    """What a file, what is piped in, or else the address says.
+
+    An OpeningsError where it can't be had, isn't encrypted, or is too large.
+    """
     if source == PIPED:
         return _within_limit(piped.read(LIMITS.size + 1), "what is piped in")
     file = Path(source)
     if "://" not in source and file.is_file():
         with file.open("rb") as opened:
             return _within_limit(opened.read(LIMITS.size + 1), f"`{source}`")
-    address = address_of(kind, source)
     if not address or ("://" not in source and (file.suffix or file.is_dir())):
-        what = f"`{source}` is a folder" if file.is_dir() else f"there is no file `{source}`"
-        raise OpeningsError(what, "name a file, an https address, or the board")
+        if file.is_dir():
+            raise OpeningsError(f"`{source}` is a folder", "for files of postings: `openings import folder`")
+        raise OpeningsError(f"there is no file `{source}`", _SOURCES)
     return _answer(address, ask)
 
 
@@ -40,7 +43,7 @@ def _answer(address: str, ask: Ask) -> bytes:
     if not address.startswith("https://"):
         raise OpeningsError(f"`{shown}` isn't encrypted", "write an address that begins with `https://`")
     try:
-        answer = ask(Request(address, headers={"accept": "application/json"}), LIMITS)
+        answer = ask(Request(address, headers={"accept": "application/json, text/csv"}), LIMITS)
     except FetchError as error:
         raise OpeningsError(
             f"`{shown}` didn't answer: {error}", "nothing was changed; try again", 1

@@ -13,6 +13,8 @@ def check_removals(delivery: Delivery, lock: Lock, accepts: bool) -> None:
     if delivery.problems and not delivery.postings and not delivery.unchanged:
         first, count = delivery.problems[0], len(delivery.problems)
         raise OpeningsError(f"none of {count:,} jobs could be read: {first}", "nothing was changed", 1)
+    if delivery.hidden:  # then nothing is closed
+        return
     known = {key for key, record in lock.items() if not record.gone}
     there = set(map(lock_key, delivery.ids))
     if not there and not lock:

@@ -29,13 +29,17 @@ class Delivery(Struct, frozen=True):
     """All postings of a source at one moment, in its order; `problems` are sentences about those left out.
 
     `unread` are ids of such: they are still there, so nothing may be closed for their absence. `unchanged`
-    are ids of postings that are known by their marks, and weren't read again.
+    are ids of postings that are known by their marks, and weren't read again. `hidden` counts postings that
+    are there and whose ids can't be told: with any, nothing may be closed at all. `notes` are sentences about
+    the source as a whole.
     """
 
     postings: tuple[Imported, ...]
     problems: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
+    hidden: int = 0
+    notes: tuple[str, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -76,7 +76,8 @@ def plan_import(delivery: Delivery, lock: Lock, here: Here, wishes: Wishes) -> P
     work = _Work(here, wishes, dict(lock))
     for imported in delivery.postings:
         work.take_over(imported)
-    for key in sorted(lock.keys() - set(map(lock_key, delivery.ids))):
+    missing = lock.keys() - set(map(lock_key, delivery.ids))
+    for key in sorted(() if delivery.hidden else missing):
         work.miss(key)
     return Plan(work.files, work.lock, tuple(work.steps))
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from generator.importers.cleaning.markdown import _writer
+from generator.web.fetching import Answer
 from tests.cli.conftest import Run
 from tests.importers.fixtures import fixture
 
@@ -154,6 +155,11 @@ def test_source_may_be_piped_in(run: Run, site: Path, monkeypatch: pytest.Monkey
         (("greenhouse", "-", "--default", "category"), "`category` isn't a field and its value"),
         (("greenhouse", "-", "--default", "posted=soon"), "`soon` isn't a date"),
         (("greenhouse", "-", "--check", "--dry-run"), "exclude each other"),
+        (("greenhouse", "-", "--map", "map.yaml"), "--map is for folder and csv"),
+        (("csv", "nowhere.csv"), "there is no file `nowhere.csv`"),
+        (("csv", "http://example.com/jobs.csv"), "`http://example.com/jobs.csv` isn't encrypted"),
+        (("folder", "nowhere"), "there is no folder `nowhere`"),
+        (("csv", "."), "for files of postings: `openings import folder`"),
     ],
 )
 def test_slip_on_the_command_line_is_told(
@@ -172,3 +178,112 @@ def test_missing_library_is_told_with_its_command(
     found = run("import", "greenhouse", save(make_job()))
     assert found.code == 2
     assert 'fix: install it: pip install "openings[import]"' in found.err
+
+
+HEAD = "Title;Department;Place;Since;Apply;Text\n"
+DIVES = "Diver;Kitchen;Oslo, Norway;2026-03-02;jobs@example.com;<p>You <b>dive</b>.</p>\n"
+FERRIES = "Fährfrau;Kitchen;Berlin, Germany;2026-03-03;jobs@example.com;*1*\n"
+CARRIES = "Porter;Kitchen;Bergen, Norway;2026-03-04;jobs@example.com;Soup\n"
+MAP = "title: Title\ncategory: Department\nlocation: Place\nposted: Since\napply: Apply\nbody: Text\n"
+
+
+def sheet(*rows: str, field_map: str = MAP) -> str:
+    """A table as a spreadsheet of old saves it, and the map for it; its name."""
+    Path("sheet.csv").write_bytes((HEAD + "".join(rows)).encode("cp1252"))
+    Path("sheet.map.yaml").write_text(field_map, "utf-8")
+    return "sheet.csv"
+
+
+def take_in(run: Run, *options: str) -> Any:
+    return run("import", "csv", "sheet.csv", "--map", "sheet.map.yaml", *options)
+
+
+def test_first_run_writes_a_map_and_imports_nothing(run: Run, site: Path) -> None:
+    file = site / "content/imports/csv.map.yaml"
+    looked = run("import", "csv", sheet(DIVES), "--check")
+    assert (looked.code, file.exists()) == (2, False)
+    assert "there is no map `content/imports/csv.map.yaml`" in looked.err
+    found = run("import", "csv", "sheet.csv")
+    assert found.code == 0
+    assert found.out.startswith(
+        "content/imports/csv.map.yaml: a first guess at what the fields of 1 row mean\n"
+    )
+    assert "run the same command again" in found.out
+    assert not (site / DIVER).exists()
+    assert "title: Title\n" in file.read_text("utf-8")
+    assert run("import", "csv", "sheet.csv").out.endswith("1 job at the source: 1 new\n")
+    assert "csv.map.yaml" not in run("check", "--format", "concise").out
+
+
+def test_row_becomes_a_posting_and_stays_as_it_is(run: Run, site: Path) -> None:
+    sheet(DIVES, FERRIES)
+    assert take_in(run).out.endswith("2 jobs at the source: 2 new\n")
+    assert (site / DIVER).read_text("utf-8").endswith("---\n\nYou **dive**.\n")
+    assert (site / "content/postings/fahrfrau.md").read_text("utf-8").endswith("---\n\n\\*1\\*\n")
+    before = tree(site)
+    sheet(FERRIES, DIVES)
+    again = take_in(run)
+    assert (again.code, again.out) == (0, "2 jobs at the source: 2 unchanged\n")
+    assert "read as Windows-1252" in again.err
+    assert tree(site) == before
+
+
+def test_table_may_come_from_an_address(run: Run, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet()
+    answer = Answer("", 200, {}, f"{HEAD}{DIVES}".encode())
+    monkeypatch.setattr("generator.cli.import_mapped.fetch", lambda request, limits: answer)
+    found = run("import", "csv", "https://example.com/jobs.csv", "--map", "sheet.map.yaml")
+    assert found.out == f"{DIVER}: new\n1 job at the source: 1 new\n"
+
+
+def test_row_that_changed_is_merged_with_what_was_changed_here(run: Run, site: Path) -> None:
+    sheet(DIVES, field_map=f"{MAP}id: Place\n")
+    take_in(run)
+    file = site / DIVER
+    file.write_text(file.read_text("utf-8").replace("title: Diver", "title: Chef"), "utf-8")
+    sheet(DIVES.replace("Kitchen", "Galley"), field_map=f"{MAP}id: Place\n")
+    assert take_in(run).out.startswith(f"{DIVER}: updated (category)\n")
+    sheet(DIVES.replace("Diver", "Head diver"), field_map=f"{MAP}id: Place\n")
+    conflict = take_in(run)
+    assert (conflict.code, "the file says `Chef`, the source `Head diver`" in conflict.err) == (1, True)
+    assert take_in(run, "--take", "source", "--default", "level=senior").code == 0
+    assert "title: Head diver\n" in file.read_text("utf-8")
+    assert "level: senior\n" in file.read_text("utf-8")
+
+
+def test_row_that_vanished_is_closed(run: Run, site: Path) -> None:
+    sheet(DIVES, FERRIES, CARRIES)
+    take_in(run)
+    before = tree(site)
+    sheet(DIVES, CARRIES)
+    assert (take_in(run).code, tree(site)) == (1, before)
+    assert "content/postings/fahrfrau.md: closed\n" in take_in(run, "--accept-removals").out
+    assert "status: closed\n" in (site / "content/postings/fahrfrau.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("more", ["", "id: ref\n"])
+def test_posting_whose_file_cannot_be_read_is_not_closed(run: Run, site: Path, more: str) -> None:
+    text = "---\ntitle: {0}\nteam: A\nplace: Oslo, Norway\ndate: 2026-03-02\nref: {0}-1\n---\nSoup.\n"
+    Path("old").mkdir()
+    for name in ("diver", "rigger", "porter", "usher"):
+        Path(f"old/{name}.md").write_text(text.format(name), "utf-8")
+    mapped = f"title: title\ncategory: team\nlocation: place\nposted: date\n{more}"
+    Path("old.map.yaml").write_text(mapped, "utf-8")
+    command = ("import", "folder", "old", "--map", "old.map.yaml")
+    assert run(*command).out.endswith("4 jobs at the source: 4 new\n")
+    Path("old/diver.md").write_text("---\ntitle: [diver\n---\n", "utf-8")
+    found = run(*command, "--accept-removals")
+    assert (found.code, "closed" in found.out) == (1, False)
+    assert "`diver.md`, line 3: " in found.err
+    Path("old/diver.md").unlink()
+    assert f"{DIVER}: closed\n" in run(*command).out
+
+
+def test_posting_of_a_folder_that_is_html_is_cleaned(run: Run, site: Path) -> None:
+    Path("old").mkdir()
+    head = "---\ntitle: Diver\ndepartment: A\nlocation: Oslo, Norway\ndate: 2026-03-02\n---\n"
+    Path("old/diver.html").write_text(f"{head}<p>You <b>dive</b>.<script>x()</script></p>", "utf-8")
+    first = run("import", "folder", "old", "--name", "jekyll")
+    assert first.out.startswith("content/imports/jekyll.map.yaml: a first guess")
+    run("import", "folder", "old", "--name", "jekyll")
+    assert (site / DIVER).read_text("utf-8").endswith("---\n\nYou **dive**.\n")

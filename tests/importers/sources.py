@@ -8,9 +8,11 @@ from generator.importers.folder.records import read_records as read_files
 from generator.importers.folder.walking import folder_files
 from generator.importers.imported import Delivery, Imported
 from generator.importers.mapping.applying import deliver
+from generator.importers.mapping.field_map import FieldMap
 from generator.importers.mapping.guess import guess
 from generator.importers.mapping.records import SourceRecord, SourceRecords
 from generator.importers.mapping.writing import map_text
+from generator.importers.reading import Reading
 from generator.importers.table.records import read_records as read_rows
 
 HERE = Path(__file__).parent
@@ -18,8 +20,10 @@ FOLDERS = {path.parent.name: path for path in sorted((HERE / "folder" / "fixture
 TABLES = {path.stem: path for path in sorted((HERE / "table" / "fixtures").glob("*.csv"))}
 
 
-def source(*records: Mapping[str, str | tuple[str, ...]], body: str = "") -> SourceRecords:
-    """A source of rows with these fields."""
+def source(
+    *records: Mapping[str, str | tuple[str, ...]], body: str = "", columns: tuple[str, ...] = ()
+) -> SourceRecords:
+    """A source of rows with these fields; `columns` are those of a table."""
     return SourceRecords(
         tuple(
             SourceRecord("", f"row {number}", {name: _several(value) for name, value in fields.items()}, body)
@@ -27,6 +31,7 @@ def source(*records: Mapping[str, str | tuple[str, ...]], body: str = "") -> Sou
         ),
         unit="row",
         units="rows",
+        columns=columns,
     )
 
 
@@ -34,9 +39,23 @@ def _several(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value
 
 
+def read_folder(files: Mapping[str, bytes], field_map: FieldMap | None = None) -> Delivery:
+    """The postings of a folder's files by a map, or by the one that would be guessed."""
+    return _delivered(read_files(files), field_map)
+
+
+def read_table(data: bytes, field_map: FieldMap | None = None) -> Delivery:
+    """The postings of a table's rows by a map, or by the one that would be guessed."""
+    return _delivered(read_rows(data), field_map)
+
+
+def _delivered(records: SourceRecords, field_map: FieldMap | None) -> Delivery:
+    return deliver(records, field_map or guess(records, "en").field_map, Reading())
+
+
 def posting_file(posting: Imported) -> bytes:
     """The posting as a file of a site."""
-    return (front_matter(list(posting.fields.items())) + posting.body + "\n").encode()
+    return (front_matter(list(posting.fields.items())) + posting.body).encode()
 
 
 def golden_texts() -> Iterator[tuple[Path, str]]:
@@ -50,7 +69,7 @@ def golden_texts() -> Iterator[tuple[Path, str]]:
 def _texts(folder: Path, records: SourceRecords) -> Iterator[tuple[Path, str]]:
     guessed = guess(records, "en")
     yield folder.with_name(f"{folder.name}.map.yaml"), map_text(guessed, records)
-    told = _told(deliver(records, guessed.field_map, "en"))
+    told = _told(deliver(records, guessed.field_map, Reading()))
     yield folder.with_name(f"{folder.name}.postings.txt"), told
 
 
@@ -59,7 +78,11 @@ def _told(delivery: Delivery) -> str:
         f"=== {posting.id}\n{posting_file(posting).decode()}" + "".join(f"NOTE {n}\n" for n in posting.notes)
         for posting in delivery.postings
     )
-    return postings + "".join(f"PROBLEM {problem}\n" for problem in delivery.problems)
+    return postings + "".join(
+        f"{kind} {text}\n"
+        for kind, texts in (("PROBLEM", delivery.problems), ("NOTE", delivery.notes))
+        for text in texts
+    )
 
 
 def write_golden_texts() -> None:

@@ -25,7 +25,7 @@ class Web:
 
 
 def fetch(source: str, web: Web) -> bytes:
-    return source_bytes(KINDS["greenhouse"], source, io.BytesIO(), web)
+    return source_bytes(source, address_of(KINDS["greenhouse"], source), io.BytesIO(), web)
 
 
 @pytest.mark.parametrize(
@@ -90,5 +90,5 @@ def test_size_of_a_file_is_limited(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     file.write_bytes(b"four")
     for source in (str(file), "-"):
         with pytest.raises(OpeningsError, match="has more than 0 MB"):
-            source_bytes(KINDS["lever"], source, io.BytesIO(b"four"), Web())
+            source_bytes(source, "", io.BytesIO(b"four"), Web())
     assert LIMITS.size == 50_000_000

@@ -275,3 +275,8 @@ def test_posting_that_was_not_read_again_is_there(shore: Shore) -> None:
 def test_board_that_stays_empty_is_told_once(shore: Shore) -> None:
     assert len(shore.run(accepts_removals=True).steps) == 4
     assert shore.run().steps == ()
+
+
+def test_nothing_is_closed_while_one_that_is_there_may_be_any(shore: Shore) -> None:
+    assert shore.receive(make_delivery(hidden=1)).steps == ()
+    assert not any(record.gone for record in shore.lock.values())

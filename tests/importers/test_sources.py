@@ -6,15 +6,13 @@ import pytest
 
 from generator.content.documents import parse_document
 from generator.diagnostics.diagnostic import has_errors
-from generator.importers.folder.reading import read_folder
 from generator.importers.folder.records import read_records
 from generator.importers.folder.walking import folder_files
 from generator.importers.imported import Delivery
-from generator.importers.mapping.guess import guess_map
+from generator.importers.mapping.guess import guess
 from generator.importers.mapping.reading import read_map
-from generator.importers.table.reading import read_table
 from tests.content.builders import SETTINGS, shown
-from tests.importers.sources import FOLDERS, TABLES, golden_texts, posting_file
+from tests.importers.sources import FOLDERS, TABLES, golden_texts, posting_file, read_folder, read_table
 
 _GOLDEN = dict(golden_texts())
 
@@ -26,8 +24,8 @@ def test_sample_is_guessed_and_read_as_before(path: Path) -> None:
 
 
 def _deliveries() -> dict[str, Delivery]:
-    folders = {name: read_folder(folder_files(path), None) for name, path in FOLDERS.items()}
-    return folders | {name: read_table(path.read_bytes(), None) for name, path in TABLES.items()}
+    folders = {name: read_folder(folder_files(path)) for name, path in FOLDERS.items()}
+    return folders | {name: read_table(path.read_bytes()) for name, path in TABLES.items()}
 
 
 @pytest.mark.parametrize(("name", "delivery"), _deliveries().items(), ids=lambda value: str(value)[:12])
@@ -43,4 +41,4 @@ def test_written_map_says_what_was_guessed(name: str) -> None:
     files = folder_files(FOLDERS[name])
     written = next(path for path in _GOLDEN if path.name == f"{name}.map.yaml")
     by_map = read_folder(files, read_map("map.yaml", written.read_bytes()))
-    assert by_map == read_folder(files, guess_map(read_records(files), "en"))
+    assert by_map == read_folder(files, guess(read_records(files), "en").field_map)

@@ -147,7 +147,7 @@ def _judge(path: str, root: Path, status: os.stat_result) -> Diagnostic | None:
         return _unreadable(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
     if path in (SITE_FILE, LOCK_FILE) or path.startswith(_STATIC) or path.rpartition("/")[2].startswith("."):
         return None
-    if path.startswith(f"{IMPORTS_FOLDER}/") and path.endswith(".lock"):
+    if path.startswith(f"{IMPORTS_FOLDER}/") and path.endswith((".lock", ".map.yaml")):
         return None
     if kind_of(path) is None:
         return _stray(path)

@@ -13,12 +13,12 @@ from generator.importers.cleaning.markdown import to_markdown
 from generator.importers.imported import Imported, Value
 from generator.importers.reading import Reading
 from generator.importers.values.days import day
-from generator.importers.values.employment import employment
 from generator.importers.values.pay import Range, salary
 from generator.importers.values.places import Whereabouts, whereabouts
+from generator.importers.values.spelled import spelled
 from generator.importers.values.words import category, name
 from generator.model.slugs import fold
-from generator.model.vocabulary import REMOTE
+from generator.model.vocabulary import EMPLOYMENT_OR_CONTRACT, REMOTE
 
 
 class Vacancy(Struct, frozen=True):
@@ -51,7 +51,8 @@ def imported(vacancy: Vacancy, reading: Reading) -> Imported:
     if not title or not vacancy.id.strip():
         raise msgspec.ValidationError("it has no title" if vacancy.id.strip() else "it has no id")
     where = whereabouts(vacancy.places, _workplace(vacancy.workplace), vacancy.country or "", reading)
-    kinds, unknown = employment(vacancy.employment)
+    kinds, strange = spelled(EMPLOYMENT_OR_CONTRACT, vacancy.employment)
+    unlike = f"`employment`: {strange}" if strange else ""
     paid, about_pay = salary(vacancy.pay, reading.language)
     apply, wrong = _apply(vacancy.apply, reading)
     body = to_markdown(vacancy.page)
@@ -68,7 +69,12 @@ def imported(vacancy: Vacancy, reading: Reading) -> Imported:
         "requisition": name(vacancy.requisition),
         "language": _language(vacancy.language, reading),
     }
-    notes = (*where.notes, *about_pay, *filter(None, (unknown, wrong)), *body.notes)
+    notes = (
+        *where.notes,
+        *about_pay,
+        *filter(None, (unlike, wrong)),
+        *body.notes,
+    )
     return Imported(
         vacancy.id.strip(), {field: value for field, value in fields.items() if value}, body.text, notes
     )

@@ -1,4 +1,4 @@
-"""A job board's HTML as the Markdown of a posting."""
+"""Other systems' HTML as the Markdown of a posting."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache

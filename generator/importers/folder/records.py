@@ -34,6 +34,8 @@ _DATED = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})-(.+)")
 _BUNDLE = "index"
 # What lies among postings and is none: Hugo's page of a list, and what tells people about the folder.
 _NO_POSTINGS = frozenset(("_index", "readme", "contributing", "license"))
+# Below it, Hugo has a page's own fields.
+_OWN = "params"
 # Eleventy keeps in such a file what holds for all of a folder.
 _FOR_ALL = "layout"
 
@@ -91,8 +93,15 @@ def _words_record(path: str, format: str, text: str) -> SourceRecord:
     parts = split(text)
     if parts is None:
         raise UnreadableError("it has no fields at its beginning")
-    fields = {**_path_fields(path), **flatten(parts.fields)}
+    fields = {**_path_fields(path), **flatten(_with_own(parts.fields))}
     return SourceRecord(_id(path), f"`{path}`", fields, parts.body, format, parts.body_line)
+
+
+def _with_own(fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The fields with those that Hugo lets a file write one level deeper, as if they stood beside them."""
+    own = fields.get(_OWN)
+    rest = {name: value for name, value in fields.items() if name != _OWN}
+    return {**rest, **own} if isinstance(own, dict) else fields
 
 
 def _documents(path: str, ending: str, data: bytes) -> Sequence[Any]:

@@ -12,17 +12,21 @@ MOST_FILES = 10_000
 LARGEST = 2_000_000
 LARGEST_ALL = 200_000_000
 # Folders in which tools keep what people didn't write.
+_WHICH = "name the folder that holds the postings' files"
 _ALONE = "name the folder that holds the postings alone"
 _TOOLS = frozenset(("node_modules", "__pycache__", "_site", "public", "dist"))
 
 
 def folder_files(root: Path, most: int = MOST_FILES, largest: int = LARGEST) -> Mapping[str, bytes]:
-    """The bytes of all files that may hold postings, by their paths below the folder.
+    """The bytes of all files that may hold postings, by their paths below the folder; or of one such file.
 
     An OpeningsError where there is no such folder, or more than the limits let through.
     """
+    if root.is_file() and root.suffix.lower() in ENDINGS:
+        return {_name(root, root.parent): _bytes(root, largest)}
     if not root.is_dir():
-        raise OpeningsError(f"there is no folder `{root}`", "name the folder that holds the postings' files")
+        hint = "for a table: `openings import csv`" if root.is_file() else _WHICH
+        raise OpeningsError(f"there is no folder `{root}`", hint)
     files: dict[str, bytes] = {}
     size = 0
     for path in _paths(root):

@@ -1,76 +1,103 @@
 """A source's records and a field map become postings."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
-from msgspec.structs import replace
+from msgspec import Struct
 
 from generator.content.controls import without_controls
 from generator.importers.imported import Delivery, Imported, Value
 from generator.importers.mapping.bodies import as_markdown, format_of, remarks
 from generator.importers.mapping.combining import joined, texts_of
 from generator.importers.mapping.field_map import BODY, FIELDS, FILE, FieldMap, Rule
-from generator.importers.mapping.keys import identified, key_of
+from generator.importers.mapping.keys import check_distinct
 from generator.importers.mapping.posting import Posting, read_posting
 from generator.importers.mapping.reading import check_sources
 from generator.importers.mapping.records import SourceRecord, SourceRecords
+from generator.importers.reading import Reading
 from generator.model.addresses import job_url
 from generator.model.kinds import ListOf
 from generator.model.slugs import slugify
 
+_KEPT = "nothing is closed this time: what was left out may be any posting that is missing"
 _ALIASES = "aliases"
 _ENDING = re.compile(r"\.(?:html?|md|markdown|mdx)$", re.IGNORECASE)
 
 
-def deliver(source: SourceRecords, field_map: FieldMap, language: str) -> Delivery:
+class _Read(Struct, frozen=True):
+    """A record with what it is known by; its `posting` is None where it says what it said last time."""
+
+    record: SourceRecord
+    key: str
+    mark: str
+    posting: Posting | None
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it makes no posting, since nothing says what to call it."""
+        return self.posting is not None and "title" not in self.posting.values
+
+
+def deliver(source: SourceRecords, field_map: FieldMap, reading: Reading) -> Delivery:
     """The postings of a source; what has no title is none, and is told.
 
     An OpeningsError where two of them can't be told apart, or the map names fields that aren't there.
     """
-    if field_map.path:
-        check_sources(field_map, source)
-    read = [
-        (record, read_posting(record, field_map, language)) for record in _with_unnamed(source, field_map)
-    ]
-    titled = [(record, posting.values) for record, posting in read if "title" in posting.values]
-    untitled = [record for record, posting in read if "title" not in posting.values]
-    told = (f"{record.where} has no title, and is left out" for record in untitled)
-    keys = identified(titled, source)
-    titles = (pair for pair in read if "title" in pair[1].values)
-    postings = (_imported(*pair, key, field_map) for pair, key in zip(titles, keys, strict=True))
+    told = check_sources(field_map, source) if field_map.path else ()
+    read = _read(source, field_map, reading)
+    titled = [one for one in read if not one.is_left_out]
+    check_distinct(((one.key, one.record) for one in titled), source)
+    untitled = [one for one in read if one.is_left_out]
+    keys = [*_keys_of_unread(source, field_map, reading), *(one.key for one in untitled)]
+    problems = (*source.problems, *(f"{one.record.where} has no title, and is left out" for one in untitled))
     return Delivery(
-        tuple(postings),
-        (*source.problems, *told),
-        tuple(_ids_of((*source.unread, *untitled), field_map, language)),
+        tuple(_imported(one, one.posting, field_map) for one in titled if one.posting),
+        problems if all(keys) else (*problems, _KEPT),
+        tuple(filter(None, keys)),
+        tuple(one.key for one in titled if one.posting is None),
+        keys.count(""),
+        (*source.notes, *told, *_unnamed(source, field_map)),
     )
 
 
-def _ids_of(records: Iterable[SourceRecord], field_map: FieldMap, language: str) -> Iterator[str]:
-    """The ids of records that make no posting now, as far as they tell them."""
-    for record in records:
-        values = read_posting(record, field_map, language).values
-        yield from filter(None, (key_of(record, values),))
+def _read(source: SourceRecords, field_map: FieldMap, reading: Reading) -> list[_Read]:
+    """Every record; none that is marked as it was last time is looked at again."""
+    scope = reading.mark(field_map.said())
+    marks = [reading.mark((scope, one.id, one.fields, one.body, one.format)) for one in source.records]
+    counts = Counter(marks)
+    known = {mark: key for key, mark in reading.known.items() if counts[mark] == 1}
+    read = []
+    for record, mark in zip(source.records, marks, strict=True):
+        posting = None if mark in known else read_posting(record, field_map, reading)
+        read.append(_Read(record, posting.key if posting else known[mark], mark, posting))
+    return read
 
 
-def _with_unnamed(source: SourceRecords, field_map: FieldMap) -> Iterator[SourceRecord]:
-    """The records, each with a note of the fields that it is the first to have and that the map doesn't know.
-
-    They came to the source after the map was written. A guess knows all of them.
-    """
-    known = set(field_map.named()) if field_map.path else set(source.names())
-    for record in source.records:
-        new = [name for name in record.fields if name not in known and not name.startswith("file.")]
-        known.update(new)
-        what = f"isn't in `{field_map.path}`, and is left out: map it, or add it to `ignore`"
-        yield replace(record, notes=(*record.notes, *(f"`{name}` {what}" for name in new)))
+def _keys_of_unread(source: SourceRecords, field_map: FieldMap, reading: Reading) -> Iterator[str]:
+    """What unread records are known by; empty where it is an id of their own that can't be read either."""
+    needs_id = field_map.rule("id") is not None
+    for posting in (read_posting(record, field_map, reading) for record in source.unread):
+        yield "" if needs_id and "id" not in posting.values else posting.key
 
 
-def _imported(record: SourceRecord, posting: Posting, key: str, field_map: FieldMap) -> Imported:
-    body, notes = _body(record, field_map)
-    stem = _stem(record, field_map)
+def _unnamed(source: SourceRecords, field_map: FieldMap) -> Iterator[str]:
+    """What is to be told of fields that came to the source after the map was written; a guess knows all."""
+    known = {*field_map.named(), *(() if field_map.path else source.names())}
+    what = f"isn't in `{field_map.path}`, and is left out: map it, or add it to `ignore`"
+    for name in source.names():
+        if name not in known and not name.startswith("file."):
+            where = next((one.where for one in source.records if name in one.fields), "")
+            yield f"`{name}`{where and f' of {where}'} {what}"
+
+
+def _imported(one: _Read, posting: Posting, field_map: FieldMap) -> Imported:
+    body, notes = _body(one.record, field_map)
+    stem = _stem(one.record, field_map)
     values = _moved(posting.values, job_url(stem or slugify(posting.values["title"][0])))
     fields = {name: _value(name, texts) for name, texts in values.items()}
-    return Imported(key, fields, body, (*record.notes, *posting.notes, *notes), stem)
+    told = (*one.record.notes, *posting.notes, *notes)
+    return Imported(one.key, fields, body, told, stem, one.mark)
 
 
 def _stem(record: SourceRecord, field_map: FieldMap) -> str:

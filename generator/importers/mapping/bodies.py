@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from generator.content.controls import without_controls
+from generator.importers.cleaning.escaping import plain_markdown
+from generator.importers.cleaning.markdown import to_markdown
 from generator.importers.mapping.records import HTML, MARKDOWN, TEXT
-from generator.importers.plain_text import plain_text
 
 _HTML = re.compile(
     r"</(?:p|div|ul|ol|li|h[1-6]|strong|b|em|i|a|span|table)\s*>|<(?:br|hr)\s*/?>", re.IGNORECASE
@@ -37,11 +38,12 @@ def format_of(text: str) -> str:
 
 
 def as_markdown(text: str, format: str) -> tuple[str, tuple[str, ...]]:
-    """The text as Markdown, and what was left out of it.
-
-    HTML stays as it is: every page goes through an allow-list.
-    """
-    return (plain_text(text) if format == TEXT else text.strip("\n")), ()
+    """The text as Markdown, with a line feed at its end unless it is empty, and what was left out of it."""
+    if format == HTML:
+        cleaned = to_markdown(text)
+        return cleaned.text, cleaned.notes
+    words = plain_markdown(text) if format == TEXT else text.strip("\n")
+    return (f"{words}\n" if words.strip() else ""), ()
 
 
 def remarks(text: str, first_line: int, where: str) -> tuple[str, ...]:

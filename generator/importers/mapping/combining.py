@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from generator.importers.mapping.field_map import FIELDS, SLOT, Rule, Source
 from generator.importers.mapping.records import SourceRecord
+from generator.importers.values.places import several
 from generator.model.kinds import Plain
 
 # How several sources make one value: a path of categories, a place from specific to general, words in a row.
-_JOINTS: Mapping[str, str] = {"category": " / ", "location": ", "}
+_PLACE = "location"
+_JOINTS: Mapping[str, str] = {"category": " / ", _PLACE: ", "}
 
 
 def texts_of(source: Source, record: SourceRecord) -> tuple[str, ...]:
@@ -21,6 +23,9 @@ def combined(rule: Rule, record: SourceRecord) -> tuple[str, ...]:
     found = [texts for source in rule.sources if (texts := texts_of(source, record))]
     if not found:
         return rule.otherwise
+    if rule.field == _PLACE and len(found) > 1:
+        # `Oslo / Bergen` beside a column with their country: it belongs to each of them.
+        found = [tuple(place for text in texts for place in several(text)) for texts in found]
     if rule.field in _JOINTS:
         return _rows(found, _JOINTS[rule.field])
     if _is_words(rule.field):

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from generator.importers.mapping.days import order_of, read_day
 from generator.importers.mapping.field_map import (
     BODY,
     FIELDS,
@@ -20,6 +19,7 @@ from generator.importers.mapping.field_map import (
 from generator.importers.mapping.names import CITY, COUNTRY, NAMES, REGION, named
 from generator.importers.mapping.records import DATE, FOLDER, STEM, SourceRecords
 from generator.importers.mapping.values import read_values
+from generator.importers.values.written_days import order_of, read_day
 from generator.model.kinds import Choice, ListOf, Plain
 from generator.model.territories import find_country
 from generator.model.vocabulary import EMPLOYMENT, REMOTE
@@ -59,11 +59,6 @@ class _Guessing(Struct):
         return tuple(
             name for name in self.source.names() if name not in used and not name.startswith("file.")
         )
-
-
-def guess_map(source: SourceRecords, language: str) -> FieldMap:
-    """The map that the names and values of a source's fields make likely."""
-    return guess(source, language).field_map
 
 
 def guess(source: SourceRecords, language: str) -> Guess:

@@ -7,33 +7,43 @@ from msgspec import Struct
 from generator.content.values.names import fitting_identifier
 from generator.importers.mapping.combining import combined, joined
 from generator.importers.mapping.field_map import BODY, FIELDS, FILE, PARTS, FieldMap
-from generator.importers.mapping.pay import read_pay
-from generator.importers.mapping.places import read_places
+from generator.importers.mapping.keys import key_of
 from generator.importers.mapping.records import SourceRecord
-from generator.importers.mapping.values import LONGEST, Found, clean, read_values
+from generator.importers.mapping.values import LONGEST, Found, read_values
+from generator.importers.reading import Reading
+from generator.importers.values.pay import salary
+from generator.importers.values.pay_parts import pay_range
+from generator.importers.values.places import whereabouts
+from generator.importers.values.words import name as tidy
 
 
 class Posting(Struct, frozen=True):
-    """A posting's values by its fields, in the fields' order, and what is to be told of them."""
+    """A posting's values by its fields, in the fields' order, and what is to be told of them.
+
+    `key` is what it is known by from one import to the next; empty where nothing tells.
+    """
 
     values: Mapping[str, tuple[str, ...]]
     notes: tuple[str, ...]
+    key: str
 
 
-def read_posting(record: SourceRecord, field_map: FieldMap, language: str) -> Posting:
+def read_posting(record: SourceRecord, field_map: FieldMap, reading: Reading) -> Posting:
     """What a record says of a posting by a map; it may lack anything."""
     values: dict[str, tuple[str, ...]] = {}
     notes: list[str] = []
     for name in (*FIELDS, *_extra(field_map)):
-        reading = _field(name, record, field_map, language)
-        notes += reading.notes
-        if reading.values:
-            values[name] = reading.values
-    notes += _settle_places(record, field_map, language, values)
-    order = [*FIELDS, *values]
-    return Posting(
-        {name: values[name] for name in sorted(values, key=order.index)}, (*notes, *_missing(values))
-    )
+        found = _field(name, record, field_map, reading.language)
+        notes += found.notes
+        if found.values:
+            values[name] = found.values
+    rule = field_map.rule("location")
+    texts = combined(rule, record) if rule else ()
+    where, told = _whereabouts(texts, values, reading)
+    whole = values | where
+    order = [*FIELDS, *whole]
+    ordered = {name: whole[name] for name in sorted(whole, key=order.index)}
+    return Posting(ordered, (*notes, *told), key_of(record, values, texts))
 
 
 def _extra(field_map: FieldMap) -> Iterator[str]:
@@ -51,44 +61,39 @@ def _field(name: str, record: SourceRecord, field_map: FieldMap, language: str) 
         return Found()
     texts = combined(rule, record)
     if name not in FIELDS:
-        return Found(tuple(text[:LONGEST] for text in map(clean, texts) if text)[:1])
+        return Found(tuple(text[:LONGEST] for text in map(tidy, texts) if text)[:1])
     if name == "id":
-        return Found(tuple(fitting_identifier(clean(text)) for text in texts[:1]))
+        return Found(tuple(fitting_identifier(tidy(text)) for text in texts[:1]))
     return read_values(FIELDS[name], texts, language, rule.format)
 
 
 def _from_parts(name: str, parts: Mapping[str, str], language: str) -> Found:
     if name == "salary":
-        return read_pay(parts, language)
-    whole = f"{clean(parts.get('name', ''))} <{clean(parts.get('email', ''))}>".strip()
+        return _pay(parts, language)
+    whole = f"{tidy(parts.get('name', ''))} <{tidy(parts.get('email', ''))}>".strip()
     return read_values(FIELDS[name], (whole,), language) if parts.get("email") else Found()
 
 
-def _settle_places(
-    record: SourceRecord, field_map: FieldMap, language: str, values: dict[str, tuple[str, ...]]
-) -> Sequence[str]:
-    """Adds places, and the remote work that stands among them; what is to be told of that."""
-    rule = field_map.rule("location")
-    found = read_places(combined(rule, record) if rule else (), language)
-    if found.places:
-        values["location"] = found.places
-    remote = values.get("remote")
-    if not found.is_remote:
-        return found.notes
-    if found.places:
-        mixed = "`location` names remote work too: say `remote: hybrid` if that is meant"
-        return found.notes if remote else (*found.notes, mixed)
-    values.setdefault("remote", ("yes",))
-    if found.areas and values["remote"] == ("yes",):
-        values.setdefault("remote_from", found.areas)
-    return found.notes
+def _pay(parts: Mapping[str, str], language: str) -> Found:
+    said, wrong = pay_range(parts, language)
+    line, notes = salary((said,), language)
+    if wrong:
+        return Found(notes=(f"pay left out: {wrong}",))
+    return Found((line,) if line else (), notes)
 
 
-def _missing(values: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    """What every posting needs and this one hasn't."""
-    yield from (f"`{name}` is missing" for name in ("category", "posted") if name not in values)
-    is_remote = values.get("remote") == ("yes",)
-    if is_remote and "remote_from" not in values:
-        yield "`remote_from` is missing: say from which countries, or `anywhere`"
-    if not is_remote and "location" not in values:
-        yield "`location` is missing"
+def _whereabouts(
+    texts: Sequence[str], values: Mapping[str, tuple[str, ...]], reading: Reading
+) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """Places, and the remote work that stands among them; what has a field of its own counts first."""
+    long = tuple(
+        f"`location`: a text of {len(text)} characters is left out" for text in texts if len(text) > LONGEST
+    )
+    said = values.get("remote", ("",))[0], "", reading, values.get("remote_from", ())
+    where = whereabouts([text for text in texts if len(text) <= LONGEST], *said)
+    found = {
+        "location": where.location,
+        "remote": values.get("remote", (where.remote,) if where.remote else ()),
+        "remote_from": values.get("remote_from", where.remote_from),
+    }
+    return {name: texts for name, texts in found.items() if texts}, (*long, *where.notes)

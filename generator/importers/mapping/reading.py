@@ -9,9 +9,9 @@ from generator.content.yaml.loader import load
 from generator.content.yaml.nodes import Entry, ListNode, MapNode, Node, TextNode
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Severity
 from generator.diagnostics.suggest import did_you_mean
-from generator.importers.mapping.days import ORDERS
 from generator.importers.mapping.field_map import BODY, FIELDS, FILE, PARTS, SLOT, FieldMap, Rule, Source
 from generator.importers.mapping.records import DATE, FOLDER, FORMATS, STEM, SourceRecords
+from generator.importers.values.written_days import ORDERS
 from generator.model.fields import POSTING
 
 _IGNORE = "ignore"
@@ -41,18 +41,25 @@ def read_map(path: str, data: bytes) -> FieldMap:
     return reading.checked(FieldMap(tuple(rules), tuple(ignored), path))
 
 
-def check_sources(field_map: FieldMap, source: SourceRecords) -> None:
-    """An OpeningsError for a rule that names fields which the source hasn't, or hasn't so written."""
+def check_sources(field_map: FieldMap, source: SourceRecords) -> tuple[str, ...]:
+    """What is to be told of rules for fields that no file has any more.
+
+    An OpeningsError where a field looks like a slip for another, or is no column of a table: those stay.
+    """
     reading, names = _Reading(field_map.path), source.names()
+    free = sorted(set(names) - field_map.named())
+    told: list[str] = []
     for rule in field_map.rules:
-        lacking = [s for s in rule.sources if s.name not in (*names, STEM, FOLDER, DATE)]
-        for missing in lacking:
-            hint = did_you_mean(missing.name, names, "")
-            if hint or len(lacking) == len(rule.sources):
+        lacking = [one for one in rule.sources if one.name not in (*names, STEM, FOLDER, DATE)]
+        is_empty = len(lacking) == len(rule.sources)
+        for one in lacking:
+            what = f"no {source.unit} has a field `{one.name}`"
+            hint = did_you_mean(one.name, free, "")
+            if hint or (is_empty and source.columns):
                 otherwise = f"delete it, or name one of: {', '.join(sorted(names))}"
-                raise reading.refusal(
-                    missing.line, f"no {source.unit} has a field `{missing.name}`", hint or otherwise
-                )
+                raise reading.refusal(one.line, what, hint or otherwise)
+            told += [f"`{field_map.path}`, line {one.line}: {what}"] if is_empty else []
+    return tuple(told)
 
 
 def _name(key: str) -> str:

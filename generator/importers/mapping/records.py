@@ -38,6 +38,7 @@ class SourceRecords(Struct, frozen=True):
 
     `unread` is what is known of records that are there and can't be read. `unit` is what people call one of
     them, and `units` several; `columns` are fields that are there even where no record says anything in them.
+    `notes` are sentences about the source as a whole.
     """
 
     records: tuple[SourceRecord, ...]
@@ -46,6 +47,13 @@ class SourceRecords(Struct, frozen=True):
     unit: str = "file"
     units: str = "files"
     columns: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def counted(self) -> str:
+        """How many there are, such as `1 row` or `1,204 files`."""
+        count = len(self.records)
+        return f"{count:,} {self.unit if count == 1 else self.units}"
 
     def names(self) -> tuple[str, ...]:
         """The names of all fields, in the order in which they are met."""

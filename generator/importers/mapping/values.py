@@ -6,23 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from generator.content.controls import is_blank, without_controls
+from generator.content.controls import is_blank
 from generator.content.values import PARSERS
 from generator.content.values.problem import Problem
 from generator.diagnostics.diagnostic import Severity
-from generator.importers.mapping.days import read_day
+from generator.importers.cleaning.spaces import line
+from generator.importers.values.spelled import spelled
+from generator.importers.values.words import name
+from generator.importers.values.written_days import read_day
 from generator.model.kinds import Choice, Either, Field, Kind, ListOf, Plain
 from generator.model.plain import CATEGORY, PLACE
-from generator.model.vocabulary import Vocabulary
 
-# Soft hyphens, what has no width, and turns of direction, which no field may have.
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 # Where one of these is, the text is HTML.
 _CLOSING = re.compile(r"</[a-z][a-z0-9]*\s*>|<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 # Longer than this is no value but a text.
 LONGEST = 1000
-_ONE_MORE = re.compile(r"\s*[,;|/\n]\s*|\s+(?:and|und|et|och|or|oder|ou)\s+")
 _LISTED = re.compile(r"\s*[;|\n]\s*|,\s+")
 _LINES = re.compile(r"\s*[;|\n]\s*")
 # Kinds whose single values have commas or bars in them.
@@ -37,15 +36,6 @@ class Found(Struct, frozen=True):
 
     values: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-
-
-def clean(text: str) -> str:
-    """The text on one line, without entities, control characters and odd spaces."""
-    return _on_a_line(html.unescape(text))
-
-
-def _on_a_line(text: str) -> str:
-    return " ".join(without_controls(_UNSEEN.sub("", text)).split())
 
 
 def read_values(field: Field, texts: Sequence[str], language: str, order: str = "") -> Found:
@@ -86,17 +76,17 @@ def _pieces(kind: Kind, text: str) -> Iterator[str]:
         splits = _LINES
     whole = html.unescape(text)  # its entities end in semicolons
     parts = splits.split(whole) if splits else (whole,)
-    yield from (part for part in map(_on_a_line, parts) if part and not is_blank(part))
+    yield from (part for part in map(line, parts) if part and not is_blank(part))
 
 
 def _read(kind: Plain | Choice, text: str, language: str, order: str) -> tuple[tuple[str, ...], str]:
     """What a text says, and a remark on it; nothing and the reason where it can't be read."""
     if isinstance(kind, Choice):
-        return _words(kind.vocabulary, text)
+        return spelled(kind.vocabulary, text)
     if len(text) > LONGEST:
         return (), f"a text of {len(text)} characters is left out"
     if kind.name == "text" and _CLOSING.search(text):
-        return (clean(_TAG.sub(" ", text)),), ""
+        return (name(_TAG.sub(" ", text)),), ""
     if kind.name == "date":
         return read_day(text, language, order)
     if kind.name == "url-path" and _PATTERN.search(text):
@@ -114,17 +104,3 @@ def _parsed(kind: Plain, text: str, language: str) -> tuple[tuple[str, ...], str
         told = "" if kind.name in _SAME else f"`{text}` is read as `{found.instead}`"
         return (found.instead,), told
     return (), f"{found.message}, and is left out"
-
-
-def _words(vocabulary: Vocabulary, text: str) -> tuple[tuple[str, ...], str]:
-    """The words that a text spells, as a whole or one beside the other, as in `Full-time, permanent`."""
-    whole = vocabulary.find(text)
-    if whole:
-        return (whole,), ""
-    parts = [vocabulary.find(part) for part in _ONE_MORE.split(re.sub(r"[()]", ",", text)) if part]
-    known = tuple(word for word in parts if word)
-    if len(known) == len(parts) and known:
-        return known, ""
-    rest = "" if known else ", and is left out"
-    read = f", beside {' and '.join(f'`{word}`' for word in known)}" if known else ""
-    return known, f"`{text}` isn't a word that is known here{read}{rest}"

@@ -6,7 +6,7 @@ from generator.content.writing.yaml_text import field_text, scalar
 from generator.importers.mapping.field_map import BODY, FieldMap, Rule, Source
 from generator.importers.mapping.guess import Guess
 from generator.importers.mapping.records import STEM, SourceRecords
-from generator.importers.mapping.values import clean
+from generator.importers.values.words import name as tidy
 
 # What a posting can't do without, with a line to begin with.
 _NEEDED: Mapping[str, str] = {
@@ -15,6 +15,11 @@ _NEEDED: Mapping[str, str] = {
     "location": "location: {always: 'Berlin, Germany'}",
     "posted": "posted: date",
     "apply": "apply: {always: jobs@example.com}",
+}
+# What pay can't do without.
+_PARTS: Mapping[str, str] = {
+    "salary.currency": "  # currency: {always: EUR}",
+    "salary.per": "  # per: {always: year}",
 }
 _SAMPLES, _LONGEST = 3, 40
 _EMPTY = '""'
@@ -27,8 +32,7 @@ def map_text(guess: Guess, source: SourceRecords) -> str:
 
 def _lines(guess: Guess, source: SourceRecords) -> Iterator[str]:
     field_map = guess.field_map
-    count = len(source.records)
-    yield f"# A first guess at what the fields of {count} {source.units} mean: correct it, and import by it."
+    yield f"# A first guess at what the fields of {source.counted} mean: correct it, and import by it."
     yield "# On the left stands a field of a posting, on the right the source's field that it comes from."
     groups: dict[str, list[Rule]] = {}
     for rule in field_map.rules:
@@ -49,7 +53,7 @@ def _about(one: Source, source: SourceRecords) -> Iterator[str]:
 
 
 def _sample(text: str) -> str:
-    line = clean(text)
+    line = tidy(text)
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
 
@@ -57,6 +61,8 @@ def _written(name: str, rules: list[Rule]) -> Iterator[str]:
     if [rule.field for rule in rules] != [name]:
         yield f"{name}:"
         yield from (f"  {part.field.partition('.')[2]}: {scalar(part.sources[0].name)}" for part in rules)
+        there = {rule.field for rule in rules}
+        yield from (line for part, line in _PARTS.items() if name == "salary" and part not in there)
     elif any(one.values for one in rules[0].sources):
         yield f"{name}:"
         yield from (line for one in rules[0].sources for line in _with_values(one))

@@ -1,19 +1,22 @@
 """Rows of a table become records, their fields called as the first row calls them."""
 
+import re
 from collections.abc import Iterator, Sequence
-
-from msgspec.structs import replace
 
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.mapping.records import SourceRecord, SourceRecords
 from generator.importers.table.text import decode, rows_of
 
 MOST_ROWS = 10_000
+# What an address answers that is wrong, or asks who you are.
+_PAGE = re.compile(r"\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
 
 
 def read_records(data: bytes) -> SourceRecords:
     """The records of a table's rows; rows are counted as a spreadsheet does, the first being the names."""
     text, told = decode(data)
+    if _PAGE.match(text):
+        raise OpeningsError("the source is a web page and no table", "look what the address answers", 1)
     rows = rows_of(text)
     first = next((index for index, row in enumerate(rows) if any(row)), None)
     if first is None:
@@ -33,12 +36,7 @@ def read_records(data: bytes) -> SourceRecords:
         if not _fits(row, names)
     )
     unread = tuple(_record(number, row, names) for number, row in read if not _fits(row, names))
-    return SourceRecords(_noted(records, (*told, *renamed)), longer, unread, "row", "rows", names)
-
-
-def _noted(records: tuple[SourceRecord, ...], notes: tuple[str, ...]) -> tuple[SourceRecord, ...]:
-    """The records, the first with what is to be told of the whole table."""
-    return tuple(replace(one, notes=(*notes, *one.notes)) if one is records[0] else one for one in records)
+    return SourceRecords(records, longer, unread, "row", "rows", names, (*told, *renamed))
 
 
 def _fits(row: Sequence[str], names: Sequence[str]) -> bool:

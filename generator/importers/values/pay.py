@@ -7,6 +7,9 @@ from msgspec import Struct
 
 from generator.content.values.currencies import decimals_of, tender
 from generator.content.values.figures import separators
+from generator.content.values.problem import Problem
+from generator.content.values.salary import parse_salary
+from generator.diagnostics.diagnostic import Severity
 
 
 class Range(Struct, frozen=True):
@@ -40,11 +43,17 @@ def salary(ranges: Iterable[Range], language: str) -> tuple[str, tuple[str, ...]
     least, most = min(one.minimum for one in usable), max(one.maximum for one in usable)
     if len({(one.minimum, one.maximum) for one in usable}) > 1:
         notes = (*notes, f"the salary spans several ranges: {'; '.join(map(_shown, usable))}")
-    return _line(least, most, first.currency, first.per, language), notes
+    line = _line(least, most, first.currency, first.per, language)
+    read = parse_salary(line, language)
+    if isinstance(read, Problem) and read.code.severity is Severity.ERROR:
+        return "", (*notes, f"pay left out: {read.message}")
+    return line, notes
 
 
 def _fault(one: Range) -> str:
     """Why no salary can be made of a range; empty where one can."""
+    if not one.currency:
+        return "has no currency"
     if one.currency not in tender():
         return f"has `{one.currency}` for a currency"
     if one.minimum <= 0 or one.maximum <= 0:
@@ -55,18 +64,21 @@ def _fault(one: Range) -> str:
 
 
 def _shown(one: Range) -> str:
-    figures = f"{one.currency} {_figure(one.minimum, one.currency, ',')} - "
-    figures += _figure(one.maximum, one.currency, ",")
-    return f"{one.label} {figures}" if one.label else figures
+    ends = [_figure(end, _places(end, one.currency), ",") for end in (one.minimum, one.maximum) if end]
+    return " ".join(filter(None, (one.label, one.currency, " - ".join(ends))))
 
 
 def _line(least: Decimal, most: Decimal, currency: str, per: str, language: str) -> str:
     # Only where a comma parts thousands is it sure to be read so.
     group = "," if separators(language)[0] == "," else ""
-    figures = dict.fromkeys(_figure(amount, currency, group) for amount in (least, most))
+    places = max(_places(amount, currency) for amount in (least, most))
+    figures = dict.fromkeys(_figure(amount, places, group) for amount in (least, most))
     return f"{currency} {' - '.join(figures)} per {per}"
 
 
-def _figure(amount: Decimal, currency: str, group: str) -> str:
-    places = 0 if amount == amount.to_integral_value() else min(2, decimals_of(currency))
+def _places(amount: Decimal, currency: str) -> int:
+    return 0 if amount == amount.to_integral_value() else min(2, decimals_of(currency))
+
+
+def _figure(amount: Decimal, places: int, group: str) -> str:
     return f"{amount:,.{places}f}".replace(",", group)

@@ -10,9 +10,16 @@ from generator.importers.reading import Reading
 from generator.importers.values.regions import completed, land_named
 from generator.importers.values.words import name
 from generator.model.slugs import fold
-from generator.model.territories import canadian_province, find_country, us_state
+from generator.model.territories import (
+    canadian_province,
+    country_name,
+    country_of_city,
+    find_country,
+    us_state,
+)
 
-_SEVERAL = re.compile(r"\s*(?:[;|•·\n]|\s(?:or|oder|ou)\s|\s[/]\s|/)\s*")
+_SEVERAL = re.compile(r"\s*(?:[;|•·\n]|\s(?:or|oder|ou|eller)\s|\s[/]\s|/)\s*")
+_CITY_AND_COUNTRY = re.compile(r"([^,;|/\n]+?)\s*/\s*([^,;|/\n]+)")
 _MODE = {
     "yes": ("remote", "fully remote", "100% remote", "remote first", "remote only", "work from home", "wfh",
             "home office", "telecommute", "virtual", "anywhere", "worldwide", "global"),
@@ -45,11 +52,17 @@ class _Part(Struct, frozen=True):
     is_anywhere: bool = False
 
 
-def whereabouts(texts: Iterable[str | None], workplace: str, country: str, reading: Reading) -> Whereabouts:
+def whereabouts(
+    texts: Iterable[str | None],
+    workplace: str,
+    country: str,
+    reading: Reading,
+    remote_from: tuple[str, ...] = (),
+) -> Whereabouts:
     """What texts such as `San Francisco, CA; New York, NY` or `London or Remote` say.
 
     `workplace` is what the source says besides, in our words for `remote`, or nothing; `country` is the
-    country it names besides.
+    country it names besides, `remote_from` those that it names for remote work.
     """
     parts = [part for text in texts if text for part in _parts(name(text), reading)]
     modes = {part.mode for part in parts}
@@ -61,18 +74,27 @@ def whereabouts(texts: Iterable[str | None], workplace: str, country: str, readi
     location = tuple(dict.fromkeys(place for places, _ in found for place in places))
     notes = [note for _, said in found for note in said if note]
     if remote == "yes":
-        all_over, guessed = _areas(areas, location, country, reading)
+        said = (remote_from, ())
+        all_over, guessed = said if remote_from else _areas(areas, location, country, reading)
         # A country that somebody may work from isn't a place of work.
         location = tuple(place for place in location if find_country(place, (reading.language,)) is None)
         return Whereabouts(location, "yes", all_over, (*dict.fromkeys(notes), *guessed))
     return Whereabouts(location, "" if remote == "no" else remote, (), tuple(dict.fromkeys(notes)))
 
 
+def several(text: str) -> list[str]:
+    """The places that a text names side by side, each as it is written."""
+    return [part for part in _SEVERAL.split(text) if part]
+
+
 def _parts(text: str, reading: Reading) -> Iterator[_Part]:
     if fold(text) in reading.offices:
         yield _Part("", text)
         return
-    for part in _SEVERAL.split(text):
+    pair = _CITY_AND_COUNTRY.fullmatch(text)
+    if pair and find_country(pair[2], (reading.language,)) and not _area(pair[1], reading):
+        text = f"{pair[1]}, {pair[2]}"
+    for part in several(text):
         if part.strip(" ,"):
             yield _part(part.strip(" ,"))
 
@@ -110,11 +132,19 @@ def _areas(
     if named or countries:
         return tuple(dict.fromkeys((*named, *countries))), ()
     own = [land for land in (land_named(country),) if land]
-    lands = own or [place.rpartition(", ")[2] for place in location if ", " in place]
+    lands = own or [land for place in location if (land := _land(place))]
     if not lands:
         return (), ("the work is remote, and the source doesn't say from which countries",)
     shown = ", ".join(dict.fromkeys(lands))
     return tuple(dict.fromkeys(lands)), () if own else (f"`remote_from` is where the places are: {shown}",)
+
+
+def _land(place: str) -> str:
+    """The country of a place, which an office of the site is called without; empty where nobody knows it."""
+    if ", " in place:
+        return place.rpartition(", ")[2]
+    code = country_of_city(place)
+    return country_name(code, "en") if code else ""
 
 
 def _named(text: str, reading: Reading) -> list[str]:

@@ -69,7 +69,7 @@ def test_pay_of_zones_spans_all_and_is_told() -> None:
 
 def test_pay_is_by_the_hour_only_where_it_says_so() -> None:
     pay = {"min_cents": 2550, "max_cents": 3000, "currency_type": "USD", "title": "Hourly pay"}
-    assert read(pay_input_ranges=[pay]).fields["salary"] == "USD 25.50 - 30 per hour"
+    assert read(pay_input_ranges=[pay]).fields["salary"] == "USD 25.50 - 30.00 per hour"
     unsaid = read(pay_input_ranges=[{**pay, "title": "Pay"}])
     assert "salary" not in unsaid.fields
     assert "doesn't say for how long" in unsaid.notes[0]

@@ -73,7 +73,7 @@ def test_pay_that_cannot_be_written_is_left_out_and_told(pay: dict[str, Any], re
 def test_words_for_no_kind_of_employment_are_told() -> None:
     found = read(categories={"commitment": "Night shift"})
     assert "employment" not in found.fields
-    assert "`Night shift` is no kind of employment that we know" in found.notes
+    assert "`employment`: `Night shift` isn't a word that is known here, and is left out" in found.notes
 
 
 def test_object_is_no_list_of_postings() -> None:

@@ -6,11 +6,10 @@ from hypothesis import strategies as st
 from generator.content.documents import parse_document
 from generator.diagnostics.codes import front_matter, values
 from generator.diagnostics.diagnostic import OpeningsError, Severity
-from generator.importers.folder.reading import read_folder
 from generator.importers.imported import Delivery
 from generator.importers.mapping.reading import read_map
 from tests.content.builders import SETTINGS
-from tests.importers.sources import posting_file
+from tests.importers.sources import posting_file, read_folder
 
 _MAP = read_map(
     "",
@@ -39,23 +38,18 @@ def test_five_hundred_files_are_read() -> None:
         "type: Full-time\napply: jobs@example.com\n---\nSoup.\n"
     )
     files = {f"cook-{n}.md": text.format(n=n, d=n % 9 + 1).encode() for n in range(500)}
-    delivery = read_folder(files, None)
+    delivery = read_folder(files)
     assert len(delivery.postings) == 500
     assert delivery.problems == ()
-    assert delivery == read_folder(dict(reversed(files.items())), None)
+    assert delivery == read_folder(dict(reversed(files.items())))
 
 
 def test_file_without_a_title_is_left_out_and_told() -> None:
     files = {"a.md": b"---\ntitle: Cook\nlayout: job\n---\n", "b.md": b"---\nlayout: job\n---\n"}
-    delivery = read_folder(files, None)
+    delivery = read_folder(files)
     assert [posting.id for posting in delivery.postings] == ["a"]
     assert delivery.problems == ("`b.md` has no title, and is left out",)
     assert delivery.unread == ("b",)
-
-
-def test_what_a_posting_needs_and_has_not_is_told() -> None:
-    (posting,) = read_folder({"a.md": b"---\ntitle: Cook\n---\n"}, None).postings
-    assert posting.notes == ("`category` is missing", "`posted` is missing", "`location` is missing")
 
 
 _LIKELY = st.sampled_from(
@@ -97,6 +91,6 @@ def test_any_text_is_read_or_told(name: str, front: str, text: str) -> None:
 
 def _outcome(files: dict[str, bytes]) -> tuple[Delivery, str]:
     try:
-        return read_folder(files, None), ""
+        return read_folder(files), ""
     except OpeningsError as error:
         return Delivery(()), error.message

@@ -21,6 +21,14 @@ def test_posting_in_a_folder_of_its_own_is_called_by_it() -> None:
     assert record.fields[FOLDER] == ("Kitchen",)
 
 
+def test_fields_below_params_stand_beside_the_others() -> None:
+    (record,) = read_records({"cook.md": b"---\ntitle: Cook\nparams:\n  pay: {from: 1}\n---\n"}).records
+    assert {name: record.fields[name] for name in ("title", "pay.from")} == {
+        "title": ("Cook",),
+        "pay.from": ("1",),
+    }
+
+
 def test_what_lies_among_postings_is_passed_over() -> None:
     files = {"_index.md": _COOK, "index.html": _COOK, "a/_index.md": _COOK, "README.md": b"# Jobs"}
     files["jobs.json"] = b'{"layout": "job.njk", "tags": ["jobs"]}'

@@ -38,3 +38,15 @@ def test_folder_that_is_not_there_or_empty_is_told(tmp_path: Path) -> None:
         folder_files(tmp_path / "none")
     with pytest.raises(OpeningsError, match="no files that could be postings"):
         folder_files(tmp_path)
+
+
+def test_data_file_may_stand_for_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "jobs.yml").write_bytes(b"- title: Cook\n")
+    assert folder_files(tmp_path / "jobs.yml") == {"jobs.yml": b"- title: Cook\n"}
+
+
+def test_table_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "jobs.csv").touch()
+    with pytest.raises(OpeningsError, match="there is no folder") as caught:
+        folder_files(tmp_path / "jobs.csv")
+    assert "openings import csv" in caught.value.hint

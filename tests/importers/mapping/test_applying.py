@@ -1,18 +1,22 @@
+from collections.abc import Mapping
+
 import pytest
 
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.imported import Delivery, Imported
 from generator.importers.mapping.applying import deliver
 from generator.importers.mapping.reading import read_map
-from generator.importers.mapping.records import SourceRecords
+from generator.importers.mapping.records import SourceRecord, SourceRecords
+from generator.importers.reading import Reading
 from tests.importers.sources import source
 
 _ROW = {"name": "Cook", "dept": "Kitchen", "city": "Oslo", "land": "Norway", "day": "2026-03-02"}
 _LINES = ("title: name", "category: dept", "location: [city, land]", "posted: day")
 
 
-def _deliver(records: SourceRecords, *lines: str) -> Delivery:
-    return deliver(records, read_map("map.yaml", "\n".join((*_LINES, *lines)).encode()), "en")
+def _deliver(records: SourceRecords, *lines: str, known: Mapping[str, str] | None = None) -> Delivery:
+    field_map = read_map("map.yaml", "\n".join((*_LINES, *lines)).encode())
+    return deliver(records, field_map, Reading(known=known or {}))
 
 
 def _first(records: SourceRecords, *lines: str) -> Imported:
@@ -27,7 +31,7 @@ def test_sources_are_joined_as_the_field_wants_it() -> None:
         read_map(
             "m", b"title: name\ncategory: [dept, team]\nlocation: [city, land]\nposted: day\nskills: [a, b]"
         ),
-        "en",
+        Reading(),
     ).postings[0]
     assert posting.fields["title"] == "Cook senior"
     assert posting.fields["category"] == "Kitchen / Grill"
@@ -37,6 +41,11 @@ def test_sources_are_joined_as_the_field_wants_it() -> None:
 
 def test_one_country_belongs_to_all_cities() -> None:
     posting = _first(source({**_ROW, "city": ("Oslo", "Bergen")}))
+    assert posting.fields["location"] == ("Oslo, Norway", "Bergen, Norway")
+
+
+def test_country_belongs_to_each_city_of_a_cell() -> None:
+    posting = _first(source({**_ROW, "city": "Oslo / Bergen"}))
     assert posting.fields["location"] == ("Oslo, Norway", "Bergen, Norway")
 
 
@@ -89,7 +98,7 @@ def test_remote_work_among_the_places_is_taken_for_it() -> None:
     read = deliver(
         source({**row, "city": "Remote, Norway"}, {**row, "name": "Baker", "city": "Oslo or Remote"}),
         read_map("m", "\n".join(lines).encode()),
-        "en",
+        Reading(),
     ).postings
     assert dict(read[0].fields) | {"title": ""} == {
         "title": "",
@@ -98,35 +107,75 @@ def test_remote_work_among_the_places_is_taken_for_it() -> None:
         "remote_from": "Norway",
         "posted": "2026-03-02",
     }
-    assert read[1].fields["location"] == "Oslo"
-    assert "remote: hybrid" in read[1].notes[0]
+    both = {name: read[1].fields[name] for name in ("location", "remote", "remote_from")}
+    assert both == {"location": "Oslo, Norway", "remote": "yes", "remote_from": "Norway"}
+    assert "`remote_from` is where the places are: Norway" in read[1].notes
+
+
+def test_field_of_its_own_goes_before_what_stands_among_the_places() -> None:
+    row = {**_ROW, "city": "Oslo or Remote", "land": "", "home": "hybrid"}
+    posting = _first(source(row), "remote: home")
+    assert (posting.fields["remote"], "remote_from" in posting.fields) == ("hybrid", False)
+    posting = _first(source({**row, "from": "Sweden"}), "remote_from: from")
+    assert (posting.fields["remote"], posting.fields["remote_from"]) == ("yes", "Sweden")
+    assert not any("remote_from" in note for note in posting.notes)
 
 
 def test_field_that_the_map_does_not_name_is_told() -> None:
     records = source(_ROW, {**_ROW, "name": "Baker", "new": "x"}, {**_ROW, "name": "Waiter", "new": "y"})
-    told = "`new` isn't in `map.yaml`, and is left out: map it, or add it to `ignore`"
-    assert [posting.notes for posting in _deliver(records).postings] == [(), (told,), ()]
-    assert [posting.notes for posting in _deliver(records, "ignore: [new]").postings] == [()] * 3
+    told = "`new` of row 3 isn't in `map.yaml`, and is left out: map it, or add it to `ignore`"
+    assert _deliver(records).notes == (told,)
+    assert _deliver(records, "ignore: [new]").notes == ()
+
+
+def test_record_as_it_was_last_time_is_not_read_again() -> None:
+    rows = (_ROW, {**_ROW, "name": "Baker"})
+    first = _deliver(source(*rows))
+    known = {posting.id: posting.mark for posting in first.postings}
+    again = _deliver(source(*rows[::-1]), known=known)
+    assert (again.postings, again.unchanged) == ((), tuple(known)[::-1])
+    other = _deliver(source(_ROW, {**_ROW, "name": "Baker", "day": "2026-03-03"}), known=known)
+    assert ([posting.id for posting in other.postings], other.unchanged) == (
+        ["baker-oslo-norway"],
+        ("cook-oslo-norway",),
+    )
+    assert _deliver(source(*rows), "level: {always: entry}", known=known).unchanged == ()
+
+
+def test_two_alike_are_refused_though_one_of_them_is_known() -> None:
+    known = {"cook-oslo-norway": _deliver(source(_ROW)).postings[0].mark}
+    for other in (_ROW, {**_ROW, "day": "2026-03-03"}):
+        with pytest.raises(OpeningsError, match="can't be told apart"):
+            _deliver(source(_ROW, other), known=known)
+
+
+def test_record_that_may_be_any_posting_keeps_all_of_them_open() -> None:
+    unread = SourceRecord("cook", "`cook.md`", {})
+    records = SourceRecords(source({**_ROW, "no": "7"}).records, ("`cook.md` …",), (unread,))
+    by_file, by_number = _deliver(records), _deliver(records, "id: no")
+    assert (by_file.unread, by_file.hidden) == (("cook",), 0)
+    assert by_number.hidden == 1
+    assert "nothing is closed this time" in by_number.problems[-1]
 
 
 @pytest.mark.parametrize(
     ("text", "body"),
     [
-        ("You <b>cook</b>.<br>Soup", "You <b>cook</b>.<br>Soup"),
+        ("You <b>cook</b>.<br>Soup", "You **cook**.\\\nSoup"),
         ("## Soup\n\nYou cook.", "## Soup\n\nYou cook."),
         ("- soup\n- bread", "- soup\n- bread"),
-        ("Soup *and*\nbread <3", "Soup \\*and\\*\\\nbread \\<3"),
+        ("Soup *and*\nbread <3", "Soup \\*and\\*\\\nbread <3"),
         ("- one line alone", "\\- one line alone"),
     ],
     ids=["html", "markdown", "list", "text", "hyphen"],
 )
 def test_format_of_a_text_is_told_from_it(text: str, body: str) -> None:
-    assert _first(source({**_ROW, "words": text}), "body: words").body == body
+    assert _first(source({**_ROW, "words": text}), "body: words").body == f"{body}\n"
 
 
 def test_format_of_a_text_can_be_said() -> None:
     row = {**_ROW, "words": "You **cook**"}
-    assert _first(source(row), "body: {from: words, format: text}").body == "You \\*\\*cook\\*\\*"
+    assert _first(source(row), "body: {from: words, format: text}").body == "You \\*\\*cook\\*\\*\n"
 
 
 def test_two_that_cannot_be_told_apart_are_refused() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from generator.importers.mapping.field_map import FieldMap
-from generator.importers.mapping.guess import guess, guess_map
+from generator.importers.mapping.guess import guess
 from generator.importers.mapping.records import SourceRecords
 from tests.importers.sources import source
 
@@ -11,7 +11,7 @@ def _sources(field_map: FieldMap) -> dict[str, list[str]]:
 
 
 def _guessed(*records: dict[str, str | tuple[str, ...]], body: str = "") -> dict[str, list[str]]:
-    return _sources(guess_map(source(*records, body=body), "en"))
+    return _sources(guess(source(*records, body=body), "en").field_map)
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_id_must_be_each_ones_own() -> None:
 
 def test_order_of_days_is_said_where_some_day_shows_it() -> None:
     rows = source({"title": "A", "deadline": "03/02/2026"}, {"title": "B", "deadline": "25/02/2026"})
-    rule = guess_map(rows, "en").rule("closes")
+    rule = guess(rows, "en").field_map.rule("closes")
     assert rule is not None
     assert rule.format == "day-month-year"
 
@@ -111,7 +111,7 @@ def test_what_fits_nowhere_is_ignored_with_a_reason() -> None:
 
 
 def test_source_without_records_has_an_empty_map() -> None:
-    assert guess_map(SourceRecords(()), "en") == FieldMap(())
+    assert guess(SourceRecords(()), "en").field_map == FieldMap(())
 
 
 def test_parts_count_where_nothing_says_the_whole() -> None:
@@ -128,5 +128,5 @@ def test_parts_count_where_nothing_says_the_whole() -> None:
 
 def test_figures_are_read_by_the_customs_of_the_site() -> None:
     rows = source({"title": "Koch", "Gehalt": "32.000 € pro Jahr"})
-    assert "salary" in _sources(guess_map(rows, "de"))
-    assert "salary" not in _sources(guess_map(rows, "en"))
+    assert "salary" in _sources(guess(rows, "de").field_map)
+    assert "salary" not in _sources(guess(rows, "en").field_map)

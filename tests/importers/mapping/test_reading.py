@@ -84,8 +84,8 @@ def test_map_in_another_encoding_is_told() -> None:
         read_map("map.yaml", "title: Köchin".encode("latin-1"))
 
 
-def test_field_that_no_record_has_is_told() -> None:
-    records = source({"job_title": "Cook", "date": "2026-03-02"})
+def test_field_that_is_no_column_is_a_slip() -> None:
+    records = source({"job_title": "Cook", "date": "2026-03-02"}, columns=("job_title", "date"))
     with pytest.raises(OpeningsError, match="line 1: no row has a field `jobtitle`") as caught:
         check_sources(read_map("map.yaml", b"title: jobtitle"), records)
     assert caught.value.hint == "did you mean `job_title`?"
@@ -94,11 +94,18 @@ def test_field_that_no_record_has_is_told() -> None:
     assert caught.value.hint == "delete it, or name one of: date, job_title"
 
 
+def test_field_that_no_file_has_any_more_is_told() -> None:
+    field_map = read_map("map.yaml", b"title: title\naliases: permalink\n")
+    assert check_sources(field_map, source({"title": "Cook"})) == (
+        "`map.yaml`, line 2: no row has a field `permalink`",
+    )
+
+
 def test_one_of_several_fields_may_be_in_no_record_today() -> None:
     records = source({"date": "2026-03-02"})
     check_sources(read_map("map.yaml", b"posted: [published_on, date, file.date]"), records)
     with pytest.raises(OpeningsError, match="no row has a field `dat`"):
-        check_sources(read_map("map.yaml", b"posted: [dat, date]"), records)
+        check_sources(read_map("map.yaml", b"posted: [dat, file.date]"), records)
 
 
 def test_map_of_the_docs_is_one() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from generator.importers.mapping.field_map import FIELDS
-from generator.importers.mapping.values import clean, read_values
+from generator.importers.mapping.values import read_values
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,3 @@ def test_known_words_count_beside_unknown_ones() -> None:
 
 def test_one_value_is_the_first_that_can_be_read() -> None:
     assert read_values(FIELDS["posted"], ("n/a", "2026-03-02", "2026-03-03"), "en").values == ("2026-03-02",)
-
-
-def test_text_comes_on_one_line() -> None:
-    assert clean("a\r\n b &amp;\tc\u2003d") == "a b & c d"

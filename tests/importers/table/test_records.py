@@ -32,7 +32,7 @@ def test_columns_of_one_name_and_of_none_can_be_told_apart() -> None:
     assert read.columns == ("Title", "Note", "Note (C)", "column D", "column E")
     assert read.records[0].fields["Note (C)"] == ("b",)
     assert read.problems == ()
-    assert read.records[0].notes == ("two columns are called `Note`: the one at C goes by its letters",)
+    assert read.notes == ("two columns are called `Note`: the one at C goes by its letters",)
 
 
 def test_letters_go_on_behind_the_last() -> None:

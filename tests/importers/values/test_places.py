@@ -17,6 +17,10 @@ def where(text: str, workplace: str = "", country: str = "", *offices: str) -> W
         ("San Francisco, CA; New York, NY", ("San Francisco, CA, USA", "New York, NY, USA"), "", ()),
         ("London or Remote", ("London, United Kingdom",), "yes", ("United Kingdom",)),
         ("Berlin / Munich", ("Berlin, Germany", "Munich, Germany"), "", ()),
+        ("Berlin / Germany", ("Berlin, Germany",), "", ()),
+        ("Remote / Germany", (), "yes", ("Germany",)),
+        ("Remote (France, Belgium)", (), "yes", ("France", "Belgium")),
+        ("London,", ("London, United Kingdom",), "", ()),
         ("Berlin/Munich", ("Berlin, Germany", "Munich, Germany"), "", ()),
         ("Remote - US", (), "yes", ("US",)),
         ("US - Remote", (), "yes", ("US",)),
@@ -76,3 +80,4 @@ def test_what_the_source_says_besides_counts() -> None:
 def test_office_of_the_site_is_a_place_by_its_name() -> None:
     assert where("Nordic HQ / Lab", "", "", "nordic hq / lab").location == ("Nordic HQ / Lab",)
     assert where("London", "", "", "london").location == ("London",)
+    assert where("London or Remote", "", "", "london").remote_from == ("United Kingdom",)

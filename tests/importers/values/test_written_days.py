@@ -1,6 +1,6 @@
 import pytest
 
-from generator.importers.mapping.days import DAY_FIRST, MONTH_FIRST, order_of, read_day
+from generator.importers.values.written_days import DAY_FIRST, MONTH_FIRST, order_of, read_day
 
 
 @pytest.mark.parametrize(
