@@ -127,6 +127,16 @@ _EDITS: dict[str, tuple[Callable[[Path], None], list[str]]] = {
             "  * updated: March 15, 2026",
         ],
     ),
+    "pay, and an earlier day": (
+        _edit("cook", "salary: EUR 40000 -", "updated: 2026-02-01\nsalary: EUR 45000 -"),
+        [
+            "Postings changed",
+            "- Cook /jobs/cook/",
+            "  * words or pay change, and updated doesn't say so",
+            "  * salary: €40,000–50,000 per year → €45,000–50,000 per year",
+            "  * updated: February 1, 2026",
+        ],
+    ),
     "a word": (
         _edit("cook", "Work with us", "Work for us"),
         [
@@ -230,6 +240,15 @@ def test_change_is_told(edit: Callable[[Path], None], told: list[str], repositor
     lines = _told(repository)
     without_problems = lines[next((i for i, line in enumerate(lines) if line[:1] not in "- N"), 0) :]
     assert (lines if told[:1] == ["New problems"] else without_problems) == told
+
+
+@pytest.mark.parametrize("updated", ["", "updated: 2026-03-09\n", "updated: 2026-03-10\n"])
+def test_updated_taken_out_or_not_moved_on_tells_nobody(updated: str, repository: Path) -> None:
+    _edit("cook", "salary:", "updated: 2026-03-10\nsalary:")(repository)
+    commit(repository)
+    _edit("cook", "updated: 2026-03-10\n", updated)(repository)
+    _edit("cook", "Work with us", "Work for us")(repository)
+    assert [change.lacks_updated for change in compared(repository).changes] == [True]
 
 
 def test_nothing_changed_is_told_so(repository: Path) -> None:
