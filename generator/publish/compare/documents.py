@@ -83,7 +83,7 @@ def _is_broken(pair: Pair, before: Side, after: Side) -> bool:
 def _is_unread(pair: Pair, before: Side, after: Side) -> bool:
     """Whether a side has the file, and nothing of it can be read."""
     path, sides = pair.shown.spans.path, ((pair.before, before), (pair.after, after))
-    return any(document is None and path in side.digests for document, side in sides)
+    return any(document is None and side.has_file(path) for document, side in sides)
 
 
 def _is_moved(pair: Pair) -> bool:
