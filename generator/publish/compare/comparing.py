@@ -28,7 +28,7 @@ def compare(before: Side, after: Side, base: str, commit: str, day: date) -> Cha
         changes=(*documents, *settings_changes(before, after), *file_changes(before, after)),
         addresses=tuple(_addresses(before, after)),
         problems=problems,
-        mended=mended,
+        mended=mended if before.has_settings else 0,
     )
 
 
@@ -57,5 +57,15 @@ def _addresses(before: Side, after: Side) -> Iterator[Address]:
             yield Address(What.GONE, url, title)
         elif target != here.redirects.get(url):
             yield Address(What.REDIRECTED, url, title, target)
+    yield from _static_addresses(before, after)
     for url in sorted(there.pages.keys() - here.pages.keys()):
         yield Address(What.ADDED, url, there.pages[url])
+
+
+def _static_addresses(before: Side, after: Side) -> Iterator[Address]:
+    """Addresses of files that are no longer copied."""
+    taken = set(map(urls.file_of, after.facts.pages))
+    for path in sorted(before.static - after.static - taken):
+        url = f"/{path}"
+        target = after.facts.redirects.get(url, "")
+        yield Address(What.REDIRECTED if target else What.GONE, url, target=target)

@@ -10,7 +10,7 @@ from generator.publish.compare.changes import Changes
 from generator.publish.compare.comparing import compare
 from generator.publish.compare.gathering import gather
 from tests.cli.git import commit, run_git
-from tests.cli.sites import DAY, write_site
+from tests.cli.sites import DAY, write, write_site
 
 Compare = Callable[..., Changes]
 
@@ -27,6 +27,8 @@ def committed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("committed") / "site"
     write_site(folder)
     (folder / ".gitignore").write_text(".openings/\n*.ignored.md\n", "utf-8")
+    write(folder, "content/static/brochure.pdf", "%PDF-")
+    write(folder, "content/static/team/index.html", "<h1>Team</h1>")
     run_git(folder, "init", "--quiet", "--initial-branch=main")
     commit(folder)
     compared(folder)

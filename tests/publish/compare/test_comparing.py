@@ -226,6 +226,28 @@ _EDITS: dict[str, tuple[Callable[[Path], None], list[str]]] = {
         _add("content/static/images/pan.svg", "<svg/>"),
         ["Files and theme", "- images/pan.svg: added"],
     ),
+    "a file that is gone": (
+        _remove("content/static/brochure.pdf"),
+        [
+            "Addresses where nothing is any more",
+            "- /brochure.pdf",
+            "Files and theme",
+            "- brochure.pdf: removed",
+        ],
+    ),
+    "a file that a page takes the place of": (
+        _both(
+            _remove("content/static/team/index.html"),
+            _add("content/pages/team.md", _PAGE),
+        ),
+        [
+            "Articles and pages",
+            "- Students /team/: added",
+            "  * 15 words new",
+            "Files and theme",
+            "- team/index.html: removed",
+        ],
+    ),
     "a theme": (
         _add("themes/own/templates/job.html", "x"),
         ["Files and theme", "- themes/own/templates/job.html: added"],
