@@ -10,19 +10,20 @@ from generator.publish.compare.documents import document_changes
 from generator.publish.compare.other_files import file_changes, settings_changes
 from generator.publish.compare.pairs import pairs
 from generator.publish.compare.problems import new_problems
+from generator.publish.compare.revision import Revision
 from generator.publish.compare.side import Side
 
 
-def compare(before: Side, after: Side, base: str, commit: str, day: date) -> Changes:
-    """What is different; `base` names the commit that `before` was made from."""
+def compare(before: Side, after: Side, revision: Revision, day: date) -> Changes:
+    """What is different; `before` is the site as it was in the revision."""
     found = pairs(before, after)
     problems, mended = new_problems(before, after, found)
     documents = document_changes(found, before, after, day)
     return Changes(
-        base=base,
-        commit=commit,
+        base=revision.shown,
+        commit=revision.commit,
         day=day,
-        notes=tuple(_notes(before, after)),
+        notes=tuple(_notes(before, after, revision)),
         open_before=before.facts.open_jobs,
         open_after=after.facts.open_jobs,
         changes=(*documents, *settings_changes(before, after), *file_changes(before, after)),
@@ -32,8 +33,15 @@ def compare(before: Side, after: Side, base: str, commit: str, day: date) -> Cha
     )
 
 
-def _notes(before: Side, after: Side) -> Iterator[str]:
+def _notes(before: Side, after: Side, revision: Revision) -> Iterator[str]:
     """What could not be compared, and what concerns every page."""
+    if not revision.is_shared:
+        name = revision.name
+        yield (
+            f"this clone has no commit that {name} and yours share, so {name} itself is compared with: "
+            "what came to it since you began looks as if you undid it; in a shallow clone, "
+            "git fetch --unshallow brings the missing history (in a workflow: fetch-depth: 0)"
+        )
     if not before.has_settings:
         yield "there was no site before, so all of it is new"
     elif before.config is None and after.config is None:

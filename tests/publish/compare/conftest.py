@@ -18,7 +18,7 @@ Compare = Callable[..., Changes]
 def compared(folder: Path, ref: str = "HEAD") -> Changes:
     """What changed on the site in a folder since a commit, on the day of the small site."""
     both = gather(folder, ref, date.fromisoformat(DAY), dict(os.environ))
-    return compare(both.before, both.after, both.revision.shown, both.revision.commit, both.day)
+    return compare(both.before, both.after, both.revision, both.day)
 
 
 @pytest.fixture(scope="session")
