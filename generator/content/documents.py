@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from msgspec import Struct, field
 
+from generator.content.conflicts import conflicts
 from generator.content.findings import Origin
 from generator.content.front_matter import Parts, split
 from generator.content.keys import Table, table_for
@@ -144,8 +145,8 @@ def _open(path: str, data: bytes, settings: ParseSettings, reading: _Reading) ->
     identity = identity_of(path, settings)
     unread = Record({}, {}, Spans(path), ())
     parts = _parts(path, data, reading)
-    if isinstance(parts, Diagnostic):
-        return Opened(reading, identity, identity.language, unread, {}, None, (parts,))
+    if not isinstance(parts, Parts):
+        return Opened(reading, identity, identity.language, unread, {}, None, parts)
     mapping, problems = load(path, parts.front, parts.front_line)
     table = _TABLES[reading.kind.name]
     language = _language(mapping, table, identity)
@@ -169,9 +170,15 @@ def _undescribed(record: Record) -> Iterator[Diagnostic]:
         yield Diagnostic(codes.IMAGE_WITHOUT_WORDS, message, hint, record.spans.at("image"))
 
 
-def _parts(path: str, data: bytes, reading: _Reading) -> Parts | Diagnostic:
+def _parts(path: str, data: bytes, reading: _Reading) -> Parts | Diagnostics:
+    """The two parts of a file, or why it can't be taken apart."""
     source = decode(path, data)
-    return split(source, not reading.needs_front_matter) if isinstance(source, Source) else source
+    if not isinstance(source, Source):
+        return (source,)
+    if found := conflicts(source):
+        return found
+    parts = split(source, not reading.needs_front_matter)
+    return parts if isinstance(parts, Parts) else (parts,)
 
 
 def _document(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
+from generator.content.conflicts import conflicts
 from generator.content.deployments import deployment_problems
 from generator.content.documents import Parsed
 from generator.content.findings import Origin
@@ -39,6 +40,8 @@ def parse_config(path: str, data: bytes) -> Parsed[SiteConfig]:
     source = decode(path, data)
     if isinstance(source, Diagnostic):
         return Parsed(None, (), (source,))
+    if found := conflicts(source):
+        return Parsed(None, (), found)
     mapping, problems = load(path, source.text)
     if mapping is None:
         return Parsed(None, (), problems)
