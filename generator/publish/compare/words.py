@@ -77,6 +77,9 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _WITHIN:
             self.end()
+        told = dict(attrs)
+        if tag == "input":
+            self._parts.append(" ☑ " if "checked" in told else " ☐ ")
         for name, value in attrs:
             if name in ("href", "src") and value:
                 self.links.append(value)
@@ -85,6 +88,10 @@ class _Reader(HTMLParser):
                 self.links.append(found.path + (f"#{found.fragment}" if found.fragment else ""))
             elif name == "alt" and value:
                 self._parts.append(f" {value} ")
+            elif name == "title" and value:
+                self._parts.append(f" ({value}) ")
+            elif name == "start" and value:
+                self._parts.append(f"{value}. ")
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in _WITHIN:

@@ -67,6 +67,14 @@ def test_texts_made_to_keep_a_comparison_busy_end() -> None:
     assert [run.part for run in found[0]] == [Part.GONE, Part.NEW]
 
 
+def test_what_readers_see_of_lists_and_links_counts_as_words() -> None:
+    page = (
+        '<ol start="7"><li>Ask</li></ol><ul><li><input type="checkbox" disabled checked> Done</li>'
+        '<li><input type="checkbox" disabled> Open</li></ul><p><a href="/x" title="A hint">Here</a></p>'
+    )
+    assert words_of((page,), ()).paragraphs == ("7.", "Ask", "☑ Done", "☐ Open", "(A hint) Here")
+
+
 def test_words_are_read_without_markup_and_links_by_where_they_lead() -> None:
     pieces = (
         '<h2 id="x">Who <em>you</em> are</h2><ul><li>A <a ',
