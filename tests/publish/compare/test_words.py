@@ -57,6 +57,19 @@ def test_both_sides_can_be_read_from_what_is_told() -> None:
                 assert told.split() == text.split()
 
 
+@pytest.mark.parametrize("every", [12, 5])
+def test_long_text_with_many_other_words_is_told_by_those(every: int) -> None:
+    chance = random.Random(3)
+    words = [chance.choice((f"word{n}", "the", "and", "of")) for n in range(6000)]
+    other = [f"x{n}" if n % every == 0 else word for n, word in enumerate(words)]
+    (passage,) = passages(Words((" ".join(words),)), Words((" ".join(other),)))
+    for part, text in ((Part.GONE, words), (Part.NEW, other)):
+        told = [word for run in passage if run.part is part for word in run.text.split()]
+        changed = [word for n, word in enumerate(text) if n % every == 0]
+        assert set(changed) <= set(told)
+        assert len(told) < 3 * len(changed)
+
+
 def test_text_that_is_all_other_words_is_told_whole() -> None:
     before, after = (" ".join(f"{side}{n}" for n in range(3000)) for side in ("a", "b"))
     assert _told(before, after) == [f"[-{before}-][+{after}+]"]
