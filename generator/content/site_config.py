@@ -11,7 +11,7 @@ from generator.content.findings import Origin
 from generator.content.keys import table_for
 from generator.content.records import read_record
 from generator.content.source import decode
-from generator.content.yaml.loader import load
+from generator.content.yaml.loader import WHOLE_FILE, load
 from generator.diagnostics.codes import site as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.model.site_config import Policies, SiteConfig
@@ -42,7 +42,7 @@ def parse_config(path: str, data: bytes) -> Parsed[SiteConfig]:
         return Parsed(None, (), (source,))
     if found := conflicts(source):
         return Parsed(None, (), found)
-    mapping, problems = load(path, source.text)
+    mapping, problems = load(path, source.text, extent=WHOLE_FILE)
     if mapping is None:
         return Parsed(None, (), problems)
     record = read_record(mapping, _TABLE, Origin(path, "en", source.text, 1))
