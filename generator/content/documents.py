@@ -144,18 +144,19 @@ def identity_of(path: str, settings: ParseSettings) -> Identity:
 def _open(path: str, data: bytes, settings: ParseSettings, reading: _Reading) -> Opened:
     identity = identity_of(path, settings)
     unread = Record({}, {}, Spans(path), ())
-    parts = _parts(path, data, reading)
-    if not isinstance(parts, Parts):
-        return Opened(reading, identity, identity.language, unread, {}, None, parts)
+    parts, found = _parts(path, data, reading)
+    if parts is None:
+        return Opened(reading, identity, identity.language, unread, {}, None, found)
     mapping, problems = load(path, parts.front, parts.front_line)
     table = _TABLES[reading.kind.name]
     language = _language(mapping, table, identity)
     if mapping is None:
+        problems = (*found, *problems)
         return Opened(reading, identity, language, unread, {}, parts, problems, settings.phrases)
     origin = Origin(path, language, parts.front, parts.front_line)
     record = read_record(mapping, table, origin, takes_extra=reading.kind.takes_extra)
     values, contradictions = reading.complete(record, identity.stem)
-    problems = (*problems, *record.diagnostics, *contradictions, *_undescribed(record))
+    problems = (*found, *problems, *record.diagnostics, *contradictions, *_undescribed(record))
     return Opened(reading, identity, language, record, values, parts, problems, settings.phrases)
 
 
@@ -170,15 +171,15 @@ def _undescribed(record: Record) -> Iterator[Diagnostic]:
         yield Diagnostic(codes.IMAGE_WITHOUT_WORDS, message, hint, record.spans.at("image"))
 
 
-def _parts(path: str, data: bytes, reading: _Reading) -> Parts | Diagnostics:
-    """The two parts of a file, or why it can't be taken apart."""
+def _parts(path: str, data: bytes, reading: _Reading) -> tuple[Parts | None, Diagnostics]:
+    """The two parts of a file, None where it can't be taken apart; and what is wrong with the whole."""
     source = decode(path, data)
     if not isinstance(source, Source):
-        return (source,)
-    if found := conflicts(source):
-        return found
-    parts = split(source, not reading.needs_front_matter)
-    return parts if isinstance(parts, Parts) else (parts,)
+        return None, (source,)
+    found, parts = conflicts(source), split(source, not reading.needs_front_matter)
+    if found and not (isinstance(parts, Parts) and all(p.at and p.at.line >= parts.body_line for p in found)):
+        return None, found  # what YAML says of it would only hide that
+    return (parts, found) if isinstance(parts, Parts) else (None, (parts,))
 
 
 def _document(

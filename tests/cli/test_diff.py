@@ -120,10 +120,11 @@ def test_site_with_errors_on_both_sides_is_compared_by_what_is_left_of_it(change
 
 
 def test_posting_that_cannot_be_read_any_more_is_no_closed_one(changed: Path, run: Run) -> None:
-    write(changed, _COOK, "---\ntitle: Cook\n: [\n")
+    write(changed, _COOK, "---\ntitle: Cook\n: [\nWork with us.\n")
     out = run("diff", "--as-of", DAY).out
     assert "its file is gone" not in out
     assert "it has errors, or had some" in out
+    assert "text: " not in out
 
 
 def test_folder_without_a_repository_is_told(site: Path, run: Run) -> None:

@@ -31,6 +31,12 @@ def test_posting_with_a_conflict_has_no_other_problem_and_stands_for_itself() ->
     assert posting.document
 
 
+def test_posting_with_a_conflict_in_its_text_is_read_all_the_same() -> None:
+    posting = parse("---", "", *_PAY).document
+    assert posting
+    assert (posting.title, posting.body.is_empty) == ("Backend engineer", False)
+
+
 def test_conflict_in_the_settings_is_told() -> None:
     data = "\n".join(("name: Acme", *_PAY, "")).encode()
     (said,) = shown(parse_config("content/site.yaml", data).diagnostics)
