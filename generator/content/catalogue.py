@@ -1,7 +1,7 @@
 """A theme's catalogue of interface words."""
 
 from generator.content.source import decode
-from generator.content.yaml.loader import load
+from generator.content.yaml.loader import WHOLE_FILE, load
 from generator.content.yaml.nodes import Entry, MapNode, TextNode
 from generator.diagnostics.codes import themes as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
@@ -14,7 +14,7 @@ def parse_catalogue(path: str, data: bytes) -> tuple[dict[str, Word], tuple[Diag
     source = decode(path, data)
     if isinstance(source, Diagnostic):
         return {}, (source,)
-    mapping, found = load(path, source.text)
+    mapping, found = load(path, source.text, extent=WHOLE_FILE)
     words: dict[str, Word] = {}
     broken = []
     for entry in mapping.entries if mapping else ():

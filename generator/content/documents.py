@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from msgspec import Struct, field
 
+from generator.content.conflicts import conflicts
 from generator.content.findings import Origin
 from generator.content.front_matter import Parts, split
 from generator.content.keys import Table, table_for
@@ -143,18 +144,19 @@ def identity_of(path: str, settings: ParseSettings) -> Identity:
 def _open(path: str, data: bytes, settings: ParseSettings, reading: _Reading) -> Opened:
     identity = identity_of(path, settings)
     unread = Record({}, {}, Spans(path), ())
-    parts = _parts(path, data, reading)
-    if isinstance(parts, Diagnostic):
-        return Opened(reading, identity, identity.language, unread, {}, None, (parts,))
+    parts, found = _parts(path, data, reading)
+    if parts is None:
+        return Opened(reading, identity, identity.language, unread, {}, None, found)
     mapping, problems = load(path, parts.front, parts.front_line)
     table = _TABLES[reading.kind.name]
     language = _language(mapping, table, identity)
     if mapping is None:
+        problems = (*found, *problems)
         return Opened(reading, identity, language, unread, {}, parts, problems, settings.phrases)
     origin = Origin(path, language, parts.front, parts.front_line)
     record = read_record(mapping, table, origin, takes_extra=reading.kind.takes_extra)
     values, contradictions = reading.complete(record, identity.stem)
-    problems = (*problems, *record.diagnostics, *contradictions, *_undescribed(record))
+    problems = (*found, *problems, *record.diagnostics, *contradictions, *_undescribed(record))
     return Opened(reading, identity, language, record, values, parts, problems, settings.phrases)
 
 
@@ -169,9 +171,15 @@ def _undescribed(record: Record) -> Iterator[Diagnostic]:
         yield Diagnostic(codes.IMAGE_WITHOUT_WORDS, message, hint, record.spans.at("image"))
 
 
-def _parts(path: str, data: bytes, reading: _Reading) -> Parts | Diagnostic:
+def _parts(path: str, data: bytes, reading: _Reading) -> tuple[Parts | None, Diagnostics]:
+    """The two parts of a file, None where it can't be taken apart; and what is wrong with the whole."""
     source = decode(path, data)
-    return split(source, not reading.needs_front_matter) if isinstance(source, Source) else source
+    if not isinstance(source, Source):
+        return None, (source,)
+    found, parts = conflicts(source), split(source, not reading.needs_front_matter)
+    if found and not (isinstance(parts, Parts) and all(p.at and p.at.line >= parts.body_line for p in found)):
+        return None, found  # what YAML says of it would only hide that
+    return (parts, found) if isinstance(parts, Parts) else (None, (parts,))
 
 
 def _document(

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
+from generator.content.conflicts import conflicts
 from generator.content.deployments import deployment_problems
 from generator.content.documents import Parsed
 from generator.content.findings import Origin
 from generator.content.keys import table_for
 from generator.content.records import read_record
 from generator.content.source import decode
-from generator.content.yaml.loader import load
+from generator.content.yaml.loader import WHOLE_FILE, load
 from generator.diagnostics.codes import site as codes
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.model.site_config import Policies, SiteConfig
@@ -39,7 +40,9 @@ def parse_config(path: str, data: bytes) -> Parsed[SiteConfig]:
     source = decode(path, data)
     if isinstance(source, Diagnostic):
         return Parsed(None, (), (source,))
-    mapping, problems = load(path, source.text)
+    if found := conflicts(source):
+        return Parsed(None, (), found)
+    mapping, problems = load(path, source.text, extent=WHOLE_FILE)
     if mapping is None:
         return Parsed(None, (), problems)
     record = read_record(mapping, _TABLE, Origin(path, "en", source.text, 1))

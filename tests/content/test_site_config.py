@@ -149,3 +149,12 @@ def test_with_errors_the_rest_is_still_known(text: str, name: str, url: str) -> 
 
 def test_unreadable_settings_are_none() -> None:
     assert parse_config("content/site.yaml", b"- a\n- b\n").document is None
+
+
+def test_site_may_have_thousands_of_redirects() -> None:
+    lines = [f"  - {{from: /old/careers/job-with-a-long-name-{n}/, to: /jobs/job-{n}/}}" for n in range(5000)]
+    text = "\n".join(("name: Acme", "url: https://example.com", "redirects:", *lines, ""))
+    parsed = parse_config("content/site.yaml", text.encode())
+    assert parsed.diagnostics == ()
+    assert parsed.document
+    assert len(parsed.document.redirects) == 5000

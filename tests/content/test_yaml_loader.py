@@ -1,6 +1,6 @@
 import pytest
 
-from generator.content.yaml.loader import load
+from generator.content.yaml.loader import WHOLE_FILE, load
 from generator.content.yaml.nodes import ListNode, MapNode, TextNode
 from tests.content.builders import shown
 
@@ -65,6 +65,24 @@ def test_empty_text_is_an_empty_map(text: str) -> None:
 def test_what_people_do_not_write_is_refused(text: str, problem: str) -> None:
     _, problems = load("a.md", text)
     assert problem in [line.split(" | ")[0] for line in shown(problems)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x: " + "[" * 30 + "]" * 30 + "\n", "x: [" + "a," * 50_001 + "]\n", "x: " + "a" * 1_000_001 + "\n"],
+    ids=["too deep", "too many", "too long"],
+)
+def test_whole_file_may_hold_more_and_is_called_a_file(text: str) -> None:
+    assert shown(load("site.yaml", text, extent=WHOLE_FILE)[1]) == [
+        "1:1 FM026 the file is too large or too deep"
+        " | keep texts and lists short, and lists within lists flat"
+    ]
+
+
+def test_whole_file_has_no_closing_line_to_miss() -> None:
+    text = "name: Acme\nurl: x\n\nWe are Acme and make things.\n\nAnd more of them.\n"
+    assert any("`---`" in line for line in shown(load("a.md", text)[1]))
+    assert not any("`---`" in line for line in shown(load("site.yaml", text, extent=WHOLE_FILE)[1]))
 
 
 def test_hopeless_text_ends_after_some_rounds() -> None:

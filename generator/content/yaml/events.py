@@ -11,7 +11,6 @@ from generator.diagnostics.codes import front_matter as codes
 from generator.diagnostics.diagnostic import Code, Diagnostic, Span
 
 MAX_DEPTH = 20
-MAX_NODES = 10_000
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -35,6 +34,7 @@ class _Building(Struct):
     path: str
     first_line: int
     events: Iterator[Any]
+    most_nodes: int
     nodes: int = 0
     problems: list[Diagnostic] = field(default_factory=list)
 
@@ -44,14 +44,14 @@ class _Building(Struct):
 
 
 def read_events(
-    path: str, text: str, first_line: int
+    path: str, text: str, first_line: int, most_nodes: int
 ) -> tuple[Node | None, tuple[Diagnostic, ...]] | Failure:
     """The root node of a text (None where it is empty) with all that is wrong, or where it can't be read.
 
     Raises `TooLargeError`.
     """
     try:
-        return _build(path, text, first_line)
+        return _build(path, text, first_line, most_nodes)
     except yaml.YAMLError as error:
         return _failure(error)
 
@@ -65,8 +65,10 @@ def _failure(error: yaml.YAMLError) -> Failure:
     return Failure(error.problem_mark.line, error.problem_mark.column, error.problem or "", line)
 
 
-def _build(path: str, text: str, first_line: int) -> tuple[Node | None, tuple[Diagnostic, ...]]:
-    building = _Building(path, first_line, iter(yaml.parse(text, Loader=_LOADER)))
+def _build(
+    path: str, text: str, first_line: int, most_nodes: int
+) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    building = _Building(path, first_line, iter(yaml.parse(text, Loader=_LOADER)), most_nodes)
     root: Node | None = None
     documents = 0
     for event in building.events:
@@ -88,7 +90,7 @@ def _build(path: str, text: str, first_line: int) -> tuple[Node | None, tuple[Di
 
 def _node(event: Any, building: _Building, depth: int) -> Node:
     building.nodes += 1
-    if depth > MAX_DEPTH or building.nodes > MAX_NODES:
+    if depth > MAX_DEPTH or building.nodes > building.most_nodes:
         raise TooLargeError
     if isinstance(event, yaml.AliasEvent):
         _report_mark(building, "*", event)

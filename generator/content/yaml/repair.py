@@ -22,9 +22,12 @@ class Patch(Struct, frozen=True):
     lines: list[str] | None
 
 
-def find_trap(path: str, lines: list[str], first_line: int, failure: Failure) -> Patch:
+def find_trap(
+    path: str, lines: list[str], first_line: int, failure: Failure, *, may_hold_body: bool
+) -> Patch:
     """The trap that made the parser give up, with the text mended; else plain words at that place."""
-    trap = _missing_close(lines, failure, first_line) or _nearest_trap(lines, failure, first_line)
+    trap = _missing_close(lines, failure, first_line) if may_hold_body else None
+    trap = trap or _nearest_trap(lines, failure, first_line)
     if trap is None:
         return Patch(_unreadable(path, lines, first_line, failure), None)
     mended = list(lines)

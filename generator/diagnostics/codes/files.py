@@ -67,3 +67,19 @@ OUT_OF_REACH = Code(
     """While `openings serve` runs, what the site can't do without went missing: its site.yaml, the theme that
 it names, or a file in the moment it was read. The pages stay as they were until it is there again.""",
 )
+
+MERGE_CONFLICT = Code(
+    "FS009",
+    "merge-conflict",
+    Severity.ERROR,
+    """Two people changed the same lines, and git wrote both versions into the file, between lines of seven
+signs each. Somebody has to say which is right: keep that one, and delete the other with the three lines.
+
+    <<<<<<< HEAD
+    salary: EUR 60000 - 70000 per year
+    =======
+    salary: EUR 62000 - 72000 per year
+    >>>>>>> pay-of-engineers
+
+Text that only shows such lines is fine with a space before them.""",
+)

@@ -297,12 +297,13 @@ what belongs together stands together.""",
 )
 TOO_LARGE = Code(
     "FM026",
-    "front-matter-too-large",
+    "yaml-too-large",
     Severity.ERROR,
-    """The fields hold more than 200,000 characters, more than 10,000 values, or lists within lists more
-than 20 deep. No person writes that by hand, and reading it could take very long.
+    """Front matter holds more than 200,000 characters or 10,000 values, a YAML file such as site.yaml
+more than 1,000,000 characters or 50,000 values, or lists within lists are more than 20 deep. No person
+writes that by hand, and reading it could take very long.
 
-Move long text below the closing `---`.""",
+In front matter, move long text below the closing `---`.""",
 )
 READ_AS_COMMENT = Code(
     "FM027",

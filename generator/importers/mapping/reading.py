@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from generator.content.keys import table_for
 from generator.content.source import Source as Text
 from generator.content.source import decode
-from generator.content.yaml.loader import load
+from generator.content.yaml.loader import WHOLE_FILE, load
 from generator.content.yaml.nodes import Entry, ListNode, MapNode, Node, TextNode
 from generator.diagnostics.diagnostic import Diagnostic, OpeningsError, Severity
 from generator.diagnostics.suggest import did_you_mean
@@ -27,7 +27,7 @@ def read_map(path: str, data: bytes) -> FieldMap:
     source = decode(path, data)
     if not isinstance(source, Text):
         raise reading.unreadable(source)
-    mapping, problems = load(path, source.text)
+    mapping, problems = load(path, source.text, extent=WHOLE_FILE)
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors or mapping is None:
         raise reading.unreadable(errors[0])

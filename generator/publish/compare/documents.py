@@ -29,8 +29,10 @@ def _change(pair: Pair, before: Side, after: Side, day: date) -> Change:
     """What happens to one document."""
     one, other, shown = pair.before, pair.after, pair.shown
     old, new = _words(one, before), _words(other, after)
-    changed_words = passages(old, new) if one and other else ()
     is_broken = _is_broken(pair, before, after)
+    if is_broken and one and other and not (old.paragraphs and new.paragraphs):
+        old = new = Words()  # the words of a side couldn't be read
+    changed_words = passages(old, new) if one and other else ()
     fields = tuple(f for f in field_changes(one, other) if not is_broken or (f.before and f.after))
     gone, came = _links(old, new)
     event, reason = _event(pair, before, after)
@@ -40,7 +42,7 @@ def _change(pair: Pair, before: Side, after: Side, day: date) -> Change:
     return Change(
         event=event,
         kind=_kind(shown.spans.path),
-        title=shown.title or shown.identity.stem,
+        title=shown.title or (one and one.title) or shown.identity.stem,
         path=shown.spans.path,
         url=_url(other, after) if other else _url(one, before),
         reason=reason,
@@ -83,7 +85,7 @@ def _is_broken(pair: Pair, before: Side, after: Side) -> bool:
 def _is_unread(pair: Pair, before: Side, after: Side) -> bool:
     """Whether a side has the file, and nothing of it can be read."""
     path, sides = pair.shown.spans.path, ((pair.before, before), (pair.after, after))
-    return any(document is None and path in side.digests for document, side in sides)
+    return any(document is None and side.has_file(path) for document, side in sides)
 
 
 def _is_moved(pair: Pair) -> bool:
@@ -137,7 +139,7 @@ def _lacks_updated(pair: Pair, words: tuple[Passage, ...], before: Side, after: 
         return False
     facts = _fact(one, before), _fact(other, after)
     is_open = all(fact and fact.state is State.OPEN for fact in facts)
-    is_told = other.updated != one.updated or other.changed >= day
+    is_told = other.changed >= day or (other.updated is not None and other.updated > one.changed)
     return is_open and not is_told and (bool(words) or _has_other_pay(one, other))
 
 

@@ -1,10 +1,12 @@
 """The words of a text as people read them, and which of them are others than before.
 
 Comparing takes Myers' O(ND) algorithm ("An O(ND) Difference Algorithm and Its Variations", 1986), up to a
-number of differences beyond which nobody would compare word by word.
+number of differences beyond which it takes too long; then by the words that a text has only once.
 """
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from enum import StrEnum
 from html.parser import HTMLParser
@@ -77,6 +79,9 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _WITHIN:
             self.end()
+        told = dict(attrs)
+        if tag == "input":
+            self._parts.append(" ☑ " if "checked" in told else " ☐ ")
         for name, value in attrs:
             if name in ("href", "src") and value:
                 self.links.append(value)
@@ -85,6 +90,10 @@ class _Reader(HTMLParser):
                 self.links.append(found.path + (f"#{found.fragment}" if found.fragment else ""))
             elif name == "alt" and value:
                 self._parts.append(f" {value} ")
+            elif name == "title" and value:
+                self._parts.append(f" ({value}) ")
+            elif name == "start" and value:
+                self._parts.append(f"{value}. ")
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in _WITHIN:
@@ -140,13 +149,16 @@ def _regions(before: Sequence[Hashable], after: Sequence[Hashable]) -> Iterator[
         i, j = x + 1, y + 1
 
 
-def _common(before: Sequence[Hashable], after: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
-    """The places of what is equal on both sides, in order."""
+def _common(
+    before: Sequence[Hashable], after: Sequence[Hashable], is_close: bool = True
+) -> Iterator[tuple[int, int]]:
+    """The places of what is equal on both sides, in order; unless `is_close`, only from both ends."""
     shortest = min(len(before), len(after))
     start = next((i for i in range(shortest) if before[i] != after[i]), shortest)
     rest = shortest - start
     end = next((i for i in range(rest) if before[-1 - i] != after[-1 - i]), rest)
-    middle = _matches(before[start : len(before) - end], after[start : len(after) - end])
+    rests = before[start : len(before) - end], after[start : len(after) - end]
+    middle = _matches(*rests) if is_close else []
     yield from ((i, i) for i in range(start))
     yield from ((start + x, start + y) for x, y in middle)
     yield from ((len(before) - i, len(after) - i) for i in range(end, 0, -1))
@@ -166,7 +178,43 @@ def _matches(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[tupl
             furthest[diagonal] = x
             if x >= len(before) and x - diagonal >= len(after):
                 return _walked_back(trail, len(before), len(after))
-    return []
+    return _around_anchors(before, after)
+
+
+def _around_anchors(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """What is equal from an anchor on to the next, or back to the last one."""
+    found: list[tuple[int, int]] = []
+    i = j = 0
+    for x, y in (*_anchors(before, after), (len(before), len(after))):
+        found += ((i + a, j + b) for a, b in _common(before[i:x], after[j:y], is_close=False))
+        found += [(x, y)] if x < len(before) else []
+        i, j = x + 1, y + 1
+    return found
+
+
+def _anchors(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """The places of what each side has once: as many as stand in the same order on both."""
+    here, there = _single(before), _single(after)
+    ends: list[int] = []  # the smallest place on the other side at which so many in order can end
+    lengths: list[tuple[int, int, int]] = []
+    for own, x in here.items():
+        if (y := there.get(own)) is not None:
+            at = bisect_left(ends, y)
+            ends[at : at + 1] = [y]
+            lengths.append((at, x, y))
+    found: list[tuple[int, int]] = []
+    wanted, limit = len(ends) - 1, len(after)
+    for at, x, y in reversed(lengths):
+        if at == wanted and y < limit:
+            found.append((x, y))
+            wanted, limit = at - 1, y
+    return found[::-1]
+
+
+def _single(items: Sequence[Hashable]) -> dict[Hashable, int]:
+    """The places of what is there once."""
+    counts = Counter(items)
+    return {item: at for at, item in enumerate(items) if counts[item] == 1}
 
 
 def _step(furthest: dict[int, int], diagonal: int, differences: int) -> int:

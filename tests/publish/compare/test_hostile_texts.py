@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from generator.publish.compare.changes import Address, Change, Changes, Event, What
 from generator.publish.compare.formats import html, json, markdown, text
 from generator.publish.compare.values import FieldChange
-from generator.publish.compare.words import Part, Run
+from generator.publish.compare.words import Part, Passage, Run
 from tests.docs.reviewing import EXAMPLE
 
 _TEXTS = (
@@ -166,18 +166,49 @@ def test_what_is_shown_is_what_was_written() -> None:
 
 
 def test_report_that_is_too_long_says_what_it_leaves_out() -> None:
-    change = EXAMPLE.changes[0]
+    change = replace(EXAMPLE.changes[0], fields=(FieldChange("title", "", "one two three"),), passages=())
     jobs = tuple(replace(change, title=f"Job {n}") for n in range(2000))
     many = replace(EXAMPLE, changes=jobs, addresses=())
     rendered = markdown.render(many)
     assert len(rendered.encode()) < 65_536 - 4_000
     told = len(re.findall(r"^- \*\*Job", rendered, re.M))
-    left = int(re.findall(r"\*([\d,]+) more entries are left out", rendered)[0].replace(",", ""))
-    assert told + left == 2000
+    left, words = re.findall(r"\*([\d,]+) more entries with ([\d,]+) words are left out", rendered)[0]
+    assert told + int(left.replace(",", "")) == 2000
+    assert int(words.replace(",", "")) > 3 * int(left.replace(",", ""))
 
 
-def test_entry_that_is_too_long_is_cut() -> None:
-    change = replace(EXAMPLE.changes[0], passages=((Run(Part.NEW, "word " * 9000),),) * 90)
-    rendered = markdown.render(replace(EXAMPLE, changes=(change,)))
-    assert len(rendered) < 12_000
-    assert "  - and 72 more" in rendered
+def _one_change(*passages: Passage) -> str:
+    change = replace(EXAMPLE.changes[0], passages=passages)
+    return markdown.render(replace(EXAMPLE, changes=(change,)))
+
+
+def test_text_that_has_room_is_shown_to_its_last_word() -> None:
+    long = f"{'A sentence of the offer. ' * 400}Applicants pay a fee of 500 pounds first."
+    rendered = _one_change((Run(Part.NEW, long),))
+    assert "Applicants pay a fee of 500 pounds first." in rendered
+    assert "This is cut" not in rendered
+
+
+def test_lines_that_have_room_are_all_shown() -> None:
+    rendered = _one_change(*((Run(Part.NEW, f"line {n}"),) for n in range(500)))
+    assert "line 499" in rendered
+
+
+def test_text_that_has_no_room_is_cut_and_its_words_are_counted() -> None:
+    rendered = _one_change((Run(Part.NEW, "word " * 30_000),))
+    assert len(rendered.encode()) < 65_536 - 4_000
+    shown = rendered.count("word ")
+    (more,) = re.findall(r"… \(([\d,]+) more words\)", rendered)
+    assert abs(shown + int(more.replace(",", "")) - 30_000) <= 10
+    assert "**This is cut" not in rendered
+    assert "This is cut to what a comment holds." in rendered
+
+
+def test_text_without_spaces_is_cut_and_its_characters_are_counted() -> None:
+    assert "… (96,000 more characters)" in _one_change((Run(Part.NEW, "求" * 100_000),))
+
+
+def test_lines_that_have_no_room_are_counted_with_their_words() -> None:
+    rendered = _one_change(*((Run(Part.NEW, "word " * 9000),) for _ in range(90)))
+    assert len(rendered.encode()) < 65_536 - 4_000
+    assert "  - 52 lines with 468,000 words left out here" in rendered

@@ -57,6 +57,19 @@ def test_both_sides_can_be_read_from_what_is_told() -> None:
                 assert told.split() == text.split()
 
 
+@pytest.mark.parametrize("every", [12, 5])
+def test_long_text_with_many_other_words_is_told_by_those(every: int) -> None:
+    chance = random.Random(3)
+    words = [chance.choice((f"word{n}", "the", "and", "of")) for n in range(6000)]
+    other = [f"x{n}" if n % every == 0 else word for n, word in enumerate(words)]
+    (passage,) = passages(Words((" ".join(words),)), Words((" ".join(other),)))
+    for part, text in ((Part.GONE, words), (Part.NEW, other)):
+        told = [word for run in passage if run.part is part for word in run.text.split()]
+        changed = [word for n, word in enumerate(text) if n % every == 0]
+        assert set(changed) <= set(told)
+        assert len(told) < 3 * len(changed)
+
+
 def test_text_that_is_all_other_words_is_told_whole() -> None:
     before, after = (" ".join(f"{side}{n}" for n in range(3000)) for side in ("a", "b"))
     assert _told(before, after) == [f"[-{before}-][+{after}+]"]
@@ -65,6 +78,14 @@ def test_text_that_is_all_other_words_is_told_whole() -> None:
 def test_texts_made_to_keep_a_comparison_busy_end() -> None:
     found = passages(Words(("a b " * 20_000,)), Words(("b b a " * 20_000,)))
     assert [run.part for run in found[0]] == [Part.GONE, Part.NEW]
+
+
+def test_what_readers_see_of_lists_and_links_counts_as_words() -> None:
+    page = (
+        '<ol start="7"><li>Ask</li></ol><ul><li><input type="checkbox" disabled checked> Done</li>'
+        '<li><input type="checkbox" disabled> Open</li></ul><p><a href="/x" title="A hint">Here</a></p>'
+    )
+    assert words_of((page,), ()).paragraphs == ("7.", "Ask", "☑ Done", "☐ Open", "(A hint) Here")
 
 
 def test_words_are_read_without_markup_and_links_by_where_they_lead() -> None:

@@ -5,18 +5,23 @@ Mentions, references and addresses are looked for in the text that is shown: an 
 """
 
 import re
-from collections.abc import Iterator
 
 from generator.diagnostics.formats.visible import visible
 from generator.publish.compare.changes import Changes
-from generator.publish.compare.report import Entry, Line, Piece, Report, Section, Tone, report_of
+from generator.publish.compare.report import Entry, Line, Piece, Report, Tone, report_of
+from generator.publish.compare.shortening import Limits, cut, shortened, shortened_line, words_in
+from generator.publish.compare.summary import counted
 from generator.publish.compare.values import FieldChange
-from generator.publish.compare.words import BREAK, ELLIPSIS, Part, Passage, parted
+from generator.publish.compare.words import BREAK, Part, Passage, parted
 
 # GitHub: a comment holds 65,536 characters. A workflow may have something to say above the report.
 _LARGEST = 60_000
-_LONGEST = 400  # characters of one value or one run of words
-_MOST_LINES = 20  # of one entry
+# The first with which everything has room is taken; where nothing helps, the last.
+_LIMITS = (Limits(_LARGEST, _LARGEST), Limits(100, 4000), Limits(40, 1200), Limits(20, 400))
+_CUT = (
+    "This is cut to what a comment holds. What is missing is counted at its place; "
+    "`openings diff --format html` shows all of it."
+)
 _JOINER = "\u2060"
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>|~&$])")
 # `@name`, `#1`, `!1`, `~label` and the like; `:emoji:` and `https:`; `www.`; `GH-1`; a commit's number.
@@ -28,45 +33,41 @@ _TAGS = {Part.SAME: ("", ""), Part.GONE: ("<del>", "</del>"), Part.NEW: ("<ins>"
 
 
 def render(changes: Changes) -> str:
-    """The report, cut to what a comment holds, with a note of what was left out."""
+    """The report, cut no more than a comment asks for, with a count of what was left out."""
     report = report_of(changes)
-    parts = [_head(report)]
+    for limits in _LIMITS:
+        parts, left = _parts(report, limits)
+        if not left:
+            return "".join(parts)
+    words = sum(map(words_in, left))
+    more = f"{len(left):,} more entries with {counted(words, 'word')} are left out here"
+    return "".join((*parts, f"\n*{more}, since comments hold no more.*\n"))
+
+
+def _parts(report: Report, limits: Limits) -> tuple[list[str], list[Entry]]:
+    """The parts that have room, and the entries for which there is none."""
+    parts = [_head(report, limits)]
     size = len(parts[0].encode())
-    for number, section in enumerate(report.sections):
-        told, size = _section(section, size)
-        parts += told
-        if size > _LARGEST:
-            left = sum(len(other.entries) for other in report.sections[number + 1 :])
-            left += len(section.entries) - (len(told) - 1)
-            parts.append(f"\n*{left:,} more entries are left out here, since comments hold no more.*\n")
-            break
-    return "".join(parts)
-
-
-def _head(report: Report) -> str:
-    notes = "".join(f"\n{_bold(note)}\n" for note in report.notes)
-    return f"### {_line(report.title)}\n\n{_escaped(report.summary)}\n{notes}"
-
-
-def _section(section: Section, size: int) -> tuple[list[str], int]:
-    """The parts that have room, and the size of all of them; over the limit where one has none."""
-    parts = [f"\n#### {section.title}\n\n"]
-    size += len(parts[0])
-    for entry in section.entries:
-        text = "".join(f"{line}\n" for line in _entry(entry))
+    each = [(number, entry, s.title) for s in report.sections for number, entry in enumerate(s.entries)]
+    for at, (number, entry, title) in enumerate(each):
+        text = ("" if number else f"\n#### {title}\n\n") + _entry(shortened(entry, limits))
         size += len(text.encode())
         if size > _LARGEST:
-            break
+            return parts, [left for _, left, _ in each[at:]]
         parts.append(text)
-    return parts, size
+    return parts, []
 
 
-def _entry(entry: Entry) -> Iterator[str]:
-    yield f"- {_line(entry.head)}"
-    lines = [*map(_line, entry.remarks), *map(_field, entry.fields), *map(_passage, entry.passages)]
-    yield from (f"  - {line}" for line in lines[:_MOST_LINES])
-    if more := len(lines) - _MOST_LINES:
-        yield from (f"  - and {more:,} more",) if more > 0 else ()
+def _head(report: Report, limits: Limits) -> str:
+    most = limits.characters
+    notes = [_bold(cut(note, most)) for note in report.notes] + ([] if limits is _LIMITS[0] else [_CUT])
+    title = _line(shortened_line(report.title, most))
+    return f"### {title}\n\n{_escaped(report.summary)}\n" + "".join(f"\n{note}\n" for note in notes)
+
+
+def _entry(entry: Entry) -> str:
+    lines = (*map(_line, entry.remarks), *map(_field, entry.fields), *map(_passage, entry.passages))
+    return "".join((f"- {_line(entry.head)}\n", *(f"  - {line}\n" for line in lines)))
 
 
 def _line(line: Line) -> str:
@@ -106,7 +107,7 @@ def _breaks(text: str) -> str:
 
 def _code(text: str) -> str:
     """The text as code, in which nothing is looked for: fenced by more backticks than it has in a row."""
-    shown = visible(_cut(text))
+    shown = visible(_one_line(text))
     if not shown:
         return ""
     fence = "`" * (max((len(row) for row in re.findall("`+", shown)), default=0) + 1)
@@ -116,9 +117,8 @@ def _code(text: str) -> str:
 
 def _escaped(text: str) -> str:
     """The text as nothing but text, on one line."""
-    return _SIGNS.sub(r"\\\1", _REFERENCES.sub(_JOINER, visible(_cut(text))))
+    return _SIGNS.sub(r"\\\1", _REFERENCES.sub(_JOINER, visible(_one_line(text))))
 
 
-def _cut(text: str) -> str:
-    shown = " ".join(text.split())
-    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}{ELLIPSIS}"
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
