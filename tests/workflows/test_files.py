@@ -133,7 +133,7 @@ def test_each_service_and_host_gets_its_own_files(ci: str, host: str) -> None:
 def test_host_files_can_be_read() -> None:
     netlify = tomllib.loads(_files("none", "netlify")["netlify.toml"].decode())
     assert netlify["build"] == {
-        "command": "openings build",
+        "command": 'openings build --base-url "$URL"',
         "publish": "output",
         "environment": {"PYTHON_VERSION": "3.13"},
     }
