@@ -3,7 +3,7 @@
 import shlex
 from collections.abc import Iterator
 
-from generator.cli.init.automation import GITHUB, GITLAB, HOOKS, NETLIFY, NO_CI, PAGES, VERCEL, Wish
+from generator.cli.init.automation import GITHUB, GITLAB, HOOKS, NO_CI, PAGES, Wish
 from generator.cli.init.surroundings import USUAL, Surroundings
 
 _SERVICES = {GITHUB: "GitHub", GITLAB: "GitLab"}
@@ -74,7 +74,6 @@ def _daily(wish: Wish) -> Iterator[str]:
 
 
 def _address(wish: Wish) -> Iterator[str]:
-    """The site's own address, where the build isn't told of it by the host."""
-    told = (NETLIFY, VERCEL) if wish.ci == NO_CI else (NETLIFY, VERCEL, PAGES)
-    if wish.host not in told:
+    """The site's own address, where the workflows don't ask the host for it."""
+    if wish.host != PAGES or wish.ci == NO_CI:
         yield "in content/site.yaml: make `url` the address that visitors find the site at"

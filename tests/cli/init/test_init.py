@@ -1,5 +1,6 @@
 """A repository that is ready: which files come, and what is said to do next."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -72,10 +73,15 @@ def test_site_without_a_host_is_told_where_to_say_one(run: Run, here: Path) -> N
     assert _hosts(here / "careers") == ""
 
 
-def test_settings_with_a_host_are_read_without_a_problem(run: Run, here: Path) -> None:
-    run("init", "careers", "--host", "vercel", "--as-of", "2026-11-23")
-    done = run("-C", "careers", "check", "--strict", "--as-of", "2026-11-23")
-    assert (done.code, done.out) == (0, "no problems in 29 files\n")
+@pytest.mark.parametrize(
+    ("host", "codes"), [("pages", []), ("vercel", ["PG018"])], ids=["knows the address", "is told"]
+)
+def test_settings_with_a_host_have_no_problem_but_the_address_of_the_sample(
+    run: Run, here: Path, host: str, codes: list[str]
+) -> None:
+    run("init", "careers", "--host", host, "--as-of", "2026-11-23")
+    done = run("-C", "careers", "check", "--format", "json", "--as-of", "2026-11-23")
+    assert [problem["code"] for problem in json.loads(done.out)["diagnostics"]] == codes
 
 
 def test_folder_of_a_repository_gets_no_workflows_unless_asked_for(run: Run, here: Path) -> None:
@@ -105,7 +111,7 @@ def test_host_that_builds_by_itself_needs_no_workflow(run: Run, here: Path) -> N
     assert "make a build hook at Netlify, and let a scheduler POST to its address\n" in out
 
 
-@pytest.mark.parametrize(("host", "is_asked"), [("cloudflare", True), ("azure", True), ("vercel", False)])
+@pytest.mark.parametrize(("host", "is_asked"), [("cloudflare", True), ("azure", True), ("pages", False)])
 def test_address_is_asked_for_where_the_host_does_not_tell_it(run: Run, host: str, is_asked: bool) -> None:
     out = run("init", "careers", "--host", host).out
     assert ("make `url` the address that visitors find the site at" in out) == is_asked
