@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from generator.build.collector import without_collector
 from generator.cli.build_report import check_place
@@ -22,7 +23,7 @@ _FORMATS = ("text", "markdown", "json", "html")
 
 
 @click.command("diff")
-@click.argument("ref", default="", metavar="[REF]")
+@click.argument("ref", required=False, metavar="[REF]")
 @click.option(
     "--format",
     "form",
@@ -37,11 +38,18 @@ _FORMATS = ("text", "markdown", "json", "html")
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write it there instead of printing it.",
 )
+@click.option("--name", metavar="TEXT", help="What the report calls REF, such as the branch's own name.")
 @click.option("--exit-code", is_flag=True, help="Exit code 1 if anything changes.")
 @as_of_option
 @click.pass_obj
 def command(
-    invocation: Invocation, ref: str, form: str, output: Path | None, exit_code: bool, as_of: date | None
+    invocation: Invocation,
+    ref: str | None,
+    form: str,
+    output: Path | None,
+    name: str | None,
+    exit_code: bool,
+    as_of: date | None,
 ) -> int:
     """Say what changed on the site since a commit, as people read it.
 
@@ -54,8 +62,8 @@ def command(
         check_place(output, invocation.site / OUTPUT, invocation.site / "content")
     with without_collector():
         both = gather(invocation.site, ref, as_of, invocation.environment)
-        revision = both.revision
-        changes = compare(both.before, both.after, revision.shown, revision.commit, both.day)
+        revision = replace(both.revision, name=name) if name else both.revision
+        changes = compare(both.before, both.after, revision, both.day)
         rendered = _rendered(changes, form, colour)
     if output:
         replace_file(output, rendered.encode())

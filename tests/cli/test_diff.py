@@ -31,6 +31,17 @@ def test_change_is_told_in_sentences(changed: Path, run: Run) -> None:
     assert "  * salary: €40,000–50,000 per year → €45,000–50,000 per year\n" in outcome.out
 
 
+def test_report_calls_the_commit_by_the_name_it_is_given(changed: Path, run: Run) -> None:
+    outcome = run("diff", "HEAD", "--name", "release `1`", "--format", "markdown", "--as-of", DAY)
+    assert outcome.out.startswith("### What changes on the site since `` release `1` (")
+
+
+def test_empty_name_of_a_commit_ends_with_a_hint(changed: Path, run: Run) -> None:
+    outcome = run("diff", "")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("error: REF is empty\n  fix: name a branch")
+
+
 def test_nothing_changed_is_said(changed: Path, run: Run) -> None:
     commit(changed)
     assert run("diff", "HEAD", "--as-of", DAY).out.splitlines()[1:] == ["Nothing changes."]

@@ -145,14 +145,19 @@ def _judge(path: str, root: Path, status: os.stat_result) -> Diagnostic | None:
     """What is wrong with a file before its first byte is read."""
     if not os.access(f"{root}/{path}", os.R_OK):
         return _unreadable(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
+    return problem_from_outside(path, status.st_size)
+
+
+def problem_from_outside(path: str, size: int) -> Diagnostic | None:
+    """What is wrong with a file of that name and size, if anything."""
     if path in (SITE_FILE, LOCK_FILE) or path.startswith(_STATIC) or path.rpartition("/")[2].startswith("."):
         return None
     if path.startswith(f"{IMPORTS_FOLDER}/") and path.endswith(".lock"):
         return None
     if kind_of(path) is None:
         return _stray(path)
-    if status.st_size > _LARGEST_TEXT:
-        what = f"the file is {status.st_size / 1_000_000:.1f} MB large"
+    if size > _LARGEST_TEXT:
+        what = f"the file is {size / 1_000_000:.1f} MB large"
         return Diagnostic(codes.FILE_TOO_LARGE, what, "keep texts below 2 MB", Span(path))
     return None
 
@@ -174,9 +179,14 @@ def _is_text(name: str) -> bool:
     return name.isascii() or not any("\ud800" <= ch <= "\udfff" for ch in name)
 
 
+def shown_name(name: str) -> str:
+    """The name as text, whatever bytes it has."""
+    return name.encode("utf-8", "replace").decode()
+
+
 def _unreadable_name(name: str) -> Diagnostic:
-    shown = name.encode("utf-8", "replace").decode()
-    return Diagnostic(codes.UNREADABLE_NAME, "the file's name isn't UTF-8", "rename the file", Span(shown))
+    what = "the file's name isn't UTF-8"
+    return Diagnostic(codes.UNREADABLE_NAME, what, "rename the file", Span(shown_name(name)))
 
 
 def _unreadable(name: str, error: OSError) -> Diagnostic:

@@ -42,7 +42,7 @@ class Change(Struct, frozen=True):
     `former_url` and `former_path` are what they were, if they were others. `words_gone` and `words_new` count
     all words of a file that is new or gone. `has_errors` is true where a side of it couldn't be read in full,
     and only what both say is compared. `lacks_updated` is true where words or pay of a posting that is open
-    changed, and its `updated` didn't.
+    changed, and its `updated` is missing or no later than before.
     """
 
     event: Event

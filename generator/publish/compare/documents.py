@@ -83,7 +83,7 @@ def _is_broken(pair: Pair, before: Side, after: Side) -> bool:
 def _is_unread(pair: Pair, before: Side, after: Side) -> bool:
     """Whether a side has the file, and nothing of it can be read."""
     path, sides = pair.shown.spans.path, ((pair.before, before), (pair.after, after))
-    return any(document is None and path in side.digests for document, side in sides)
+    return any(document is None and side.has_file(path) for document, side in sides)
 
 
 def _is_moved(pair: Pair) -> bool:
@@ -137,7 +137,7 @@ def _lacks_updated(pair: Pair, words: tuple[Passage, ...], before: Side, after: 
         return False
     facts = _fact(one, before), _fact(other, after)
     is_open = all(fact and fact.state is State.OPEN for fact in facts)
-    is_told = other.updated != one.updated or other.changed >= day
+    is_told = other.changed >= day or (other.updated is not None and other.updated > one.changed)
     return is_open and not is_told and (bool(words) or _has_other_pay(one, other))
 
 

@@ -36,7 +36,7 @@ class Both(Struct, frozen=True):
     after: Side
 
 
-def gather(folder: Path, name: str, as_of: date | None, environment: Mapping[str, str]) -> Both:
+def gather(folder: Path, name: str | None, as_of: date | None, environment: Mapping[str, str]) -> Both:
     """Both sites; an OpeningsError without a site, a repository, or a commit of that name."""
     root = site_root(folder)
     with ThreadPoolExecutor(1) as beside:  # git looks at the files while we do; no thread is left at a fork
@@ -52,7 +52,7 @@ def gather(folder: Path, name: str, as_of: date | None, environment: Mapping[str
             return _both(workspace, revision, former, cache, options)
 
 
-def _asked(root: Path, name: str, environment: Mapping[str, str]) -> tuple[Revision, Former]:
+def _asked(root: Path, name: str | None, environment: Mapping[str, str]) -> tuple[Revision, Former]:
     """What git says."""
     revision = find_revision(root, name, environment)
     return revision, read_former(root, revision.commit, environment)

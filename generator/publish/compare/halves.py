@@ -1,6 +1,6 @@
 """The files of both sites, each by itself: those that are the same on both sides are read once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -8,7 +8,13 @@ from msgspec import Struct
 from generator.build.options import Options
 from generator.build.pool import in_order
 from generator.build.reading import Content, File, problems_of, read_content
-from generator.build.source.workspace import Workspace, read_file
+from generator.build.source.workspace import (
+    UNREAD,
+    Workspace,
+    problem_from_outside,
+    read_file,
+    shown_name,
+)
 from generator.build.store.cache import Cache, Entry
 from generator.build.store.codec import decode
 from generator.build.store.keys import digest, key, parse_key
@@ -20,7 +26,6 @@ from generator.publish.compare.former import Former
 
 # Below so many files, starting workers takes longer than they save.
 _PAYS = 150
-_LARGEST_TEXT = 2_000_000
 
 
 class Half(Struct, frozen=True):
@@ -64,15 +69,31 @@ class _Parsing(Struct, frozen=True):
 def read_halves(workspace: Workspace, former: Former, cache: Cache, options: Options) -> Halves:
     """The site as it is in its folder, and as it was."""
     content = read_content(workspace, options, cache)
-    files = {path: data for path, data in former.files.items() if _is_read(path, data)}
-    before = _former(workspace, content, Former(files, former.added), cache, options)
+    found = dict(_found_before(former))
+    unread = {path for path, problem in found.items() if problem and problem.code in UNREAD}
+    files = {path: former.files[path] for path in found if path not in unread}
+    of_files = (*_kept(workspace.diagnostics, former), *filter(None, found.values()))
+    before = _former(workspace, content, Former(files, former.added), of_files, cache, options)
     after = Half(_readable(content.config, content.files), content.config, content.files, content.diagnostics)
     others = (path for path in before.files.keys() & after.files.keys() if _differ(path, before, after))
     return Halves(before, after, frozenset((*files, *former.added, *others)))
 
 
-def _is_read(path: str, data: bytes) -> bool:
-    return path.startswith("content/") and not (kind_of(path) and len(data) > _LARGEST_TEXT)
+def _found_before(former: Former) -> Iterator[tuple[str, Diagnostic | None]]:
+    """The files that were otherwise, with what was wrong with each from outside."""
+    for path, data in former.files.items():
+        if path.startswith("content/"):
+            yield path, problem_from_outside(path, len(data))
+
+
+def _kept(found: Iterable[Diagnostic], former: Former) -> Iterator[Diagnostic]:
+    """What is wrong with files, or folders that nobody can read, in which nothing is otherwise."""
+    touched = set[str]()
+    for path in map(shown_name, (*former.files, *former.added)):
+        while path not in touched and path:
+            touched.add(path)
+            path = path.rpartition("/")[0]
+    return (problem for problem in found if problem.at and problem.at.path not in touched)
 
 
 def _readable(config: SiteConfig | None, files: Mapping[str, File]) -> SiteConfig | None:
@@ -85,8 +106,15 @@ def _differ(path: str, before: Half, after: Half) -> bool:
     return one is not other and one.entry != other.entry
 
 
-def _former(workspace: Workspace, content: Content, former: Former, cache: Cache, options: Options) -> Half:
-    """The files as they were: those of now, with all differences undone."""
+def _former(
+    workspace: Workspace,
+    content: Content,
+    former: Former,
+    of_files: tuple[Diagnostic, ...],
+    cache: Cache,
+    options: Options,
+) -> Half:
+    """The files as they were: those of now, with all differences undone; `of_files` was wrong with them."""
     kept = {p: file for p, file in content.files.items() if p not in former.added and p not in former.files}
     config, files = content.config if SITE_FILE in kept else None, dict[str, File]()
     if SITE_FILE in former.files:
@@ -102,8 +130,7 @@ def _former(workspace: Workspace, content: Content, former: Former, cache: Cache
     files |= _parsed(wanted, texts, workspace, settings, cache, options)
     whole = dict(sorted({**kept, **files}.items()))
     own = (problem for file in whole.values() for problem in problems_of(file))
-    found = (p for p in workspace.diagnostics if p.at and p.at.path not in former.added)
-    return Half(readable, config, whole, (*found, *own))
+    return Half(readable, config, whole, (*of_files, *own))
 
 
 _CONFIG: type[SiteConfig | None] = SiteConfig | None  # type: ignore[assignment]  # a union is no class

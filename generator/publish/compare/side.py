@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -30,6 +31,11 @@ class Side(Struct, frozen=True, dict=True):
     lock: UrlsLock | None
     facts: Facts
     problems: tuple[Diagnostic, ...]
+
+    def has_file(self, path: str) -> bool:
+        """Whether a file that differs is there, and be it as one that can't be read."""
+        folders = accumulate(path.split("/"), "{}/{}".format)
+        return path in self.digests or not self.broken.isdisjoint(folders)
 
     @cached_property
     def broken(self) -> frozenset[str]:

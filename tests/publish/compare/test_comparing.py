@@ -127,6 +127,16 @@ _EDITS: dict[str, tuple[Callable[[Path], None], list[str]]] = {
             "  * updated: March 15, 2026",
         ],
     ),
+    "pay, and an earlier day": (
+        _edit("cook", "salary: EUR 40000 -", "updated: 2026-02-01\nsalary: EUR 45000 -"),
+        [
+            "Postings changed",
+            "- Cook /jobs/cook/",
+            "  * words or pay change, and updated doesn't say so",
+            "  * salary: €40,000–50,000 per year → €45,000–50,000 per year",
+            "  * updated: February 1, 2026",
+        ],
+    ),
     "a word": (
         _edit("cook", "Work with us", "Work for us"),
         [
@@ -216,6 +226,28 @@ _EDITS: dict[str, tuple[Callable[[Path], None], list[str]]] = {
         _add("content/static/images/pan.svg", "<svg/>"),
         ["Files and theme", "- images/pan.svg: added"],
     ),
+    "a file that is gone": (
+        _remove("content/static/brochure.pdf"),
+        [
+            "Addresses where nothing is any more",
+            "- /brochure.pdf",
+            "Files and theme",
+            "- brochure.pdf: removed",
+        ],
+    ),
+    "a file that a page takes the place of": (
+        _both(
+            _remove("content/static/team/index.html"),
+            _add("content/pages/team.md", _PAGE),
+        ),
+        [
+            "Articles and pages",
+            "- Students /team/: added",
+            "  * 15 words new",
+            "Files and theme",
+            "- team/index.html: removed",
+        ],
+    ),
     "a theme": (
         _add("themes/own/templates/job.html", "x"),
         ["Files and theme", "- themes/own/templates/job.html: added"],
@@ -232,6 +264,15 @@ def test_change_is_told(edit: Callable[[Path], None], told: list[str], repositor
     assert (lines if told[:1] == ["New problems"] else without_problems) == told
 
 
+@pytest.mark.parametrize("updated", ["", "updated: 2026-03-09\n", "updated: 2026-03-10\n"])
+def test_updated_taken_out_or_not_moved_on_tells_nobody(updated: str, repository: Path) -> None:
+    _edit("cook", "salary:", "updated: 2026-03-10\nsalary:")(repository)
+    commit(repository)
+    _edit("cook", "updated: 2026-03-10\n", updated)(repository)
+    _edit("cook", "Work with us", "Work for us")(repository)
+    assert [change.lacks_updated for change in compared(repository).changes] == [True]
+
+
 def test_nothing_changed_is_told_so(repository: Path) -> None:
     changes = compared(repository)
     assert changes.is_empty
@@ -246,6 +287,41 @@ def test_new_problem_is_told_and_mended_one_counted(repository: Path) -> None:
     _edit("cook", "sumary: Hot\n", "")(repository)
     mended = compared(repository)
     assert (mended.problems, mended.mended) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("path", "make", "code"),
+    [
+        ("cook.md", lambda file: file.symlink_to("/etc/passwd"), "FS001"),
+        ("cook.md", lambda file: file.write_bytes(b"x" * 4_100_000), "FS004"),
+        ("caf\udce9.md", lambda file: file.write_bytes(b"---\ntitle: x\n---\n"), "FS006"),
+        ("cook.txt", lambda file: file.write_bytes(b"x"), "FS003"),
+    ],
+    ids=["a link out of the site", "too large", "a name that isn't UTF-8", "a stray file"],
+)
+def test_problem_of_a_file_itself_is_told(
+    path: str, make: Callable[[Path], object], code: str, repository: Path
+) -> None:
+    file = repository / "content/postings" / path
+    file.unlink(missing_ok=True)
+    make(file)
+    changes = compared(repository)
+    assert [problem.code for problem in changes.problems] == [code]
+    assert not [change for change in changes.changes if change.reason == "removed"]
+    commit(repository)
+    assert compared(repository).is_empty
+    file.unlink()
+    assert compared(repository).problems == ()
+
+
+def test_mended_problem_of_a_file_itself_is_counted(repository: Path) -> None:
+    write(repository, "content/postings/notes.txt", "x")
+    write(repository, "content/postings/long.md", "x" * 2_000_001)
+    commit(repository)
+    write(repository, "content/postings/notes.txt", "y")
+    (repository / "content/postings/long.md").unlink()
+    changes = compared(repository)
+    assert (changes.problems, changes.mended) == ((), 1)
 
 
 def test_problem_on_another_line_is_no_news(repository: Path) -> None:

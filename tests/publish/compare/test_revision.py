@@ -10,9 +10,10 @@ from generator.diagnostics.diagnostic import OpeningsError
 from generator.publish.compare.revision import Revision, find_revision
 from tests.cli.git import commit, run_git
 from tests.cli.sites import write
+from tests.publish.compare.conftest import compared
 
 
-def _found(folder: Path, name: str = "") -> Revision:
+def _found(folder: Path, name: str | None = None) -> Revision:
     return find_revision(folder, name, dict(os.environ))
 
 
@@ -20,7 +21,7 @@ def _number(folder: Path, name: str) -> str:
     return find_revision(folder, name, dict(os.environ)).commit
 
 
-def _refused(folder: Path, name: str = "") -> tuple[str, str]:
+def _refused(folder: Path, name: str | None = None) -> tuple[str, str]:
     with pytest.raises(OpeningsError) as error:
         _found(folder, name)
     return error.value.message, error.value.hint
@@ -77,6 +78,20 @@ def test_branch_of_the_other_side_is_named(branched: Path, tmp_path: Path) -> No
     assert _refused(tmp_path / "clone", "main")[1] == "did you mean `origin/main`?"
 
 
+@pytest.mark.parametrize("name", ["main..HEAD", "main...", "..main", "^main"])
+def test_range_of_commits_is_refused_with_the_one_to_name(name: str, branched: Path) -> None:
+    message, hint = _refused(branched, name)
+    assert message == f"`{name}` is a range of commits, not one"
+    assert "`openings diff main`" in hint
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_empty_name_is_not_the_main_branch(name: str, branched: Path) -> None:
+    message, hint = _refused(branched, name)
+    assert message == "REF is empty"
+    assert "without REF, the main branch is taken" in hint
+
+
 def test_name_like_an_option_is_no_option(repository: Path) -> None:
     assert _refused(repository, "--all")[0] == "git knows no commit `--all`"
 
@@ -100,7 +115,11 @@ def test_clone_without_the_shared_commit_takes_the_one_that_was_asked_for(
     run_git(tmp_path, "clone", "--quiet", "--depth=1", f"file://{branched}", "clone")
     run_git(tmp_path / "clone", "fetch", "--quiet", "--depth=1", "origin", "main:main")
     run_git(branched, "checkout", "--quiet", "main")
-    assert _number(tmp_path / "clone", "main") == _number(branched, "HEAD")
+    found = _found(tmp_path / "clone", "main")
+    assert (found.commit, found.is_shared) == (_number(branched, "HEAD"), False)
+    (note,) = compared(tmp_path / "clone", "main").notes
+    assert note.startswith("this clone has no commit that main and yours share")
+    assert "git fetch --unshallow" in note
 
 
 def test_repository_without_a_commit_says_so(tmp_path: Path) -> None:
