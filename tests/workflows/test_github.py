@@ -34,7 +34,9 @@ def _ask_to_merge(repository: Path, old: str, new: str) -> None:
 
 
 def _tell(runner: Runner) -> Ended:
-    return runner.step("check", "check", "Tell what the change does", github_event_number="7")
+    return runner.step(
+        "check", "check", "Tell what the change does", github_event_number="7", github_base_ref="main"
+    )
 
 
 def test_pull_request_is_checked_told_of_and_built(runner: MakeRunner) -> None:
@@ -47,6 +49,7 @@ def test_pull_request_is_checked_told_of_and_built(runner: MakeRunner) -> None:
     report = machine.repository / "report"
     assert (report / "number").read_text("utf-8") == "7\n"
     assert {path.name for path in report.iterdir()} == {"number", "report.html", "report.md", "report.txt"}
+    assert "since `main (" in (report / "report.md").read_text("utf-8")
     assert (machine.calls / "summary").read_bytes() == (report / "report.md").read_bytes()
     assert machine.step("check", "check", "Build the site for download").code == 0
     page = (machine.repository / "output/jobs/motion-designer/index.html").read_text("utf-8")

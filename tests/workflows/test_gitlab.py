@@ -27,12 +27,16 @@ def test_merge_request_is_told_of_before_a_mistake_fails_it(runner: MakeRunner) 
     posting = machine.repository / "content/postings/motion-designer.md"
     posting.write_text(posting.read_text("utf-8").replace("title:", "titel:"), "utf-8")
     commit(machine.repository)
-    done = machine.job("check", CI_MERGE_REQUEST_DIFF_BASE_SHA="HEAD^")
+    done = machine.job(
+        "check", CI_MERGE_REQUEST_DIFF_BASE_SHA="HEAD^", CI_MERGE_REQUEST_TARGET_BRANCH_NAME="trunk"
+    )
     assert done.code == 1
     assert "unknown field `titel`" in done.printed
     report = machine.repository / "report"
     assert {path.name for path in report.iterdir()} == {"report.md", "report.html"}
-    assert "unknown field" in (report / "report.md").read_text("utf-8")
+    text = (report / "report.md").read_text("utf-8")
+    assert "since `trunk (" in text
+    assert "unknown field" in text
 
 
 def test_addresses_are_committed_once_without_a_second_pipeline(runner: MakeRunner) -> None:
