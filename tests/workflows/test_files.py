@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.cli.init.automation import AZURE, GITHUB, GITLAB, HOSTS, SERVICES, Wish, automation_files
 
@@ -104,6 +105,13 @@ def test_check_may_read_and_nothing_else() -> None:
     text = _files("github", "pages")[".github/workflows/check.yml"].decode()
     assert re.findall(r"^ +(\w[\w-]*): (read|write)", text, re.M) == [("contents", "read")]
     assert "secrets." not in text
+
+
+def test_preview_is_left_to_those_who_get_its_secret() -> None:
+    jobs = yaml.safe_load(_files("github", AZURE)[".github/workflows/preview.yml"])["jobs"]
+    for job in jobs.values():
+        assert "head.repo.full_name == github.repository" in job["if"]
+        assert "github.event.pull_request.user.login != 'dependabot[bot]'" in job["if"]
 
 
 def test_schedule_is_the_sites_own_night_and_not_a_full_hour() -> None:
