@@ -9,7 +9,7 @@ from generator.build.laying_out import Laid, lay_out
 from generator.checks.addresses import lock_problems, rename_problems
 from generator.checks.boards import board_problems
 from generator.checks.contrast import accent_problems
-from generator.checks.host_problems import rule_problems
+from generator.checks.host_problems import address_problems, rule_problems
 from generator.checks.links import frame_problems, link_problems
 from generator.checks.policies.rules import policy_problems, switched_on
 from generator.checks.postings import posting_problems
@@ -64,7 +64,7 @@ def judged(laid: Laid, drafts: bool = False) -> tuple[Diagnostic, ...]:
     waiting = (_waits(d) for d in laid.documents if d.identity.language != config.language)
     of_config = (*accent_problems(config), *frame_problems(planned))
     of_lock = () if drafts else (*lock_problems(planned), *rename_problems(planned))
-    of_addresses = (*of_lock, *rule_problems(planned))
+    of_addresses = (*of_lock, *address_problems(config), *rule_problems(planned))
     of_policies = switched_on(policy_problems(site), config)
     of_files = (*laid.problems, *of_postings, *of_policies, *board_problems(site))
     return (*of_files, *of_config, *of_links, *of_addresses, *waiting)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
 
 from generator.checks.host_limits import Measure, passed_limit, shown
 from generator.diagnostics.codes import pages as codes
@@ -42,6 +43,18 @@ def size_problems(sizes: Mapping[str, int], config: SiteConfig) -> Iterator[Diag
     for host, at in _hosts(config).items():
         for measure, figure in figures.items():
             yield from _excess(host, measure, figure, at, hints.get(measure, _SMALLER))
+
+
+def address_problems(config: SiteConfig) -> Iterator[Diagnostic]:
+    """Where the site is about to be shown under an address that can't be anybody's: that of the sample.
+
+    The workflows for Pages ask GitHub or GitLab for the address, so that site.yaml needn't tell it.
+    """
+    is_shown = bool({*config.hosts} - {GITHUB_PAGES, GITLAB_PAGES}) or any(not to.url for to in config.deploy)
+    if is_shown and (urlsplit(config.url).hostname or "").endswith(".example"):
+        what = f"the site calls itself `{config.url}`, and addresses in `.example` lead nowhere"
+        hint = "write the address that visitors find the site at"
+        yield Diagnostic(codes.EXAMPLE_ADDRESS, what, hint, config.spans.at("url"))
 
 
 def has_known_host(config: SiteConfig) -> bool:
@@ -93,11 +106,12 @@ def _excess(host: str, measure: Measure, figure: int, at: Span | None, hint: str
     if limit is None:
         return
     what = f"there are {shown(measure, figure)} {_noun(measure, figure)}, and {host} takes {limit.shown}"
+    day = f"(read {limit.checked})"
     if limit.plan:
-        what = f"{what} on its {limit.plan} plan"
+        what = f"{what} on its {limit.plan} plan {day}"
         yield Diagnostic(codes.HOST_PLAN, what, f"nothing to do on another plan; else {hint}", at)
     else:
-        yield Diagnostic(codes.HOST_LIMIT, what, hint, at)
+        yield Diagnostic(codes.HOST_LIMIT, f"{what} {day}", hint, at)
 
 
 def _noun(measure: Measure, figure: int) -> str:

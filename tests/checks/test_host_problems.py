@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.checks.host_limits import HOST_LIMITS, HostLimit, Measure, passed_limit
-from generator.checks.host_problems import has_known_host, rule_problems, size_problems
+from generator.checks.host_problems import address_problems, has_known_host, rule_problems, size_problems
 from generator.diagnostics.diagnostic import Severity
 from generator.model.documents import Spans
 from generator.model.site_config import Deployment, OtherHosts
@@ -95,7 +95,7 @@ def test_host_that_is_named_is_not_told_too_much(
     spans = Spans("content/site.yaml", "\nhosts 3 8 12\n")
     plan = make_plan(*documents, hosts=hosts, **config)
     problems = list(rule_problems(plan))
-    assert [problem.message for problem in problems] == messages
+    assert [problem.message.partition(" (read ")[0] for problem in problems] == messages
     assert all(problem.hint and problem.code.name == "host-limit" for problem in problems)
     assert all(problem.at and problem.at.path == spans.path for problem in problems)
 
@@ -126,9 +126,17 @@ def test_site_is_told_of_one_above_a_limit_and_not_at_it(limit: HostLimit) -> No
 @pytest.mark.parametrize(
     ("measure", "figure", "message"),
     [
-        (Measure.FILES, 20_001, "there are 20,001 files, and cloudflare takes 20,000 on its free plan"),
-        (Measure.FILES, 100_001, "there are 100,001 files, and cloudflare takes 100,000"),
-        (Measure.FILE_SIZE, 30_000_000, "there are 30 MB in a file, and cloudflare takes 26.2 MB"),
+        (
+            Measure.FILES,
+            20_001,
+            "there are 20,001 files, and cloudflare takes 20,000 on its free plan (read 2026-11-23)",
+        ),
+        (Measure.FILES, 100_001, "there are 100,001 files, and cloudflare takes 100,000 (read 2026-11-23)"),
+        (
+            Measure.FILE_SIZE,
+            30_000_000,
+            "there are 30 MB in a file, and cloudflare takes 26.2 MB (read 2026-11-23)",
+        ),
     ],
 )
 def test_message_says_both_numbers(measure: Measure, figure: int, message: str) -> None:
@@ -139,7 +147,32 @@ def test_message_says_both_numbers(measure: Measure, figure: int, message: str) 
 def test_branch_is_taken_for_what_github_pages_shows() -> None:
     config = make_config(deploy=(Deployment(branch="gh-pages"),))
     (problem,) = size_problems({"index.html": 1_000_000_001}, config)
-    assert problem.message == "there are 1,000 MB in all, and github-pages takes 1,000 MB"
+    assert problem.message == "there are 1,000 MB in all, and github-pages takes 1,000 MB (read 2026-11-28)"
+
+
+_SAMPLE = "https://careers.larkhollow.example"
+
+
+@pytest.mark.parametrize(
+    ("url", "hosts", "places", "is_told"),
+    [
+        (_SAMPLE, ("cloudflare",), (), True),
+        (f"{_SAMPLE}:8443/careers", ("github-pages", "azure"), (), True),
+        (_SAMPLE, (), (Deployment(folder="/srv/www"),), True),
+        (_SAMPLE, (), (Deployment(folder="/srv/www", url="https://jobs.example.com"),), False),
+        (_SAMPLE, ("github-pages",), (), False),
+        (_SAMPLE, (), (), False),
+        ("https://example.com", ("cloudflare",), (), False),
+        ("https://careers.example.org/a.example", ("cloudflare",), (), False),
+    ],
+)
+def test_site_that_is_shown_does_not_call_itself_by_an_address_that_leads_nowhere(
+    url: str, hosts: tuple[str, ...], places: tuple[Deployment, ...], is_told: bool
+) -> None:
+    problems = list(address_problems(make_config(url=url, hosts=hosts, deploy=places)))
+    assert [(problem.code.code, url in problem.message) for problem in problems] == [
+        ("PG018", True)
+    ] * is_told
 
 
 def test_branch_of_gitlab_is_measured_once() -> None:

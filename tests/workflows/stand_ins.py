@@ -10,7 +10,7 @@ _GH = f"""{_NOTE}case "$1 $2" in
   'pr list') cat "$CALLS/open" ;;
   'pr create') [ ! -e "$CALLS/refused" ] ;;
   'api --silent') cp comment.md "$CALLS/posted" ;;
-  'api --paginate') jq -r "$5" "$CALLS/comments" ;;
+  'api --paginate') jq -r "$5" "$CALLS/$(basename "$3" | cut -d '?' -f 1)" ;;
   'api repos/'*) cat "$CALLS/sha" ;;
 esac
 """

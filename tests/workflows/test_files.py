@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.cli.init.automation import AZURE, GITHUB, GITLAB, HOSTS, SERVICES, Wish, automation_files
 
@@ -106,6 +107,13 @@ def test_check_may_read_and_nothing_else() -> None:
     assert "secrets." not in text
 
 
+def test_preview_is_left_to_those_who_get_its_secret() -> None:
+    jobs = yaml.safe_load(_files("github", AZURE)[".github/workflows/preview.yml"])["jobs"]
+    for job in jobs.values():
+        assert "head.repo.full_name == github.repository" in job["if"]
+        assert "github.event.pull_request.user.login != 'dependabot[bot]'" in job["if"]
+
+
 def test_schedule_is_the_sites_own_night_and_not_a_full_hour() -> None:
     text = _files("github", "pages")[".github/workflows/publish.yml"].decode()
     (minute,) = re.findall(r'cron: "(\d+) 0,6 \* \* \*"\n +timezone: Europe/Stockholm', text)
@@ -133,7 +141,7 @@ def test_each_service_and_host_gets_its_own_files(ci: str, host: str) -> None:
 def test_host_files_can_be_read() -> None:
     netlify = tomllib.loads(_files("none", "netlify")["netlify.toml"].decode())
     assert netlify["build"] == {
-        "command": "openings build",
+        "command": 'openings build --base-url "$URL"',
         "publish": "output",
         "environment": {"PYTHON_VERSION": "3.13"},
     }

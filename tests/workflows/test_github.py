@@ -13,6 +13,7 @@ from tests.workflows.conftest import MakeRunner
 from tests.workflows.repositories import origin_of, protect, revision
 from tests.workflows.running import Ended, Runner
 
+_ITSELF = "github-actions[bot]"
 _HEAD = "0123456789abcdef0123456789abcdef01234567"
 _POSTING = "content/postings/motion-designer.md"
 
@@ -33,7 +34,9 @@ def _ask_to_merge(repository: Path, old: str, new: str) -> None:
 
 
 def _tell(runner: Runner) -> Ended:
-    return runner.step("check", "check", "Tell what the change does", github_event_number="7")
+    return runner.step(
+        "check", "check", "Tell what the change does", github_event_number="7", github_base_ref="main"
+    )
 
 
 def test_pull_request_is_checked_told_of_and_built(runner: MakeRunner) -> None:
@@ -46,6 +49,7 @@ def test_pull_request_is_checked_told_of_and_built(runner: MakeRunner) -> None:
     report = machine.repository / "report"
     assert (report / "number").read_text("utf-8") == "7\n"
     assert {path.name for path in report.iterdir()} == {"number", "report.html", "report.md", "report.txt"}
+    assert "since `main (" in (report / "report.md").read_text("utf-8")
     assert (machine.calls / "summary").read_bytes() == (report / "report.md").read_bytes()
     assert machine.step("check", "check", "Build the site for download").code == 0
     page = (machine.repository / "output/jobs/motion-designer/index.html").read_text("utf-8")
@@ -76,6 +80,14 @@ def _leave(runner: Runner, report: bytes = b"One job was opened.\n", number: byt
     (runner.calls / "comments").write_text("[]", "utf-8")
 
 
+def _commented(runner: Runner, *bodies: tuple[str, str]) -> None:
+    """What stands below the pull request: who wrote it, and the words; the first is number 1."""
+    comments = [
+        {"id": number, "user": {"login": who}, "body": body} for number, (who, body) in enumerate(bodies, 1)
+    ]
+    (runner.calls / "comments").write_text(json.dumps(comments), "utf-8")
+
+
 def _post(runner: Runner) -> Ended:
     shutil.rmtree(runner.repository / "report", ignore_errors=True)
     return runner.step(
@@ -100,16 +112,15 @@ def test_report_is_posted_once_and_then_replaced(runner: MakeRunner) -> None:
     assert _post(machine).code == 0
     posted = _posted(machine)
     assert posted.startswith("<!-- openings: report -->\nWhat this change does to the site")
+    assert f"at `{_HEAD[:10]}`" in posted
     assert "https://github.example/example/careers/actions/runs/42\n" in posted
     assert posted.endswith("\n~~~text\nOne job was opened.\n\n~~~\n")
     comments = "repos/example/careers/issues/7/comments"
     assert machine.called("gh")[-1] == f"api --silent --method POST {comments} --field body=@comment.md"
 
-    mine = {"id": 8, "user": {"login": "github-actions[bot]"}, "body": posted}
-    copied = {"id": 9, "user": {"login": "somebody"}, "body": posted}
-    (machine.calls / "comments").write_text(json.dumps([copied, mine]), "utf-8")
+    _commented(machine, ("somebody", posted), (_ITSELF, posted))
     assert _post(machine).code == 0
-    where = "repos/example/careers/issues/comments/8"
+    where = "repos/example/careers/issues/comments/2"
     assert machine.called("gh")[-1] == f"api --silent --method PATCH {where} --field body=@comment.md"
 
 
@@ -131,7 +142,17 @@ def test_long_report_is_cut_to_what_a_comment_may_hold(runner: MakeRunner) -> No
     _leave(machine, "Å long line of a report.\n".encode() * 20_000)
     assert _post(machine).code == 0
     assert 50_000 < len(_posted(machine)) < 65_536
-    assert _posted(machine).endswith("\n~~~\n")
+    note = _posted(machine).rpartition("\n~~~\n")[2]
+    assert "the whole of it is in the artifact *report*: https://github.example/" in note
+
+
+def test_text_can_not_turn_its_direction_or_end_its_line(runner: MakeRunner) -> None:
+    machine = runner()
+    _leave(
+        machine, "a\u202eb\u2066c\u200ed\u061ce\u2028f\u2029g\u0085h\u009bi ~\u202e~ é € – “q” ✓\n".encode()
+    )
+    assert _post(machine).code == 0
+    assert "~~~text\nabcdefghi ~ é € – “q” ✓\n\n~~~\n" in _posted(machine)
 
 
 @pytest.mark.parametrize(
@@ -160,6 +181,7 @@ def test_report_that_leads_elsewhere_is_not_read(runner: MakeRunner) -> None:
     (machine.calls / "secret").write_text("secret", "utf-8")
     (machine.calls / "artifact/report.txt").unlink()
     (machine.calls / "artifact/report.txt").symlink_to(machine.calls / "secret")
+    (machine.calls / "pulls").write_text("[]", "utf-8")
     assert _post(machine).code == 0
     assert _posted(machine) == ""
 
@@ -168,13 +190,30 @@ def test_report_without_a_number_is_passed_over(runner: MakeRunner) -> None:
     machine = runner()
     _leave(machine)
     (machine.calls / "artifact/number").unlink()
+    (machine.calls / "pulls").write_text("[]", "utf-8")
     done = _post(machine)
     assert (done.code, done.printed) == (0, "the check left no whole report\n")
 
 
 def test_check_without_a_report_is_passed_over(runner: MakeRunner) -> None:
-    done = _post(runner())
+    machine = runner()
+    (machine.calls / "pulls").write_text("[]", "utf-8")
+    done = _post(machine)
     assert (done.code, done.printed) == (0, "the check left no report\n")
+
+
+def test_former_report_is_taken_back_when_a_check_leaves_none(runner: MakeRunner) -> None:
+    machine = runner()
+    pulls = [{"number": 6, "head": {"sha": _HEAD[::-1]}}, {"number": 7, "head": {"sha": _HEAD}}]
+    (machine.calls / "pulls").write_text(json.dumps(pulls), "utf-8")
+    _commented(machine, ("somebody", "Fine."), (_ITSELF, "<!-- openings: report -->\nOne job was opened."))
+    assert _post(machine).code == 0
+    assert "api --paginate repos/example/careers/issues/7/comments" in machine.called("gh")[-2]
+    assert "PATCH repos/example/careers/issues/comments/2 " in machine.called("gh")[-1]
+    assert _posted(machine) == (
+        f"<!-- openings: report -->\nThe check of `{_HEAD[:10]}` left no report: "
+        "https://github.example/example/careers/actions/runs/42\n"
+    )
 
 
 # publish.yml
@@ -244,6 +283,26 @@ def test_site_is_built_for_the_address_that_the_host_names(runner: MakeRunner) -
     assert not (machine.repository / "output/vercel.json").exists()
 
 
+@pytest.mark.parametrize(
+    ("environment", "options"),
+    [
+        ("production", "--base-url https://careers.example.com"),
+        ("preview", "--drafts --base-url https://careers-abc.vercel.example"),
+    ],
+)
+def test_vercel_builds_for_the_address_it_has(runner: MakeRunner, environment: str, options: str) -> None:
+    machine = runner(host="vercel")
+    command = json.loads((machine.repository / "vercel.json").read_text("utf-8"))["buildCommand"]
+    assert len(command) <= 256  # Vercel's schema
+    variables = {
+        "VERCEL_ENV": environment,
+        "VERCEL_PROJECT_PRODUCTION_URL": "careers.example.com",
+        "VERCEL_URL": "careers-abc.vercel.example",
+    }
+    done = machine.bash(command.replace(".venv/bin/openings", "echo"), variables, "-e")
+    assert done == Ended(0, f"build {options}\n")
+
+
 def test_vercel_is_told_its_rules_before_it_builds(runner: MakeRunner) -> None:
     machine = runner(host="vercel")
     assert _record(machine).code == 0
@@ -254,6 +313,33 @@ def test_vercel_is_told_its_rules_before_it_builds(runner: MakeRunner) -> None:
     recorded = revision(origin_of(machine), "main")
     assert _record(machine).code == 0
     assert revision(origin_of(machine), "main") == recorded
+
+
+@pytest.mark.parametrize(
+    "own", ['{\n  // Ours.\n  "trailingSlash": true\n}\n', None], ids=["comment", "no file"]
+)
+def test_addresses_are_recorded_whatever_became_of_the_rules_of_vercel(
+    runner: MakeRunner, own: str | None
+) -> None:
+    machine = runner(host="vercel")
+    file = machine.repository / "vercel.json"
+    file.unlink()
+    if own:
+        file.write_text(own, "utf-8")
+    before = revision(origin_of(machine), "main")
+    done = _record(machine)
+    assert (done.code, "warning: the rules of vercel.json stay as they are" in done.printed) == (0, True)
+    assert revision(origin_of(machine), "main") != before
+    assert (file.read_text("utf-8") if own else None) == own
+
+
+def test_addresses_are_recorded_when_the_site_left_vercel(runner: MakeRunner) -> None:
+    machine = runner(host="vercel")
+    settings = machine.repository / "content/site.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("[vercel]", "[netlify]"), "utf-8")
+    before = revision(origin_of(machine), "main")
+    assert _record(machine).code == 0
+    assert revision(origin_of(machine), "main") != before
 
 
 class _Hook(BaseHTTPRequestHandler):
@@ -287,6 +373,7 @@ def test_hook_that_nobody_made_fails_loudly(runner: MakeRunner) -> None:
 
 
 def _deploy(runner: Runner, key: str = "") -> Ended:
+    """The step *Deploy*."""
     secrets = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "SSH_KNOWN_HOSTS")
     context = {f"secrets_{name}": name.lower() for name in secrets}
     context |= {"secrets_SSH_KEY": key, "github_token": "token"}
@@ -305,3 +392,28 @@ def test_site_goes_where_its_settings_say(runner: MakeRunner) -> None:
     file = machine.calls / ".ssh/id_ed25519"
     assert (file.read_text("utf-8"), file.stat().st_mode & 0o777) == ("a key\n", 0o600)
     assert (machine.calls / ".ssh/known_hosts").read_text("utf-8") == "ssh_known_hosts\n"
+
+
+def test_site_goes_to_each_place_that_the_workflow_names(runner: MakeRunner) -> None:
+    machine = runner(host="none")
+    settings = machine.repository / "content/site.yaml"
+    places = "".join(f"- {{name: {name}, folder: ../{name}}}\n" for name in ("staging", "live", "other"))
+    settings.write_text(f"{settings.read_text('utf-8')}\ndeploy:\n{places}", "utf-8")
+    unnamed = _deploy(machine)
+    assert unnamed.code == 2
+    assert "name one: staging, live, other" in unnamed.printed
+    workflow = machine.repository / ".github/workflows/publish.yml"
+    workflow.write_text(
+        workflow.read_text("utf-8").replace('TARGETS: ""', 'TARGETS: "staging live"'), "utf-8"
+    )
+    settings.write_text(
+        settings.read_text("utf-8").replace(
+            "url: https://careers.larkhollow.example", "url: http://127.0.0.1:1"
+        ),
+        "utf-8",
+    )
+    assert _deploy(machine).code == 0
+    made = [
+        (machine.repository.parent / name / "index.html").exists() for name in ("staging", "live", "other")
+    ]
+    assert made == [True, True, False]

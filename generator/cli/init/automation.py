@@ -22,7 +22,7 @@ HOSTS = (PAGES, NETLIFY, CLOUDFLARE, VERCEL, AZURE, NO_HOST)
 _FILES = Path(__file__).parent / "files"
 _HOST_FILES = {NETLIFY: "netlify.toml", CLOUDFLARE: "wrangler.jsonc", VERCEL: "vercel.json"}
 # Hosts that build by themselves: their names, and what they call an address that starts a build.
-_HOOKS = {
+HOOKS = {
     NETLIFY: ("Netlify", "build hook"),
     CLOUDFLARE: ("Cloudflare", "deploy hook"),
     VERCEL: ("Vercel", "deploy hook"),
@@ -83,7 +83,7 @@ def _for_gitlab(wish: Wish) -> dict[str, str]:
 
 def _way(wish: Wish) -> str:
     """How the built site gets to the host."""
-    return "hook" if wish.host in _HOOKS else wish.host
+    return "hook" if wish.host in HOOKS else wish.host
 
 
 def _refresh(wish: Wish) -> str:
@@ -92,7 +92,7 @@ def _refresh(wish: Wish) -> str:
 
 
 def _slots(wish: Wish) -> dict[str, str]:
-    name, hook = _HOOKS.get(wish.host, ("", ""))
+    name, hook = HOOKS.get(wish.host, ("", ""))
     return {
         "branch": wish.branch,
         "day": wish.today.isoformat(),

@@ -153,10 +153,10 @@ HOST_LIMIT = Code(
     "host-limit",
     Severity.WARNING,
     """A host that site.yaml names in `hosts` takes only so much: so many files and bytes, redirects and
-rules for headers. It leaves out what is more, or refuses the site. docs/hosts.md has the numbers, with their
-source and the day on which they were read. The pages that redirect without the host's help are there all
-the same. Files and bytes are counted when all pages are made: in `openings check` and `openings build
---verify`.""",
+rules for headers. It leaves out what is more, or refuses the site. The message says on which day the number
+was read in the host's own documentation, since hosts change their minds; docs/hosts.md has all of them, with
+their source and day. The pages that redirect without the host's help are there all the same. Files and bytes
+are counted when all pages are made: in `openings check` and `openings build --verify`.""",
 )
 
 HOST_PLAN = Code(
@@ -164,5 +164,16 @@ HOST_PLAN = Code(
     "host-plan",
     Severity.NOTICE,
     """The site has more files or bytes than its host takes on its free plan. On another plan there is nothing
-to do; docs/hosts.md has the numbers of both.""",
+to do. The message says on which day the number was read; docs/hosts.md has the numbers of both.""",
+)
+
+EXAMPLE_ADDRESS = Code(
+    "PG018",
+    "example-address",
+    Severity.WARNING,
+    """site.yaml says in `hosts` or `deploy` where the site is shown, and its `url` is still the sample's. No
+address in `.example` can ever be anybody's, and `url` stands in each page, in the sitemap and in robots.txt:
+search engines would be sent there. Write the address that visitors find the site at. `openings build
+--base-url` says another for one build. With GitHub Pages and GitLab Pages, the workflows of `openings init`
+ask the host.""",
 )

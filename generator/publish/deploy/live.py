@@ -50,8 +50,15 @@ def look_at(
     wait: Callable[[float], None],
     pauses: Sequence[float],
 ) -> tuple[Seen, ...]:
-    """How each address answers; what shows something else is asked again after each pause."""
-    seen = {url: _seen(url, expected, ask) for url, expected in wanted.items()}
+    """How each address answers; what shows something else is asked again after each pause.
+
+    All are of one host: after one that is refused or out of reach, the others are left alone.
+    """
+    seen: dict[str, Seen] = {}
+    for url, expected in wanted.items():
+        seen[url] = _seen(url, expected, ask)
+        if seen[url].standing is Standing.REFUSED:
+            break
     for pause in pauses:
         behind = [url for url, last in seen.items() if last.standing is Standing.OTHER]
         if not behind:

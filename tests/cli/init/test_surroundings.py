@@ -57,6 +57,14 @@ def test_main_branch_of_the_remote_comes_first(tmp_path: Path) -> None:
     assert look_around(tmp_path / "careers", os.environ).branch == "trunk"
 
 
+def test_branch_by_a_usual_name_comes_before_the_one_at_hand(tmp_path: Path) -> None:
+    repository = _repository(tmp_path / "careers", branch="master")
+    run_git(repository, "commit", "--quiet", "--allow-empty", "--message", "Begin")
+    run_git(repository, "checkout", "--quiet", "-b", "add-careers")
+    around = look_around(repository, os.environ)
+    assert (around.branch, around.at_hand) == ("master", "add-careers")
+
+
 @pytest.mark.parametrize("folder", ["careers", "not/there/yet"])
 def test_folder_of_a_repository_is_no_place_for_workflows(tmp_path: Path, folder: str) -> None:
     repository = _repository(tmp_path / "company")

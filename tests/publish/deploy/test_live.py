@@ -109,3 +109,10 @@ def test_refusal_is_told_at_once(
     seen, waits = _look(tmp_path, _answers(answer))
     assert (seen.standing, seen.sentence, waits) == (Standing.REFUSED, sentence, [])
     assert seen.hint.startswith(hint)
+
+
+def test_host_that_is_out_of_reach_is_asked_once(tmp_path: Path) -> None:
+    wanted = samples(built_of(tmp_path, FILES), ())
+    ask = _answers(FetchError("no such host"))
+    (seen,) = look_at(wanted, ask, lambda pause: None, (1, 2))
+    assert seen.sentence == f"{SITE}/ can't be looked at: no such host"
