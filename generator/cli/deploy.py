@@ -2,10 +2,8 @@
 
 import os
 import sys
-import time
-from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 from msgspec.json import encode, format
@@ -31,13 +29,14 @@ from generator.model.files import SITE_FILE
 from generator.model.site_config import Deployment, SiteConfig
 from generator.publish.deploy.built import Built, built_site
 from generator.publish.deploy.deploying import Deploy, Wishes, deploy
-from generator.publish.deploy.live import PAUSES, Standing, look_at, samples
+from generator.publish.deploy.live import Standing, samples
 from generator.publish.deploy.targets import chosen, described, open_target
+from generator.publish.deploy.untold import Untold
 from generator.publish.deploy.urls import Addresses, addresses
-from generator.web.fetching import Answer, Limits, Request, fetch
+from generator.publish.deploy.visiting import visit
 
-_SECONDS = 15.0
 _DEFAULT_NAME = "site"
+_STOPPED = "stopped: what was sent so far is whole; another `openings deploy` finishes it"
 
 
 @click.command("deploy")
@@ -81,14 +80,17 @@ def command(
         say("nothing was sent", err=True)
         return 1
     wishes = Wishes(adopt, accept_deletions, sends_all, dry_run)
+    lists = workspace.root / FOLDER / "deploys"
+    untold = Untold(lists / f"{_name(place)}.pending.json", url)
     with built_site(workspace.root, output, url) as built:
-        made = _sent(invocation, workspace.root, place, built, wishes)
+        made = _sent(invocation, workspace.root, place, built, wishes, untold)
         if dry_run:
             return 0
-        changes = addresses(built.files, made.former, built.read, built.url)
-        _write(changes, file or workspace.root / FOLDER / "deploys" / f"{_name(place)}.json")
+        changes = addresses(built.files, untold.known(made.former), built.read, built.url)
+        _write(changes, file or lists / f"{_name(place)}.json")
+        untold.forget()
         wanted = {} if no_check else samples(built, made.transfer.sends)
-    _look(wanted, urlsplit(url).scheme)
+    _tell_what_is_live(wanted)
     return 0
 
 
@@ -120,15 +122,22 @@ def _built(invocation: Invocation, workspace: Workspace, output: Path, url: str)
     return report
 
 
-def _sent(invocation: Invocation, root: Path, place: Deployment, built: Built, wishes: Wishes) -> Deploy:
+def _sent(
+    invocation: Invocation, root: Path, place: Deployment, built: Built, wishes: Wishes, untold: Untold
+) -> Deploy:
     """The deploy, each file and the sum of it told."""
     where = described(place)
     target = open_target(place, root, built.output, invocation.environment)
-    try:
-        with SentLines(sys.stdout, sys.stderr, len(built.files)) as lines:
-            made = deploy(built, target, where, wishes, lines)
-    finally:
-        target.close()
+
+    def begins(made: Deploy) -> None:
+        untold.keep(untold.known(made.former))
+
+    with closing(target), SentLines(sys.stdout, sys.stderr, len(built.files)) as lines:
+        try:
+            made = deploy(built, target, where, wishes, lines, begins)
+        except KeyboardInterrupt:
+            say(_STOPPED, err=True)
+            raise
     transfer = made.transfer
     figures = (
         f"{count(len(transfer.sends), 'file')} sent, {len(transfer.deletions):,} deleted, "
@@ -146,28 +155,15 @@ def _write(changes: Addresses, file: Path) -> None:
     say(f"{count(added, 'URL')} added, {changed:,} changed, {gone:,} gone: {os.path.relpath(file.resolve())}")
 
 
-def _look(wanted: dict[str, str], scheme: str) -> None:
-    """Tells what is live; what isn't yet is no failure of the deploy."""
-    limits = Limits(seconds=_SECONDS, schemes=tuple({scheme, "https"}))
-    for seen in look_at(wanted, _asking(limits), _waiting(), PAUSES):
+def _tell_what_is_live(wanted: dict[str, str]) -> None:
+    """Tells what visitors get; what isn't live yet is no failure of the deploy."""
+
+    def waits() -> None:
+        say("waiting for the host to show what is new", err=True)
+
+    for seen in visit(wanted, waits):
         if seen.standing is Standing.LIVE:
             say(seen.sentence)
         else:
             say(f"warning: {seen.sentence}", err=True)
             say(f"  fix: {seen.hint}", err=True)
-
-
-def _asking(limits: Limits) -> Callable[[str], Answer]:
-    return lambda url: fetch(Request(url), limits)
-
-
-def _waiting() -> Callable[[float], None]:
-    """Waits, and says once what for."""
-    lines = iter(("waiting for the host to show what is new",))
-
-    def wait(seconds: float) -> None:
-        for line in lines:
-            say(line, err=True)
-        time.sleep(seconds)
-
-    return wait

@@ -45,9 +45,9 @@ def live(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[str], bytes | N
             body = body_of(request.url)
             return Answer(request.url, 404 if body is None else 200, {}, body or b"")
 
-        monkeypatch.setattr("generator.cli.deploy.fetch", fetch)
+        monkeypatch.setattr("generator.publish.deploy.visiting.fetch", fetch)
 
-    monkeypatch.setattr("generator.cli.deploy.PAUSES", ())
+    monkeypatch.setattr("generator.publish.deploy.visiting.PAUSES", ())
     return answering
 
 
@@ -131,6 +131,44 @@ def test_urls_that_came_changed_and_went_are_listed(run: Run, site: Path, remote
     assert "1 gone: told.json" in done.out
 
 
+def test_list_of_a_deploy_that_was_killed_before_it_was_written_is_not_lost(
+    run: Run, site: Path, remote: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("deploy", "--no-check")
+    _edit(site, "Work with us", "Cook with us")
+
+    def killed(file: Path, data: bytes) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.cli.deploy.replace_file", killed)
+        assert run("deploy", "--no-check").code == 130
+    done = run("deploy", "--no-check")
+    assert done.out.startswith("0 files sent")
+    assert f"{URL}/jobs/cook/" in _list(site)["changed"]
+    run("deploy", "--no-check")
+    assert _list(site)["changed"] == []
+
+
+def test_all_files_sent_again_are_no_changed_addresses(run: Run, site: Path, remote: Path) -> None:
+    run("deploy", "--no-check")
+    done = run("deploy", "--no-check", "--all")
+    assert not done.out.startswith("0 files sent")
+    assert _list(site) == {"added": [], "changed": [], "gone": [], "google": []}
+
+
+def test_deploy_that_is_stopped_by_hand_says_how_to_go_on(
+    run: Run, site: Path, remote: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.publish.deploy.git_branch.GitBranch.finish", stopped)
+    done = run("deploy", "--no-check")
+    assert done.code == 130
+    assert "stopped: what was sent so far is whole; another `openings deploy` finishes it\n" in done.err
+
+
 def test_list_of_urls_is_never_published(run: Run, site: Path, remote: Path) -> None:
     done = run("deploy", "--urls", "output/told.json")
     assert done.code == 2
@@ -196,7 +234,7 @@ def test_what_is_not_live_yet_is_a_warning_and_no_failure(
 def test_one_is_told_once_what_is_waited_for(
     run: Run, site: Path, remote: Path, live: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.cli.deploy.PAUSES", (0.0, 0.0))
+    monkeypatch.setattr("generator.publish.deploy.visiting.PAUSES", (0.0, 0.0))
     live(lambda url: b"old")
     assert run("deploy").err.count("waiting for the host to show what is new\n") == 1
 
@@ -207,7 +245,7 @@ def test_host_that_nobody_reaches_is_a_warning_and_no_failure(
     def fetch(request: Request, limits: Limits) -> Answer:
         raise FetchError("nobody answers")
 
-    monkeypatch.setattr("generator.cli.deploy.fetch", fetch)
+    monkeypatch.setattr("generator.publish.deploy.visiting.fetch", fetch)
     done = run("deploy")
     assert done.code == 0
     assert done.err.startswith(f"warning: {URL}/ can't be looked at: nobody answers\n")

@@ -1,13 +1,13 @@
 """A bucket of S3-compatible storage: each file an object, replaced whole."""
 
 from base64 import b64encode
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from functools import partial
 from hashlib import md5
 from io import BytesIO
-from itertools import groupby
+from itertools import compress
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -18,13 +18,15 @@ from generator.publish.deploy.amazon.failures import UNANSWERED
 from generator.publish.deploy.amazon.messages import Asked
 from generator.publish.deploy.amazon.service import AT_ONCE, Opener, Wanted, open_service
 from generator.publish.deploy.cloudfront import changed_paths, invalidate
+from generator.publish.deploy.guard import refuse_taken
 from generator.publish.deploy.record import RECORD, Record, read_record, record_text
 from generator.publish.deploy.target import Found, Told
-from generator.publish.deploy.transfer import stage_of
 
 # As many as one request may delete, and as few as it takes to say that a bucket isn't empty.
 _AT_A_TIME = 1000
 _A_FEW = 5
+# Up to so many names are asked for one by one before a whole bucket is listed.
+_ONE_BY_ONE = 32
 # Digests that newer releases of boto3 add, and many stores refuse.
 _FEWER_DIGESTS = {
     "request_checksum_calculation": "when_required",
@@ -50,6 +52,7 @@ class Bucket:
         self._environment = environment
         self._opener = opener
         self._prefix = f"{place.prefix.strip('/')}/".lstrip("/")
+        self._ours: frozenset[str] = frozenset()
         self._changed: list[str] = []
         settings = _FEWER_DIGESTS | (_BY_PATH if place.endpoint else {})
         wanted = Wanted("s3", place.endpoint, place.region, settings)
@@ -58,10 +61,14 @@ class Bucket:
 
     def look(self) -> Found:
         """Our record, else the first few names below the prefix."""
+        record = self._read_record()
+        self._ours = frozenset(record.files) if record else frozenset()
+        return Found(record) if record else Found(others=self._others())
+
+    def _read_record(self) -> Record | None:
         asked = self._asked(RECORD, "s3:GetObject", "s3:ListBucket")
         data = self._service.ask(asked, self._get_record)
-        record = read_record(data) if data is not None else None
-        return Found(record) if record else Found(others=self._others())
+        return read_record(data) if data is not None else None
 
     def _get_record(self, client: Any) -> bytes | None:
         try:
@@ -73,32 +80,58 @@ class Bucket:
             return data
 
     def _others(self) -> tuple[str, ...]:
-        asked = self._asked("", "s3:ListBucket")
-        answer = self._service.ask(asked, self._list)
-        names = (found["Key"].removeprefix(self._prefix) for found in answer.get("Contents", ()))
         # The prefix itself is an object where somebody made it as a folder.
-        return tuple(filter(None, names))
+        return tuple(filter(None, self._list(self._prefix, _A_FEW)))
 
-    def _list(self, client: Any) -> dict[str, Any]:
-        answer: dict[str, Any] = client.list_objects_v2(
-            Bucket=self._place.bucket, Prefix=self._prefix, MaxKeys=_A_FEW
-        )
-        return answer
+    def _list(self, beginning: str, most: int, after: str = "") -> list[str]:
+        """The names, below our prefix, of the first objects whose keys begin so and come after another."""
+
+        def request(client: Any) -> Any:
+            return client.list_objects_v2(
+                Bucket=self._place.bucket, Prefix=beginning, MaxKeys=most, StartAfter=after
+            )
+
+        answer = self._service.ask(self._asked("", "s3:ListBucket"), request)
+        return [found["Key"].removeprefix(self._prefix) for found in answer.get("Contents", ())]
+
+    def prepare(self, sends: Sequence[str], adopts: bool) -> None:
+        """Asks whether anything lies where a new file is to be."""
+        new = sorted(set(sends) - self._ours)
+        if new and not adopts:
+            refuse_taken(self._taken(new), f"bucket `{self._place.bucket}`")
+
+    def _taken(self, paths: Sequence[str]) -> list[str]:
+        """Those of the paths at which an object lies; if they are many, all objects are listed."""
+        if len(paths) > _ONE_BY_ONE:
+            return sorted(set(paths).intersection(self._all_names()))
+        with _several_at_once() as pool:
+            return list(compress(paths, pool.map(self._is_there, paths)))
+
+    def _is_there(self, path: str) -> bool:
+        # The first of all names that begin so.
+        return path in self._list(self._key(path), 1)
+
+    def _all_names(self) -> Iterator[str]:
+        after = ""
+        while names := self._list(self._prefix, _AT_A_TIME, after):
+            yield from names
+            after = self._key(names[-1])
+
+    def holds(self, record: Record | None) -> bool:
+        """Whether the record there is this one still."""
+        return self._read_record() == record
 
     def claim(self, record: Record) -> None:
         """Writes the record in which what is to be sent has no digest yet."""
         self._put_record(record)
 
-    def send(self, paths: Sequence[str], told: Told) -> None:
+    def send(self, stages: Sequence[Sequence[str]], told: Told) -> None:
         """Puts files there, several of a stage at a time."""
-        pool = ThreadPoolExecutor(AT_ONCE)
-        try:
-            for _, stage in groupby(paths, key=stage_of):
+        with _several_at_once() as pool:
+            for stage in stages:
                 for path in pool.map(self._put_file, stage):
                     told(path)
-        finally:
-            pool.shutdown(cancel_futures=True)
-        self._changed.extend(paths)
+                self._changed.extend(stage)
 
     def remove(self, paths: Sequence[str], told: Told) -> None:
         """Deletes objects; those that are gone already count as deleted."""
@@ -160,6 +193,22 @@ class Bucket:
             bucket=place.bucket,
             profile=self._environment.get("AWS_PROFILE", ""),
         )
+
+
+@contextmanager
+def _several_at_once() -> Iterator[ThreadPoolExecutor]:
+    """What makes several requests at once; none is begun any more after one that failed."""
+    pool = ThreadPoolExecutor(AT_ONCE)
+    try:
+        yield pool
+    except KeyboardInterrupt:
+        # Who stops it is told so at once, and not when the last answers are there.
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    except BaseException:
+        pool.shutdown(cancel_futures=True)
+        raise
+    pool.shutdown()
 
 
 def _add_digest(params: dict[str, Any], **_: object) -> None:

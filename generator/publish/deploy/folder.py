@@ -15,7 +15,7 @@ from generator.diagnostics.diagnostic import OpeningsError
 from generator.model.site_config import Deployment
 from generator.pages.urls import STAGING
 from generator.publish.deploy.own_folders import folder_named, refuse_own_folders
-from generator.publish.deploy.record import RECORD, UNKNOWN, Record, read_record, record_text
+from generator.publish.deploy.record import RECORD, Record, read_record, record_text
 from generator.publish.deploy.target import Found, Told
 
 _NAMES_SHOWN = 5
@@ -80,14 +80,24 @@ class Folder:
         names = (name for name in os.listdir(self._root) if name != RECORD and not name.startswith(STAGING))
         return tuple(sorted(names)[:_NAMES_SHOWN])
 
+    def prepare(self, sends: Sequence[str], adopts: bool) -> None:
+        """Sees that the folder can be written to, and that nothing foreign is in the way."""
+        with _in_words(self._root):
+            there = self._root if self._root.exists() else self._root.parent
+            if not os.access(there, os.W_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(there))
+            ours = self._former.files if self._former else {}
+            Guard(self._root, ours, adopts, "in site.yaml").refuse_foreign(sends)
+
+    def holds(self, record: Record | None) -> bool:
+        """True: the lock keeps others out."""
+        return True
+
     def claim(self, record: Record) -> None:
-        """Sees that nothing foreign is in the way of what is new, and writes what will be ours."""
+        """Makes the folder where it isn't there, and writes what will be ours."""
         with _in_words(self._root):
             self._root.mkdir(exist_ok=True)
             self._hold()
-            ours = self._former.files if self._former else {}
-            new = sorted(path for path, digest in record.files.items() if digest == UNKNOWN)
-            Guard(self._root, ours, self._former is None, "in site.yaml").refuse_foreign(new)
             self._throw_away_litter()
             self._ours = frozenset(record.files)
             self._write_record(record)
@@ -98,14 +108,15 @@ class Folder:
             if left.is_dir() and not left.is_symlink():
                 shutil.rmtree(left)
 
-    def send(self, paths: Sequence[str], told: Told) -> None:
+    def send(self, stages: Sequence[Sequence[str]], told: Told) -> None:
         """Puts files there once all of them are on the disk."""
+        paths = [path for stage in stages for path in stage]
         if not paths:
             return
         with _in_words(self._root), self._staging() as staging:
             waiting = [shutil.copyfile(self._output / path, staging / str(n)) for n, path in enumerate(paths)]
             _flush(waiting)
-            for path in sorted(in_the_way(self._ours.difference(paths), list(paths))):
+            for path in sorted(in_the_way(self._ours.difference(paths), paths)):
                 self._delete(path)
             for path, file in zip(paths, waiting, strict=True):
                 self._put(file, path)

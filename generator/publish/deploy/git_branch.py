@@ -7,11 +7,13 @@ has to be forced where the branch moved, and all files are hashed each time.
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from generator.build.output.folder import in_the_way
 from generator.build.source.git import GitError
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.model.site_config import Deployment
 from generator.publish.deploy.git_import import Commit, make_commit, store_files
 from generator.publish.deploy.git_remote import RemoteBranch
+from generator.publish.deploy.guard import refuse_taken
 from generator.publish.deploy.record import RECORD, Record, read_record, record_text
 from generator.publish.deploy.target import Found, Told
 
@@ -32,6 +34,7 @@ class GitBranch:
         self._base = ""
         self._former: Record | None = None
         self._files: dict[str, str] = {}
+        self._new: tuple[str, ...] = ()
         self._gone: tuple[str, ...] = ()
 
     def look(self) -> Found:
@@ -51,15 +54,36 @@ class GitBranch:
     def _others(self) -> tuple[str, ...]:
         if self._former or not self._base:
             return ()
-        names = self._branch.git("ls-tree", "--full-tree", "--name-only", "-z", self._base)
-        found = names.decode("utf-8", "replace").split("\0")
-        return tuple(name for name in found if name and name not in _OF_HOSTS)
+        return tuple(name for name in self._names() if name not in _OF_HOSTS)
+
+    def _names(self, *how: str) -> list[str]:
+        """The names that lie there, with `-r` those of all files."""
+        names = self._branch.git("ls-tree", *how, "--full-tree", "--name-only", "-z", self._base)
+        return list(filter(None, names.decode("utf-8", "replace").split("\0")))
+
+    def prepare(self, sends: Sequence[str], adopts: bool) -> None:
+        """Sees that no new file takes the place of somebody else's."""
+        self._new = () if adopts or not self._former else tuple(sends)
+        self._refuse_taken()
+
+    def _refuse_taken(self) -> None:
+        ours = self._former.files.keys() if self._former else set[str]()
+        new = set(self._new) - ours
+        if new:
+            foreign = set(self._names("-r")).difference(ours, _OF_HOSTS)
+            taken = in_the_way(foreign, [*new]) | (foreign & new)
+            refuse_taken(sorted(taken), f"branch `{self._branch.branch}`")
+
+    def holds(self, record: Record | None) -> bool:
+        """True: a push that would undo another deploy is refused."""
+        return True
 
     def claim(self, record: Record) -> None:
         """Nothing: all changes at once."""
 
-    def send(self, paths: Sequence[str], told: Told) -> None:
+    def send(self, stages: Sequence[Sequence[str]], told: Told) -> None:
         """Puts the files into this repository's store."""
+        paths = [path for stage in stages for path in stage]
         branch = self._branch
         self._files |= store_files(branch.site, branch.environment, self._output, paths, told)
 
@@ -93,6 +117,7 @@ class GitBranch:
         if self._former not in (before, record):
             what = f"another deploy reached `{self._branch.branch}` meanwhile"
             raise OpeningsError(what, "deploy again, if what you have is newer")
+        self._refuse_taken()
 
     def _commit(self, record: Record) -> str:
         branch = self._branch

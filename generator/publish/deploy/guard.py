@@ -44,5 +44,14 @@ def refuse_many_deletions(transfer: Transfer, former: Record | None) -> None:
     )
 
 
+def refuse_taken(paths: Sequence[str], where: str) -> None:
+    """OpeningsError where files lie at these paths that no deploy put there."""
+    if paths:
+        raise OpeningsError(
+            f"{_named(paths)} in {where} would be overwritten, and no deploy put it there",
+            "move what is there, or replace it with --adopt",
+        )
+
+
 def _named(paths: Sequence[str]) -> str:
     return ", ".join(f"`{path}`" for path in paths[:_NAMED])

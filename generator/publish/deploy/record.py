@@ -1,6 +1,6 @@
 """What lies at a target by our doing: written there by each deploy, and read by the next one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 from msgspec import Struct
@@ -15,13 +15,22 @@ UNKNOWN = ""
 class Record(Struct, frozen=True):
     """The address that the site was built for, and the digest of each file by its path below the target.
 
-    `leaving` are those files that the site no longer has, and that the next deploy takes away.
+    `leaving` are those files that the site no longer has, and that the next deploy takes away. While a
+    deploy is under way, `was` keeps the former digests of what has none, also where it wasn't there, and
+    `mark` tells this deploy from any other.
     """
 
     site: str
     files: Mapping[str, str]
     leaving: tuple[str, ...] = ()
+    was: Mapping[str, str] = {}
+    mark: str = ""
     format: int = _FORMAT
+
+    def known(self) -> dict[str, str]:
+        """The digests that the last deploy which ended left there."""
+        before = {path: self.was.get(path, digest) for path, digest in self.files.items()}
+        return {path: digest for path, digest in before.items() if digest != UNKNOWN}
 
 
 def read_record(data: bytes) -> Record | None:
@@ -39,6 +48,14 @@ def read_record(data: bytes) -> Record | None:
 def record_text(record: Record) -> bytes:
     """The record as the file that lies at the target: the same record makes the same bytes."""
     return msgspec.json.encode(record, order="deterministic") + b"\n"
+
+
+def unsure(record: Record, paths: Iterable[str]) -> Record:
+    """The record while a deploy touches these files, which are ours from now on."""
+    known = record.known()
+    files = {**record.files, **dict.fromkeys(paths, UNKNOWN)}
+    was = {path: known.get(path, UNKNOWN) for path, digest in files.items() if digest == UNKNOWN}
+    return Record(record.site, files, record.leaving, was)
 
 
 def _is_inside(path: str) -> bool:

@@ -10,11 +10,10 @@ from generator.build.output.folder import in_the_way
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.model.site_config import Deployment
 from generator.pages.claims import folders_above
-from generator.publish.deploy.record import RECORD, UNKNOWN, Record, read_record, record_text
+from generator.publish.deploy.record import RECORD, Record, read_record, record_text
 from generator.publish.deploy.rsync_address import read_address
 from generator.publish.deploy.rsync_command import Ended, RsyncCommand
 from generator.publish.deploy.target import Found, Told
-from generator.publish.deploy.transfer import stage_of
 
 _PAUSES = (2.0, 8.0)
 _NAMES_SHOWN = 5
@@ -58,10 +57,14 @@ class Rsync:
         """The record there, else names of what lies there; a folder that isn't there holds nothing."""
         self._rsync.refuse_unfit()
         with _new_folder() as folder:
-            self._rsync.run(*_RECORD_ALONE, "--", self._there, f"{folder}/", expected=_is_missing)
-            file = folder / RECORD
-            self._former = self._written = read_record(file.read_bytes()) if file.is_file() else None
+            self._former = self._written = self._read_record(folder)
             return Found(self._former, () if self._former else self._names(folder))
+
+    def _read_record(self, folder: Path) -> Record | None:
+        """The record there, fetched into a folder of ours."""
+        self._rsync.run(*_RECORD_ALONE, "--", self._there, f"{folder}/", expected=_is_missing)
+        file = folder / RECORD
+        return read_record(file.read_bytes()) if file.is_file() else None
 
     def _names(self, folder: Path) -> tuple[str, ...]:
         """A few names of what lies there: of what rsync would copy."""
@@ -71,10 +74,18 @@ class Rsync:
         others = (name.rstrip("/") for name in names if name != "./" and not name.startswith(_OURS))
         return tuple(sorted(others)[:_NAMES_SHOWN])
 
+    def prepare(self, sends: Sequence[str], adopts: bool) -> None:
+        """Sees that nothing foreign is in the way of what is new."""
+        if self._former and not adopts:
+            self._refuse_foreign(_new_places(sends, self._former.files.keys()))
+
+    def holds(self, record: Record | None) -> bool:
+        """Whether the record there is this one still."""
+        with _new_folder() as folder:
+            return self._read_record(folder) == record
+
     def claim(self, record: Record) -> None:
-        """Sees that nothing foreign is in the way of what is new, and writes what will be ours."""
-        if self._former:
-            self._refuse_foreign(_new_places(record, self._former))
+        """Writes what will be ours."""
         self._ours = frozenset(record.files)
         self._write_record(record)
 
@@ -86,17 +97,18 @@ class Rsync:
         if there:
             raise OpeningsError(
                 f"`{there[0]}` is in the way on {self._address.there}: it isn't ours to overwrite",
-                "move what is there, then deploy again",
+                "move what is there, or replace it with --adopt",
             )
 
-    def send(self, paths: Sequence[str], told: Told) -> None:
+    def send(self, stages: Sequence[Sequence[str]], told: Told) -> None:
         """Sends files, those that go together at once, since rsync sorts what it is given.
 
         What a former deploy left in their way goes just before.
         """
-        self._take_away(in_the_way(self._ours.difference(paths), list(paths)))
-        for _, together in groupby(paths, key=stage_of):
-            self._send(tuple(together), told)
+        paths = [path for stage in stages for path in stage]
+        self._take_away(in_the_way(self._ours.difference(paths), paths))
+        for stage in stages:
+            self._send(stage, told)
 
     def _send(self, paths: Sequence[str], told: Told) -> None:
         waiting = set(paths)
@@ -152,12 +164,10 @@ class Rsync:
         """Nothing is left to let go of."""
 
 
-def _new_places(record: Record, former: Record) -> list[str]:
+def _new_places(sends: Sequence[str], former: Set[str]) -> list[str]:
     """The files to send for which nothing of ours is there, be it a file, a folder, or a file above."""
-    folders = {folder for path in former.files for folder in folders_above(path)}
-    ours = folders | former.files.keys()
-    sent = (path for path, digest in record.files.items() if digest == UNKNOWN)
-    return sorted(p for p in sent if p not in ours and former.files.keys().isdisjoint(folders_above(p)))
+    ours = former | {folder for path in former for folder in folders_above(path)}
+    return sorted(p for p in sends if p not in ours and former.isdisjoint(folders_above(p)))
 
 
 def _deepest_first(folders: Iterable[str]) -> Iterator[list[str]]:

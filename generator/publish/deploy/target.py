@@ -19,7 +19,7 @@ class Found(Struct, frozen=True):
 
 
 class Target(Protocol):
-    """A target; the methods are called once each, in this order, unless a deploy is stopped before.
+    """A target; the methods are called in this order, `holds` now and then, unless a deploy is stopped.
 
     Each raises an OpeningsError, without any credentials in it, where the target refuses. A target is at
     no moment without a page that it had and is to keep: files are replaced whole, or all at once.
@@ -28,11 +28,20 @@ class Target(Protocol):
     def look(self) -> Found:
         """What lies there."""
 
+    def prepare(self, sends: Sequence[str], adopts: bool) -> None:
+        """An OpeningsError where files can't be put there; nothing is changed, for a dry run asks too.
+
+        So also where a new file would replace one that isn't ours, unless that is adopted.
+        """
+
+    def holds(self, record: Record | None) -> bool:
+        """Whether the record there is this one still; also where no other deploy can come between."""
+
     def claim(self, record: Record) -> None:
         """Writes down what will be ours before anything is touched; nothing where all changes at once."""
 
-    def send(self, paths: Sequence[str], told: Told) -> None:
-        """Puts files of the built site there, in this order."""
+    def send(self, stages: Sequence[Sequence[str]], told: Told) -> None:
+        """Puts files of the built site there, each stage when the one before it is done."""
 
     def remove(self, paths: Sequence[str], told: Told) -> None:
         """Takes files away that a former deploy put there; one that is gone already is no error."""

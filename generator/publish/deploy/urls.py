@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from generator.model.addresses import job_slug
 from generator.pages import urls
-from generator.publish.deploy.record import Record
 
 _PAGE = ".html"
 _INDEX = "index.html"
@@ -48,10 +47,9 @@ def is_open_posting(path: str, read: Callable[[str], bytes]) -> bool:
 
 
 def addresses(
-    files: Mapping[str, str], former: Record | None, read: Callable[[str], bytes], site: str
+    files: Mapping[str, str], there: Mapping[str, str], read: Callable[[str], bytes], site: str
 ) -> Addresses:
-    """What became of the pages between the former record and the files that lie there now."""
-    there = former.files if former and former.site == site else {}
+    """What became of the pages between two states of a site, each the digests of its files by path."""
     added = sorted(path for path in files.keys() - there.keys() if _is_page(path))
     gone = sorted(path for path in there.keys() - files.keys() if _is_page(path))
     changed = sorted(

@@ -1,10 +1,12 @@
 """A target in memory that stops at any step, and a built site to send to it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 from generator.build.store.keys import digest
 from generator.publish.deploy.built import Built
+from generator.publish.deploy.guard import refuse_taken
 from generator.publish.deploy.record import Record, read_record, record_text
 from generator.publish.deploy.target import Found, Told
 
@@ -18,7 +20,8 @@ class StoppedError(Exception):
 class MemoryTarget:
     """Files in memory, changed one by one; `stop_after` so many steps it stops, as a lost connection would.
 
-    `steps` has a line for each change, and `moments` the files as they were after it.
+    `steps` has a line for each change, and `moments` the files as they were after it. What stands in
+    `meanwhile` is done once, right after the step of that name.
     """
 
     def __init__(self, output: Path, files: dict[str, bytes] | None = None) -> None:
@@ -27,22 +30,37 @@ class MemoryTarget:
         self.stop_after = -1
         self.steps: list[str] = []
         self.moments: list[dict[str, bytes]] = []
+        self.meanwhile: dict[str, Callable[[], object]] = {}
 
     def _step(self, line: str) -> None:
         self.steps.append(line)
         self.moments.append(dict(self.files))
         if len(self.steps) == self.stop_after:
             raise StoppedError
+        self._pass_time(line)
+
+    def _pass_time(self, line: str) -> None:
+        self.meanwhile.pop(line, lambda: None)()
 
     def look(self) -> Found:
         return Found(read_record(self.record), tuple(self.files))
+
+    def prepare(self, sends: Sequence[str], adopts: bool) -> None:
+        ours = record.files if (record := read_record(self.record)) else {}
+        taken = sorted((set(sends) & self.files.keys()) - ours.keys())
+        if not adopts:
+            refuse_taken(taken, "the target")
+        self._pass_time("prepare")
+
+    def holds(self, record: Record | None) -> bool:
+        return read_record(self.record) == record
 
     def claim(self, record: Record) -> None:
         self.record = record_text(record)
         self._step("claim")
 
-    def send(self, paths: Sequence[str], told: Told) -> None:
-        for path in paths:
+    def send(self, stages: Sequence[Sequence[str]], told: Told) -> None:
+        for path in chain.from_iterable(stages):
             self.files[path] = (self.output / path).read_bytes()
             self._step(f"send {path}")
             told(path)

@@ -81,7 +81,7 @@ def state_of(checkout: Path) -> tuple[str, ...]:
 
 def put(remote: Path, tmp_path: Path, name: str, text: str, branch: str = "gh-pages") -> None:
     """Somebody else's commit on the branch."""
-    clone = tmp_path / f"clone-{name}"
+    clone = tmp_path / f"clone-{Path(name).name}"
     run_git(tmp_path, "clone", "--quiet", str(remote), str(clone))
     exists = f"origin/{branch}" in said(clone, "branch", "--remotes")
     run_git(
@@ -92,6 +92,7 @@ def put(remote: Path, tmp_path: Path, name: str, text: str, branch: str = "gh-pa
     )
     if not exists:
         run_git(clone, "rm", "-rfq", ".")
+    (clone / name).parent.mkdir(exist_ok=True)
     (clone / name).write_text(text, "utf-8")
     run_git(clone, "add", "--all")
     run_git(clone, "commit", "--quiet", "--message", f"Add {name}")

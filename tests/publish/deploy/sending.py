@@ -39,7 +39,9 @@ def digests(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-def deploy(target: Target, output: Path, stop: Callable[[str], None] = lambda line: None) -> list[str]:
+def deploy(
+    target: Target, output: Path, stop: Callable[[str], None] = lambda line: None, adopts: bool = False
+) -> list[str]:
     """What was done, line by line; `stop` hears of each line, and may raise to break the deploy off."""
     lines: list[str] = []
 
@@ -48,10 +50,12 @@ def deploy(target: Target, output: Path, stop: Callable[[str], None] = lambda li
         stop(line)
 
     try:
-        transfer = plan_transfer(digests(output), target.look().record, SITE)
+        found = target.look()
+        transfer = plan_transfer(digests(output), found.record, SITE)
+        target.prepare(transfer.sends, adopts or not found.record)
         target.claim(transfer.claimed)
         tell("claim")
-        target.send(transfer.sends, lambda path: tell(f"send {path}"))
+        target.send(transfer.stages, lambda path: tell(f"send {path}"))
         target.remove(transfer.deletions, lambda path: tell(f"delete {path}"))
         target.finish(transfer.record)
         return lines

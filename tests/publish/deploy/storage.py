@@ -1,4 +1,4 @@
-"""A store on this machine, and a deploy to it as small as can be: in the order of `plan_transfer`."""
+"""A store on this machine, and deploys to it."""
 
 from collections.abc import Iterable, Mapping
 from contextlib import closing
@@ -14,8 +14,10 @@ from generator.model.site_config import Deployment
 from generator.publish.deploy.amazon.messages import Asked
 from generator.publish.deploy.amazon.service import Opener, Service, Wanted, open_service
 from generator.publish.deploy.bucket import Bucket
+from generator.publish.deploy.built import Built
+from generator.publish.deploy.deploying import Wishes, deploy
 from generator.publish.deploy.record import RECORD
-from generator.publish.deploy.transfer import Transfer, plan_transfer
+from generator.publish.deploy.transfer import Transfer
 
 SITE = "https://careers.example.com"
 KEYS = {
@@ -91,15 +93,12 @@ def to_bucket(
     return Bucket(place, output.parent, output, environment, opener)
 
 
-def send(target: Bucket, output: Path, site: str = SITE) -> Transfer:
+def send(target: Bucket, output: Path, site: str = SITE, adopts: bool = True) -> Transfer:
     """What a deploy of the output folder did."""
+    wishes = Wishes(adopts=adopts, deletes_many=True)
     with closing(target):
-        transfer = plan_transfer(digests(output), target.look().record, site)
-        target.claim(transfer.claimed)
-        target.send(transfer.sends, lambda path: None)
-        target.remove(transfer.deletions, lambda path: None)
-        target.finish(transfer.record)
-        return transfer
+        built = Built(site, output, digests(output))
+        return deploy(built, target, "the bucket", wishes, lambda line: None).transfer
 
 
 def digests(output: Path) -> dict[str, str]:

@@ -75,7 +75,7 @@ def test_stage_begins_when_the_one_before_is_done(proxy: Proxy, store: Store, ou
 def test_each_file_is_told_once(store: Store, output: Path) -> None:
     place = Deployment(bucket=store.make("told"), endpoint=store.endpoint)
     target, told = to_bucket(place, output), list[str]()
-    target.send(tuple(_FILES), told.append)
+    target.send([tuple(_FILES)], told.append)
     target.remove(("gone.html", "index.html"), told.append)
     target.close()
     assert told == [*_FILES, "gone.html", "index.html"]
@@ -88,6 +88,39 @@ def test_bucket_without_our_record_names_a_few_of_its_files(store: Store, output
         place = Deployment(bucket="theirs", prefix=prefix, endpoint=store.endpoint)
         found = to_bucket(place, output).look()
         assert (found.record, found.others) == (None, others)
+
+
+@pytest.mark.parametrize("number", [1, 40], ids=["asked by name", "all listed"])
+def test_object_of_somebody_else_is_replaced_only_where_it_is_adopted(
+    store: Store, output: Path, number: int
+) -> None:
+    bucket = store.make(f"foreign-{number}")
+    place = Deployment(bucket=bucket, prefix="careers", endpoint=store.endpoint)
+    send(to_bucket(place, output), output)
+    theirs = {f"careers/new/{n}.html": b"theirs" for n in range(number)}
+    store.put(bucket, theirs | {"careers/new/0.html.gz": b"theirs"})
+    write_files({f"new/{n}.html": b"ours" for n in range(number)}, output)
+    with pytest.raises(OpeningsError, match=rf"`new/0\.html`.* in bucket `{bucket}` would be overwritten"):
+        send(to_bucket(place, output), output, adopts=False)
+    known = (*_FILES.values(), b"theirs", b"ours")
+    assert store.objects(bucket, known).items() >= theirs.items()
+    send(to_bucket(place, output), output)
+    assert store.objects(bucket, known)["careers/new/0.html"] == b"ours"
+    (output / "new/0.html").rename(output / "new/0.html.txt")
+    send(to_bucket(place, output), output, adopts=False)
+
+
+def test_deploy_that_another_overtakes_says_so_and_the_next_puts_it_right(
+    store: Store, output: Path, tmp_path: Path
+) -> None:
+    place = Deployment(bucket=store.make("overtaken"), endpoint=store.endpoint)
+    send(to_bucket(place, output), output)
+    theirs = write_files({**_FILES, "index.html": b"theirs", "assets/z.css": b"z"}, tmp_path / "theirs")
+    slow = to_bucket(place, output)
+    record = slow.look().record
+    assert slow.holds(record)
+    send(to_bucket(place, theirs), theirs)
+    assert not slow.holds(record)
 
 
 def test_record_that_is_not_understood_is_no_record(store: Store, output: Path) -> None:
@@ -136,7 +169,7 @@ def test_requests_hold_what_stores_ask_for_and_nothing_they_refuse(
     plan = proxy.follow(Plan())
     place = Deployment(bucket=store.make("headers"), endpoint=proxy.endpoint)
     target = to_bucket(place, output)
-    target.send(("index.html",), lambda path: None)
+    target.send([("index.html",)], lambda path: None)
     target.remove(("index.html",), lambda path: None)
     put, delete = plan.headers
     assert not any(
@@ -152,7 +185,7 @@ def test_upload_stops_at_the_first_file_that_is_refused(proxy: Proxy, store: Sto
     target = to_bucket(Deployment(bucket=store.make("stopped"), endpoint=proxy.endpoint), output)
     plan = proxy.follow(Plan(since=1, answer=(403, b"<Error><Code>AccessDenied</Code></Error>")))
     with pytest.raises(OpeningsError, match="refuses `s3:PutObject` for `stopped/0"):
-        target.send(names, lambda path: None)
+        target.send([names], lambda path: None)
     assert len(plan.asked) < 200
 
 

@@ -17,7 +17,7 @@ from tests.sample import write_files
 _OLD = {
     "assets/one.css": b"a{}",
     "404.html": b"not here, assets/one.css",
-    "index.html": b"one, two, assets/one.css",
+    "index.html": b"jobs/one/index.html jobs/two/index.html assets/one.css",
     "jobs/one/index.html": b"one, assets/one.css",
     "jobs/two/index.html": b"two, assets/one.css",
     "jobs/index.json": b'["one", "two"]',
@@ -26,7 +26,7 @@ _OLD = {
 _NEW = {
     "assets/two.css": b"b{}",
     "404.html": b"not here, assets/two.css",
-    "index.html": b"one, three, assets/two.css",
+    "index.html": b"jobs/one/index.html jobs/three/index.html assets/two.css",
     "jobs/one/index.html": b"one, assets/two.css",
     "jobs/three/index.html": b"three, assets/two.css",
     "jobs/index.json": b'["one", "three"]',
@@ -34,8 +34,8 @@ _NEW = {
 }
 _FOREIGN = {"notes.txt": b"mine", "careers/notes.txt": b"mine", "careersindex.html": b"mine"}
 _KNOWN = (*_OLD.values(), *_NEW.values(), *_FOREIGN.values())
-# The record twice at the beginning, six files, the deletions, the record.
-_REQUESTS = 10
+# The record read twice and written, six files, the deletions and the record, each after a look at it.
+_REQUESTS = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,9 @@ def _assert_whole(live: Mapping[str, bytes]) -> None:
     assert pages >= {path for path in _OLD.keys() & _NEW.keys() if path.endswith(".html")}
     for page in pages:
         assert live[page] in (_OLD.get(page), _NEW.get(page))
-        assert set(re.findall(r"assets/[\w.]+", live[page].decode())) <= live.keys()
+        assert set(re.findall(r"(?:assets|jobs)/[\w./]+", live[page].decode())) <= live.keys()
+    listed = live["jobs/index.json"].decode()
+    assert {f"jobs/{name}/index.html" for name in re.findall(r"\w+", listed)} <= live.keys()
 
 
 @pytest.mark.parametrize("fault", PASSING)

@@ -11,34 +11,34 @@ from generator.publish.deploy.record import Record, read_record, record_text
 from tests.publish.deploy.memory import SITE, MemoryTarget, StoppedError, built_of
 
 BEFORE = {
-    "index.html": "see old",
-    "jobs/index.html": "list old",
-    "jobs/old/index.html": "old job",
-    "jobs/same/index.html": "same job",
+    "index.html": "see jobs/old/index.html jobs/same/index.html assets/site.1.css",
+    "jobs/index.html": "see jobs/old/index.html",
+    "jobs/old/index.html": "see assets/site.1.css",
+    "jobs/same/index.html": "see assets/same.css",
     "assets/site.1.css": "old look",
     "assets/same.css": "same look",
-    "sitemap.xml": "old",
+    "sitemap.xml": "see jobs/old/index.html",
     "robots.txt": "same",
 }
 AFTER = {
-    "index.html": "see new",
-    "jobs/index.html": "list new",
-    "jobs/new/index.html": "new job",
-    "jobs/same/index.html": "same job",
+    "index.html": "see jobs/new/index.html jobs/same/index.html assets/site.2.css",
+    "jobs/index.html": "see jobs/new/index.html",
+    "jobs/new/index.html": "see assets/site.2.css",
+    "jobs/same/index.html": "see assets/same.css",
     "assets/site.2.css": "new look",
     "assets/same.css": "same look",
-    "sitemap.xml": "new",
+    "sitemap.xml": "see jobs/new/index.html",
     "robots.txt": "same",
 }
 PLAIN = Wishes()
 CHANGES = [
     "send assets/site.2.css",
+    "send jobs/new/index.html",
     "send index.html",
     "send jobs/index.html",
-    "send jobs/new/index.html",
     "send sitemap.xml",
-    "delete assets/site.1.css",
     "delete jobs/old/index.html",
+    "delete assets/site.1.css",
 ]
 
 
@@ -63,7 +63,9 @@ def target(tmp_path: Path) -> MemoryTarget:
     return found
 
 
-def test_assets_go_before_pages_lists_behind_them_and_deletions_last(target: MemoryTarget) -> None:
+def test_assets_go_first_then_new_pages_then_what_leads_to_them(
+    target: MemoryTarget,
+) -> None:
     assert _sent(target, AFTER) == CHANGES
     assert target.steps == ["claim", *CHANGES, "finish"]
     assert _texts(target.files) == AFTER
@@ -80,13 +82,42 @@ def test_second_deploy_of_the_same_touches_nothing(target: MemoryTarget) -> None
     assert target.steps == []
 
 
-def test_site_without_a_change_but_in_its_record_is_finished(target: MemoryTarget) -> None:
-    target.record = record_text(
-        Record("https://elsewhere.example.com", built_of(target.output, BEFORE).files)
-    )
-    _sent(target, BEFORE, Wishes(adopts=True))
-    assert target.steps == ["claim", "finish"]
-    assert b"elsewhere" not in target.record
+def test_adopted_site_of_another_address_loses_nothing_but_what_is_replaced(target: MemoryTarget) -> None:
+    elsewhere = Record("https://elsewhere.example.com", built_of(target.output, BEFORE).files)
+    target.record = record_text(elsewhere)
+    lines = _sent(target, AFTER, Wishes(adopts=True))
+    assert sorted(lines) == sorted(f"send {path}" for path in AFTER)
+    assert _texts(target.files) == BEFORE | AFTER
+    assert read_record(target.record) == Record(SITE, built_of(target.output, AFTER).files)
+
+
+def test_foreign_file_at_a_new_place_stops_a_deploy_that_does_not_adopt(target: MemoryTarget) -> None:
+    target.files["jobs/new/index.html"] = b"theirs"
+    for wishes in (Wishes(is_dry=True), PLAIN):
+        with pytest.raises(OpeningsError, match=r"`jobs/new/index\.html` in the target would be overwritten"):
+            _sent(target, AFTER, wishes)
+    assert target.steps == []
+    _sent(target, AFTER, Wishes(adopts=True))
+    assert _texts(target.files) == AFTER
+
+
+@pytest.mark.parametrize("at", ["claim", *CHANGES])
+def test_two_deploys_at_once_end_in_a_site_that_the_next_puts_right(target: MemoryTarget, at: str) -> None:
+    other = {**BEFORE, "index.html": "see assets/z.css", "assets/z.css": "their look"}
+    target.meanwhile[at] = lambda: _sent(target, other)
+    with pytest.raises(OpeningsError, match="another deploy reached the target meanwhile"):
+        _sent(target, AFTER)
+    _sent(target, AFTER)
+    assert _texts(target.files) == AFTER
+    assert read_record(target.record) == Record(SITE, built_of(target.output, AFTER).files)
+
+
+def test_deploy_that_comes_between_the_look_and_the_first_change_stops_this_one(target: MemoryTarget) -> None:
+    target.meanwhile["prepare"] = lambda: _sent(target, AFTER)
+    with pytest.raises(OpeningsError, match="another deploy"):
+        _sent(target, {**BEFORE, "index.html": "third"})
+    assert _texts(target.files) == AFTER
+    assert read_record(target.record) == Record(SITE, built_of(target.output, AFTER).files)
 
 
 def test_dry_run_tells_exactly_what_the_deploy_then_does(target: MemoryTarget) -> None:
@@ -104,8 +135,8 @@ def test_deploy_that_stops_anywhere_leaves_a_whole_site_and_is_finished_by_the_n
         _sent(target, AFTER)
     for files in map(_texts, target.moments):
         assert files.keys() >= BEFORE.keys() & AFTER.keys(), "what stays is always there"
-        assert "see new" not in files.values() or "assets/site.2.css" in files, "no page without its look"
-        assert files["sitemap.xml"] == "old" or "jobs/new/index.html" in files, "nothing listed is missing"
+        linked = {link for text in files.values() if text.startswith("see ") for link in text.split()[1:]}
+        assert linked <= files.keys(), "no page leads to what isn't there, or loads it"
     target.stop_after = -1
     _sent(target, AFTER)
     assert _texts(target.files) == AFTER
@@ -155,9 +186,8 @@ def test_all_sends_every_file_whatever_the_record_says(target: MemoryTarget) -> 
 
 def test_lines_keep_their_order_where_a_target_does_several_at_once(target: MemoryTarget) -> None:
     class Several(MemoryTarget):
-        def send(self, paths, told):  # type: ignore[no-untyped-def]
-            for path in reversed(paths):
-                super().send([path], told)
+        def send(self, stages, told):  # type: ignore[no-untyped-def]
+            super().send([list(reversed(stage)) for stage in stages], told)
 
     several = Several(target.output, target.files)
     several.record = target.record

@@ -217,7 +217,7 @@ def test_listener_that_goes_away_is_not_taken_for_the_disk(root: Path, output: P
 
     root.mkdir()
     with pytest.raises(BrokenPipeError):
-        to_folder(root, output.parent, output).send(["index.html"], gone)
+        to_folder(root, output.parent, output).send([["index.html"]], gone)
 
 
 def test_what_the_system_refuses_is_told_with_the_file(root: Path, output: Path) -> None:
@@ -225,5 +225,5 @@ def test_what_the_system_refuses_is_told_with_the_file(root: Path, output: Path)
     root.mkdir()
     target = to_folder(root, output.parent, output)
     with pytest.raises(OpeningsError, match=f"{long}.*: file name too long") as refused:
-        target.send([long], lambda path: None)
+        target.send([[long]], lambda path: None)
     assert refused.value.hint == "shorten the name of the file"

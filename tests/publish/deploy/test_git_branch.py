@@ -32,7 +32,7 @@ def test_first_deploy_makes_the_branch_and_later_ones_follow_it(checkout: Path, 
     send(checkout, BEFORE)
     assert files_of(remote) == BEFORE | OWN
     lines = send(checkout, AFTER)
-    assert lines == ["send index.html", "send jobs/new/index.html", "delete jobs/old/index.html"]
+    assert lines == ["send jobs/new/index.html", "send index.html", "delete jobs/old/index.html"]
     assert files_of(remote) == AFTER | OWN
     assert commits_of(remote) == ["Deploy https://careers.example.com"] * 2
 
@@ -78,6 +78,21 @@ def test_branch_with_other_files_is_taken_over_only_on_request(
     send(checkout, BEFORE, Wishes(adopts=True))
     assert files_of(remote) == BEFORE | OWN
     assert len(commits_of(remote)) == 2
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [("new.html", "new.html"), ("notes", "notes/index.html"), ("docs/theirs.txt", "docs")],
+)
+def test_file_of_somebody_else_is_replaced_only_where_it_is_adopted(
+    deployed: Path, remote: Path, tmp_path: Path, theirs: str, ours: str
+) -> None:
+    put(remote, tmp_path, theirs, "theirs")
+    with pytest.raises(OpeningsError, match=f"`{theirs}` in branch `gh-pages` would be overwritten"):
+        send(deployed, BEFORE | {ours: "ours"})
+    assert files_of(remote) == BEFORE | OWN | {theirs: "theirs"}
+    send(deployed, BEFORE | {ours: "ours"}, Wishes(adopts=True))
+    assert files_of(remote) == BEFORE | OWN | {ours: "ours"}
 
 
 def test_dry_run_leaves_the_remote_alone(checkout: Path, remote: Path) -> None:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.deploy.record import UNKNOWN, Record
 from generator.publish.deploy.urls import Addresses, Notification, addresses, url_of
 from tests.publish.deploy.memory import SITE, built_of
 
@@ -12,10 +11,9 @@ OPEN = '<script type="application/ld+json">{"@type":"JobPosting"}</script>'
 CLOSED = '<meta name="robots" content="noindex">'
 
 
-def _addresses(folder: Path, files: dict[str, str], former: dict[str, str] | None) -> Addresses:
+def _addresses(folder: Path, files: dict[str, str], former: dict[str, str]) -> Addresses:
     built = built_of(folder / "new", files)
-    record = Record(SITE, built_of(folder / "old", former).files) if former is not None else None
-    return addresses(built.files, record, built.read, SITE)
+    return addresses(built.files, built_of(folder / "old", former).files, built.read, SITE)
 
 
 @pytest.mark.parametrize(
@@ -33,25 +31,13 @@ def test_page_is_told_by_the_address_that_visitors_have(path: str, url: str) -> 
 
 def test_only_pages_with_an_address_of_their_own_are_told(tmp_path: Path) -> None:
     files = {"index.html": "a", "404.html": "b", "sitemap.xml": "c", "assets/a.css": "d"}
-    assert _addresses(tmp_path, files, None) == Addresses((f"{SITE}/",), (), (), ())
+    assert _addresses(tmp_path, files, {}) == Addresses((f"{SITE}/",), (), (), ())
 
 
 def test_page_with_the_same_bytes_has_not_changed(tmp_path: Path) -> None:
     now = {"index.html": "same", "a/index.html": "new", "b/index.html": "here"}
     found = _addresses(tmp_path, now, {"index.html": "same", "a/index.html": "old", "c/index.html": "gone"})
     assert found == Addresses((f"{SITE}/b/",), (f"{SITE}/a/",), (f"{SITE}/c/",), ())
-
-
-def test_page_of_an_interrupted_deploy_counts_as_changed(tmp_path: Path) -> None:
-    built = built_of(tmp_path, {"index.html": "a"})
-    found = addresses(built.files, Record(SITE, {"index.html": UNKNOWN}), built.read, SITE)
-    assert found.changed == (f"{SITE}/",)
-
-
-def test_pages_of_another_site_that_was_there_are_none_of_this_one(tmp_path: Path) -> None:
-    built = built_of(tmp_path, {"index.html": "a"})
-    former = Record("https://elsewhere.example.com", {"index.html": "x", "b/index.html": "y"})
-    assert addresses(built.files, former, built.read, SITE) == Addresses((f"{SITE}/",), (), (), ())
 
 
 def test_google_is_told_of_postings_alone(tmp_path: Path) -> None:
