@@ -23,10 +23,9 @@ def tell(invocation: Invocation, plan: Plan, delivery: Delivery, *, is_check: bo
     for text in (*delivery.notes, *delivery.problems):
         say(text, err=True)
     counts = Counter(step.what for step in plan.steps)
-    jobs = len(delivery.postings) + len(delivery.unchanged)
-    same = jobs - len({step.path for step in plan.steps if step.what is not What.CLOSED})
+    jobs = len(delivery.postings)
     said = [f"{number:,} {_plural(what, number)}" for what in What if (number := counts[what])]
-    said += [f"{same:,} unchanged"] if same > 0 or not said else []
+    said += [f"{plan.unchanged:,} unchanged"] if plan.unchanged or not said else []
     would = "nothing was written: " if is_check or is_dry else ""
     say(f"{would}{count(jobs, 'job')} at the source: {', '.join(said)}")
 

@@ -16,13 +16,14 @@ from generator.cli.new.objections import objection, takes_several
 from generator.cli.one_of import OneOf
 from generator.cli.parameters import as_of_option
 from generator.cli.reporting import write_report
+from generator.cli.saying import say
 from generator.content.keys import table_for
 from generator.content.writing.yaml_text import Value
 from generator.diagnostics.suggest import did_you_mean
 from generator.importers.fetched import source_bytes
 from generator.importers.imported import Delivery
 from generator.importers.kinds import KINDS, address_of
-from generator.importers.lock import known_marks, lock_path, read_lock
+from generator.importers.lock import lock_path, read_lock
 from generator.importers.merging import Take
 from generator.importers.planning import Wishes, plan_import
 from generator.importers.reading import Reading
@@ -45,7 +46,9 @@ _SIDES = (Take.FILE.value, Take.SOURCE.value)
 )
 @click.option("--check", is_flag=True, help="Write nothing; exit code 1 where files and source differ.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
-@click.option("--accept-removals", is_flag=True, help="Close postings even if most of them are gone.")
+@click.option(
+    "--accept-removals", is_flag=True, help="Close postings, or empty a field, even if it is most of them."
+)
 @click.option("--take", type=OneOf(_SIDES), help="Which side is right where both have changed a field.")
 @click.option(
     "--default", "defaults", multiple=True, metavar="FIELD=VALUE", help="For what the source doesn't say."
@@ -82,15 +85,15 @@ def command(
     loaded = load(invocation, as_of)
     lock = read_lock(path, loaded.workspace.read(path)) if path in loaded.workspace.files else {}
     given = _defaults(defaults, loaded)
-    # A check, a side to take and values to fill in ask for a look at every posting.
-    known = {} if check or take or given else known_marks(lock, loaded.workspace.signatures)
     file = map_of(map_file, path, invocation)
-    delivery = _delivery(kind, source, file, reading(loaded, known), is_dry=check or dry_run)
+    delivery = _delivery(kind, source, file, reading(loaded), is_dry=check or dry_run)
     if delivery is None:
         return 0
     wishes = Wishes(loaded.site.today, Take(take or ""), accept_removals, given)
-    plan = plan_import(delivery, lock, here(loaded), wishes)
+    plan = plan_import(delivery, lock, here(loaded, path), wishes)
     problems = write(loaded, path, plan, is_dry=check or dry_run)
+    if plan.lock != lock and not check:
+        say(f"{path}: updated")
     tell(invocation, plan, delivery, is_check=check, is_dry=dry_run)
     write_report(problems, loaded.workspace, invocation, "text", sys.stderr, plan.files)
     return exit_code(plan, delivery, problems, is_check=check)

@@ -11,6 +11,7 @@ from generator.content.writing.yaml_text import Value
 BODY = "body"
 NOTHING = "-"
 _LONG = 12
+_FILLED = "+"
 
 
 def digest(value: Plain) -> str:
@@ -25,6 +26,21 @@ def body_digest(body: str) -> str:
     """The digest of a posting's words, whatever empty lines stand round them."""
     text = body.strip("\n")
     return _of(text.encode("utf-8", "surrogatepass")) if text.strip() else NOTHING
+
+
+def filled(mark: str) -> str:
+    """How the lock remembers a value that the import gave, since the source has none."""
+    return f"{_FILLED}{mark}"
+
+
+def is_filled(mark: str) -> bool:
+    """Whether the import gave the value, and not the source."""
+    return mark.startswith(_FILLED)
+
+
+def last_digest(mark: str) -> str:
+    """The digest of what was last written, whoever gave it."""
+    return mark.removeprefix(_FILLED)
 
 
 def as_plain(value: Value) -> Plain:

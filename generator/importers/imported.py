@@ -13,8 +13,7 @@ class Imported(Struct, frozen=True):
 
     `id` is the source's own and lasts. `body` is clean Markdown. `notes` say in sentences what was left out
     or could be read in two ways. `stem` is what the file should be called, so that the address stays; empty
-    where the source has no name for that. `mark` is a digest of all that the source said of it, where an
-    import may pass over it next time if that is the same.
+    where the source has no name for that.
     """
 
     id: str
@@ -22,26 +21,23 @@ class Imported(Struct, frozen=True):
     body: str
     notes: tuple[str, ...] = ()
     stem: str = ""
-    mark: str = ""
 
 
 class Delivery(Struct, frozen=True):
     """All postings of a source at one moment, in its order; `problems` are sentences about those left out.
 
-    `unread` are ids of such: they are still there, so nothing may be closed for their absence. `unchanged`
-    are ids of postings that are known by their marks, and weren't read again. `hidden` counts postings that
-    are there and whose ids can't be told: with any, nothing may be closed at all. `notes` are sentences about
-    the source as a whole.
+    `unread` are ids of such: they are still there, so nothing may be closed for their absence. `hidden` is
+    the number of postings whose ids can't be told: with any, nothing may be closed at all. `notes` are
+    sentences about the source as a whole.
     """
 
     postings: tuple[Imported, ...]
     problems: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
     hidden: int = 0
     notes: tuple[str, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of all that the source has, read or not."""
-        return (*(one.id for one in self.postings), *self.unread, *self.unchanged)
+        return (*(one.id for one in self.postings), *self.unread)

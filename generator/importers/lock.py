@@ -1,7 +1,8 @@
 """`content/imports/<name>.lock`: what was last taken over from a source, a line for each field."""
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
+from enum import StrEnum
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -14,24 +15,31 @@ _HEAD = (
     "# Written by `openings import`: id, field, and the digest of what was last taken over, "
     "to tell what changed where.\n"
 )
-_FILE, _GONE, _MARK = "file", "gone", "source"
-_CLOSED = "closed"
+_FILE, _ID, _GONE = "file", "id", "gone"
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
 _HINT = "take the line from an earlier version of the file; after a merge, keep the lines of one side"
 
 
-class Record(Struct, frozen=True):
-    """A posting as it was last imported: its file, and the digest of each of its fields and of its body.
+class Closing(StrEnum):
+    """Whether an import has closed a posting's file; `changing` while it is written, closed or opened."""
 
-    `gone` is the day on which the source had it no more; `is_closed` says whether that closed the file.
-    `mark` is the digest of all that the source said; empty where it has to be read again.
+    NONE = ""
+    CHANGING = "changing"
+    CLOSED = "closed"
+
+
+class Record(Struct, frozen=True):
+    """A posting as it was last imported: its file and id, and the digest of each of its fields and its body.
+
+    `gone` is the day on which the source had it no more, `status` what the file said before that closed it.
     """
 
     path: str = ""
+    id: str = ""
     digests: Mapping[str, str] = field(default_factory=dict)
     gone: str = ""
-    is_closed: bool = False
-    mark: str = ""
+    closing: Closing = Closing.NONE
+    status: str = ""
 
 
 Lock = Mapping[str, Record]
@@ -53,8 +61,8 @@ def lock_text(lock: Lock) -> str:
 
 
 def _rows(record: Record) -> list[tuple[str, str]]:
-    gone = f"{record.gone} {_CLOSED}" if record.is_closed else record.gone
-    own = ((_FILE, record.path), (_GONE, gone), (_MARK, record.mark))
+    gone = " ".join(filter(None, (record.gone, record.closing, record.status)))
+    own = ((_FILE, record.path), (_ID, record.id), (_GONE, gone))
     return [*(row for row in own if row[1]), *sorted(record.digests.items())]
 
 
@@ -68,26 +76,24 @@ def read_lock(path: str, data: bytes) -> dict[str, Record]:
         if len(columns) != 3 or not all(columns):
             raise OpeningsError(f"line {number} of `{path}` can't be read", _HINT, 1)
         key, name, value = columns
-        lock[key] = _with(lock.get(key, Record()), name, value)
-    if lost := next((key for key, record in lock.items() if not record.path), ""):
-        raise OpeningsError(f"`{path}` doesn't say which file `{lost}` became", _HINT, 1)
+        try:
+            lock[key] = _with(lock.get(key, Record()), name, value)
+        except ValueError:
+            raise OpeningsError(f"line {number} of `{path}` can't be read", _HINT, 1) from None
+    if lost := next((key for key, record in lock.items() if not (record.path and record.id)), ""):
+        raise OpeningsError(f"`{path}` doesn't say which file and id `{lost}` became", _HINT, 1)
     return lock
 
 
 def _with(record: Record, name: str, value: str) -> Record:
     if name == _FILE:
         return replace(record, path=value)
-    if name == _MARK:
-        return replace(record, mark=value)
+    if name == _ID:
+        return replace(record, id=value)
     if name == _GONE:
-        day, _, closed = value.partition(" ")
-        return replace(record, gone=day, is_closed=closed == _CLOSED)
+        day, closing, status, *_ = *value.split(" ", 2), "", ""
+        return replace(record, gone=day, closing=Closing(closing), status=status)
     return replace(record, digests={**record.digests, name: value})
-
-
-def known_marks(lock: Lock, paths: Container[str]) -> dict[str, str]:
-    """The marks of postings whose files are where they were, by the source's ids."""
-    return {key: record.mark for key, record in lock.items() if record.path in paths and not record.gone}
 
 
 def lock_key(identifier: str) -> str:

@@ -13,15 +13,26 @@ from generator.content.source import decode
 from generator.content.writing.field_edit import Plain, field_value, put_field
 from generator.content.writing.front_matter_edit import FrontMatter, read_front_matter, remove_field
 from generator.content.writing.yaml_text import Value
-from generator.importers.digests import BODY, NOTHING, as_plain, body_digest, digest
+from generator.importers.digests import (
+    BODY,
+    NOTHING,
+    as_plain,
+    body_digest,
+    digest,
+    filled,
+    is_filled,
+    last_digest,
+)
 from generator.importers.posting_text import neighbours
 from generator.model.files import POSTING
 
 TABLE = table_for(POSTING.fields)
 # A source may count anything as a change of a posting: this follows where something else does.
 _UPDATED = "updated"
+# By its id a file is found; it is never changed.
+_UNCOMPARED = frozenset((_UPDATED, "id"))
 # A change of these is none of substance.
-_ASIDE = frozenset(("id", "apply", "posted", "requisition", "language"))
+_ASIDE = frozenset(("apply", "posted", "requisition", "language"))
 
 
 class Take(StrEnum):
@@ -71,8 +82,13 @@ class Source(Struct, frozen=True):
 
     def digests(self) -> dict[str, str]:
         """The digest of each field that counts, and of the words."""
-        own = {name: digest(as_plain(value)) for name, value in self.fields.items() if name != _UPDATED}
+        named = {name: value for name, value in self.fields.items() if name not in _UNCOMPARED}
+        own = {name: digest(as_plain(value)) for name, value in named.items()}
         return {**own, BODY: body_digest(self.body)}
+
+    def said(self) -> dict[str, str]:
+        """The digests of what it has."""
+        return {name: mark for name, mark in self.digests().items() if mark != NOTHING}
 
 
 class How(Struct, frozen=True):
@@ -98,14 +114,15 @@ def merge(known: Known, source: Source, how: How) -> Merged:
         data = put_field(known.path, data, TABLE, name, source.more[name], neighbours(name))
     if not _ASIDE.issuperset(taken):
         data = _dated(known.path, data, str(source.value(_UPDATED)), how.today)
-    return Merged(data, _settled(known.digests, source, differing), (*taken, *added), differing)
+    given = {name: filled(digest(as_plain(source.more[name]))) for name in added}
+    return Merged(data, _settled(known.digests, source, differing) | given, (*taken, *added), differing)
 
 
 def _settled(base: Mapping[str, str], source: Source, differing: Iterable[Difference]) -> dict[str, str]:
     """The digests for the lock: the source's, and the former ones where a conflict isn't settled."""
     open_ones = {difference.name for difference in differing if difference.is_conflict}
-    theirs = {name: mark for name, mark in source.digests().items() if mark != NOTHING}
-    settled = {name: mark for name, mark in theirs.items() if name not in open_ones}
+    ours = {name: mark for name, mark in base.items() if is_filled(mark)}
+    settled = {name: mark for name, mark in {**ours, **source.said()}.items() if name not in open_ones}
     return settled | {name: base[name] for name in open_ones if name in base}
 
 
@@ -132,8 +149,10 @@ class _Change(Struct, frozen=True):
 
 def _changes(here: _Here, there: Mapping[str, str], base: Mapping[str, str]) -> Iterator[_Change]:
     for name in dict.fromkeys((*there, *base)):
-        ours, theirs, last = here.digest(name), there.get(name, NOTHING), base.get(name, NOTHING)
-        if ours != theirs:
+        ours, theirs, mark = here.digest(name), there.get(name, NOTHING), base.get(name, NOTHING)
+        last = last_digest(mark)
+        # What an import has filled in stays until the source says something itself.
+        if ours != theirs and not (is_filled(mark) and theirs == NOTHING):
             yield _Change(name, is_theirs=ours == last, is_both=last not in (ours, theirs))
 
 

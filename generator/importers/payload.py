@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
 
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.cleaning.spaces import line
@@ -58,32 +57,45 @@ def _said(payload: Any) -> str:
     return f": it says `{text[:_LONGEST]}`" if text else ""
 
 
+def said(raw: Any, name: str) -> str:
+    """What a job of any shape says under a name, as a line; empty where that is no text or number."""
+    found = raw.get(name) if isinstance(raw, dict) else ""
+    return line(str(found)) if isinstance(found, str | int) else ""
+
+
+def identifier(raw: Any) -> str:
+    """The id of a job of any shape; empty where it has none."""
+    return said(raw, "id")
+
+
 def delivered(
-    jobs: Iterable[Any], kind: type[J], read: Callable[[J, Reading], Imported | None], reading: Reading
+    jobs: Iterable[Any],
+    kind: type[J],
+    read: Callable[[J, Reading], Imported | None],
+    reading: Reading,
+    known_by: Callable[[Any], str] = identifier,
 ) -> Delivery:
-    """Each job that can be understood, read; the others are told of. None is a job that isn't public."""
+    """Each job that can be understood, read; the others are told of. None is a job that isn't public.
+
+    `known_by` says the id of a job that can't be read.
+    """
     found: dict[str, Imported] = {}
     problems: list[str] = []
     unread: list[str] = []
-    unchanged: list[str] = []
     for number, raw in enumerate(jobs, 1):
-        mark = reading.mark(raw)
-        if mark == reading.known.get(_identifier(raw)):
-            unchanged.append(_identifier(raw))
-            continue
         try:
             one = read(msgspec.convert(raw, kind, strict=False), reading)
         except (msgspec.ValidationError, RecursionError) as error:
             problems.append(f"{_called(raw, number)} was left out: {_reason(error)}")
-            unread += [_identifier(raw)] if _identifier(raw) else []
+            unread += filter(None, (known_by(raw),))
             continue
         if one is None:
             continue
         if one.id in found:
             problems.append(f"{_called(raw, number)} was left out: another job has its id `{one.id}`")
         else:
-            found[one.id] = replace(one, mark=mark)
-    return Delivery(tuple(found.values()), tuple(problems), tuple(unread), tuple(unchanged))
+            found[one.id] = one
+    return Delivery(tuple(found.values()), tuple(problems), tuple(unread))
 
 
 def _reason(error: Exception) -> str:
@@ -97,8 +109,3 @@ def _called(raw: Any, number: int) -> str:
     """A job by its title, as far as it has one."""
     title = (raw.get("title") or raw.get("text")) if isinstance(raw, dict) else ""
     return f"`{line(title)[:_LONGEST]}`" if isinstance(title, str) and title.strip() else f"job {number}"
-
-
-def _identifier(raw: Any) -> str:
-    found = raw.get("id") if isinstance(raw, dict) else ""
-    return line(str(found)) if isinstance(found, str | int) else ""

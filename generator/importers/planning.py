@@ -1,6 +1,6 @@
 """What an import does to a site: which files it writes, and what it has to tell."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -8,17 +8,17 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.content.values.names import fitting_identifier
-from generator.content.writing.free_names import fitting_stem, free_stem, taken_stems
 from generator.content.writing.yaml_text import Value
 from generator.diagnostics.diagnostic import OpeningsError
-from generator.importers.digests import BODY, as_plain, body_digest, digest
+from generator.importers.cleaning.spaces import line
+from generator.importers.digests import as_plain, digest, filled
+from generator.importers.finding import Files, Here
 from generator.importers.guard import check_removals
 from generator.importers.imported import Delivery, Imported
-from generator.importers.lock import Lock, Record, lock_key
-from generator.importers.merging import Difference, How, Known, Source, Take, merge
+from generator.importers.lock import Closing, Lock, Record, lock_key
+from generator.importers.merging import Difference, How, Known, Merged, Source, Take, merge
 from generator.importers.posting_text import file_fields, new_posting, unsaid
-from generator.importers.standing import close, reopen
-from generator.model.files import POSTING
+from generator.importers.standing import close, is_draft, is_open, is_withdrawn, reopen, status_of
 
 
 class What(StrEnum):
@@ -27,6 +27,7 @@ class What(StrEnum):
     NEW = "new"
     UPDATED = "updated"
     CLOSED = "closed"
+    GONE = "gone at the source"
     REOPENED = "open again"
     CONFLICT = "conflict"
     CHANGED_HERE = "changed here"
@@ -44,15 +45,6 @@ class Step(Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
-class Here(Struct, frozen=True):
-    """The site's postings: their paths, those that are translations of each other, and paths by id."""
-
-    paths: tuple[str, ...]
-    by_id: Mapping[str, str]
-    translations: Callable[[str], Sequence[str]]
-    read: Callable[[str], bytes]
-
-
 class Wishes(Struct, frozen=True):
     """What the command line asks for besides."""
 
@@ -63,88 +55,114 @@ class Wishes(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """Files to write by path, the lock to write behind them, and what becomes of the postings."""
+    """Files to write by path, the lock to write behind them, and what becomes of the postings.
+
+    `promise` is the lock to write before them: it says which postings are being closed or opened, so that an
+    import that is cut short isn't taken for somebody's own doing. `unchanged` counts the jobs without a step.
+    """
 
     files: Mapping[str, bytes]
+    promise: Lock
     lock: Lock
     steps: tuple[Step, ...]
+    unchanged: int
 
 
 def plan_import(delivery: Delivery, lock: Lock, here: Here, wishes: Wishes) -> Plan:
     """How the site comes to hold a source's postings; an OpeningsError where that looks like a mistake."""
-    check_removals(delivery, lock, wishes.accepts_removals)
-    work = _Work(here, wishes, dict(lock))
-    for imported in delivery.postings:
-        work.take_over(imported)
+    work = _Work(here, wishes, lock)
+    check_removals(delivery, lock, work.present(), wishes.accepts_removals)
+    changed = sum(work.take_over(imported) for imported in delivery.postings)
     missing = lock.keys() - set(map(lock_key, delivery.ids))
     for key in sorted(() if delivery.hidden else missing):
         work.miss(key)
-    return Plan(work.files, work.lock, tuple(work.steps))
+    return Plan(work.files, work.promise, work.lock, tuple(work.steps), len(delivery.postings) - changed)
 
 
 class _Work:
     """A plan in the making."""
 
-    def __init__(self, here: Here, wishes: Wishes, lock: dict[str, Record]) -> None:
+    def __init__(self, here: Here, wishes: Wishes, lock: Lock) -> None:
         self.files: dict[str, bytes] = {}
         self.steps: list[Step] = []
-        self.lock = lock
+        self.lock, self.promise = dict(lock), dict(lock)
         self._here = here
         self._wishes = wishes
         self._how = How(wishes.take, wishes.today)
-        self._paths = frozenset(here.paths)
-        self._taken = taken_stems(here.paths, POSTING)
+        self._files = Files(here, lock)
+        self._paths = {key: self._files.path(record) for key, record in lock.items()}
 
-    def take_over(self, imported: Imported) -> None:
-        """Adds or merges a posting."""
+    def present(self) -> frozenset[str]:
+        """The keys of the lock whose postings have a file."""
+        return frozenset(key for key, path in self._paths.items() if path)
+
+    def take_over(self, imported: Imported) -> bool:
+        """Adds or merges a posting; whether there is something to tell of it."""
+        before = len(self.steps)
         key = lock_key(imported.id)
-        record = self.lock.get(key)
-        fields = file_fields(imported)
-        path = self._path(record, str(fields["id"]))
+        if record := self.lock.get(key):
+            path = self._paths[key]
+        else:
+            identifier, path = self._files.claim(imported.id)
+            record = Record(path, identifier)
+            imported = _told_of(imported, identifier)
+        fields = file_fields(imported, record.id)
         if path:
-            self._merge(path, key, record or Record(), fields, imported)
-        elif record:
+            self._merge(path, key, record, fields, imported)
+        elif record.path:
             self.steps.append(Step(What.DELETED_HERE, record.path))
         else:
             self._add(key, fields, imported)
+        return len(self.steps) > before
 
     def miss(self, key: str) -> None:
-        """Closes a posting that the source has no more."""
-        record = self.lock[key]
-        path = self._path(record, fitting_identifier(key))
-        if record.gone or not path:
+        """Closes a posting that the source has no more, unless somebody has decided otherwise."""
+        record, path = self.lock[key], self._paths[key]
+        gone = replace(record, path=path or record.path, gone=record.gone or self._wishes.today.isoformat())
+        self.lock[key] = gone
+        if not path:
             return
         try:
-            found = {one: close(one, self._read(one)) for one in self._here.translations(path)}
+            self._miss(key, gone, status_of(path, self._read(path)), is_news=not record.gone)
         except OpeningsError as error:
+            self.lock[key] = record
             self._leave(path, error)
-            return
-        closed = {one: data for one, data in found.items() if data}
-        self.files |= closed
-        self.lock[key] = replace(
-            record, path=path, gone=self._wishes.today.isoformat(), is_closed=bool(closed)
-        )
-        self.steps += [Step(What.CLOSED, path)] if closed else []
 
-    def _path(self, record: Record | None, identifier: str) -> str:
-        """The posting's file: where it was, or where it was moved to; empty where it is nowhere."""
-        if record and record.path in self._paths:
-            return record.path
-        return self._here.by_id.get(identifier, "")
+    def _miss(self, key: str, record: Record, status: str, *, is_news: bool) -> None:
+        path = record.path
+        if record.closing is Closing.CLOSED:
+            opened = Difference("status", status or "open", Closing.CLOSED.value)
+            self.steps += [Step(What.CHANGED_HERE, path, differing=(opened,))] if is_open(status) else []
+            return
+        found = {one: close(one, self._read(one)) for one in self._here.translations(path)}
+        closed = {one: data for one, data in found.items() if data}
+        if closed:
+            # An import that was cut short may have closed one of them already.
+            before = line(status) if is_open(status) else record.status
+            self._put(key, closed, replace(record, status=before), Closing.CLOSED)
+            self.steps.append(Step(What.CLOSED, path))
+        elif record.closing is Closing.CHANGING:
+            self.lock[key] = replace(record, closing=Closing.CLOSED)
+        elif is_news and is_draft(status):
+            self.steps.append(Step(What.GONE, path, notes=("it is a draft",)))
+
+    def _put(self, key: str, files: Mapping[str, bytes], record: Record, closing: Closing) -> None:
+        """Writes the files of a posting that is closed or opened, which the lock says before."""
+        self.files |= files
+        self.promise[key] = replace(record, closing=Closing.CHANGING)
+        self.lock[key] = replace(record, closing=closing)
 
     def _add(self, key: str, fields: Mapping[str, Value], imported: Imported) -> None:
-        wanted = imported.stem or str(fields.get("title", imported.id))
-        stem = free_stem(fitting_stem(wanted), self._taken)
-        self._taken.add(stem)
-        path = f"{POSTING.folder}/{stem}.md"
-        more = unsaid(fields, self._wishes.defaults)
-        dated = {"posted": self._wishes.today.isoformat(), **more, **fields}
+        path = self._files.new_path(imported.stem or str(fields.get("title", imported.id)))
+        more = {"posted": self._wishes.today.isoformat(), **unsaid(fields, self._wishes.defaults)}
+        given = {name: value for name, value in more.items() if name not in fields}
+        dated = {**given, **fields}
         if str(dated.get("updated", "")) <= str(dated["posted"]):
             dated.pop("updated", None)
         self.files[path] = new_posting(dated, imported.body)
-        digests = {name: digest(as_plain(value)) for name, value in fields.items() if name != "updated"}
-        body = {BODY: body_digest(imported.body)} if imported.body else {}
-        self.lock[key] = Record(path, {**digests, **body}, mark=imported.mark)
+        digests = Source(fields, imported.body).said()
+        digests |= {name: filled(digest(as_plain(value))) for name, value in given.items()}
+        self.lock[key] = Record(path, str(fields["id"]), digests)
         self.steps.append(Step(What.NEW, path, notes=imported.notes))
 
     def _merge(
@@ -153,22 +171,24 @@ class _Work:
         # A status that was given is one to begin with.
         more = unsaid({"status": "", **fields}, self._wishes.defaults)
         try:
-            reopened = self._reopened(path, str(fields.get("status", ""))) if record.is_closed else {}
+            reopened = self._reopened(path, record) if record.closing else {}
             known = Known(path, reopened.get(path, self._read(path)), record.digests)
             merged = merge(known, Source(fields, imported.body, more), self._how)
+            status = status_of(path, merged.data)
         except OpeningsError as error:
             self._leave(path, error)
             return
-        self.files |= reopened
+        if reopened:
+            self._put(key, reopened, replace(record, path=path), Closing.NONE)
         if merged.data != self._here.read(path):
             self.files[path] = merged.data
-        is_settled = not any(one.is_conflict for one in merged.differing)
-        self.lock[key] = Record(path, merged.digests, mark=imported.mark if is_settled else "")
-        self.steps += _steps(path, merged.taken, merged.differing, imported.notes, is_back=bool(reopened))
+        self.lock[key] = Record(path, record.id, merged.digests)
+        differing = (*merged.differing, *_withdrawn(status, fields, merged))
+        self.steps += _steps(path, merged.taken, differing, imported.notes, is_back=bool(reopened))
 
-    def _reopened(self, path: str, status: str) -> dict[str, bytes]:
-        """The files of a posting that was closed by an import, open again or as the source has it."""
-        found = {one: reopen(one, self._read(one), status) for one in self._here.translations(path)}
+    def _reopened(self, path: str, record: Record) -> dict[str, bytes]:
+        """The files of a posting that was closed by an import, as they were before."""
+        found = {one: reopen(one, self._read(one), record.status) for one in self._here.translations(path)}
         return {one: data for one, data in found.items() if data}
 
     def _leave(self, path: str, error: OpeningsError) -> None:
@@ -178,6 +198,20 @@ class _Work:
 
     def _read(self, path: str) -> bytes:
         return self.files.get(path) or self._here.read(path)
+
+
+def _told_of(imported: Imported, identifier: str) -> Imported:
+    """The job with a note where its posting can't have its id."""
+    wanted = fitting_identifier(imported.id)
+    note = f"its id here is `{identifier}`, since another posting has `{wanted}`"
+    return imported if identifier == wanted else replace(imported, notes=(*imported.notes, note))
+
+
+def _withdrawn(status: str, fields: Mapping[str, Value], merged: Merged) -> Iterator[Difference]:
+    """What somebody decided here about a posting that the source still has."""
+    is_told = any(one.name == "status" for one in merged.differing)
+    if not is_told and is_withdrawn(status, fields.get("status", "")):
+        yield Difference("status", status, "open")
 
 
 def _steps(

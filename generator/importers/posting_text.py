@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from generator.content.values.names import fitting_identifier
 from generator.content.writing.yaml_text import Value, front_matter
 from generator.importers.imported import Imported
 from generator.model.files import POSTING
@@ -10,10 +9,9 @@ from generator.model.files import POSTING
 ORDER = tuple(field.name for field in POSTING.fields)
 
 
-def file_fields(imported: Imported) -> dict[str, Value]:
+def file_fields(imported: Imported, identifier: str) -> dict[str, Value]:
     """The fields of a posting as its source has them, and the id that its file is found by."""
-    own = {name: value for name, value in imported.fields.items() if value}
-    return {"id": fitting_identifier(imported.id), **own}
+    return {**{name: value for name, value in imported.fields.items() if value}, "id": identifier}
 
 
 def unsaid(fields: Mapping[str, Value], defaults: Mapping[str, Value]) -> dict[str, Value]:

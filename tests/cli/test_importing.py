@@ -45,7 +45,7 @@ def tree(folder: Path) -> str:
 
 def test_job_becomes_a_posting_and_the_lock_remembers_it(run: Run, site: Path) -> None:
     found = run("import", "greenhouse", save(make_job()))
-    assert (found.code, found.out) == (0, f"{DIVER}: new\n1 job at the source: 1 new\n")
+    assert (found.code, found.out) == (0, f"{LOCK}: updated\n{DIVER}: new\n1 job at the source: 1 new\n")
     assert "title: Diver\n" in (site / DIVER).read_text("utf-8")
     assert f"1\tfile\t{DIVER}\n" in (site / LOCK).read_text("utf-8")
     checked = run("check", "--format", "concise")
@@ -73,20 +73,76 @@ def test_check_tells_what_was_changed_here_too(run: Run, site: Path) -> None:
     assert run("import", "greenhouse", "board.json", "--check").code == 0
     file = site / DIVER
     file.write_text(file.read_text("utf-8").replace("title: Diver", "title: Our diver"), "utf-8")
-    assert run("import", "greenhouse", "board.json").out == "1 job at the source: 1 unchanged\n"
+    assert run("import", "greenhouse", "board.json").out == "1 job at the source: 1 changed here\n"
     found = run("import", "greenhouse", "board.json", "--check")
     assert found.code == 1
     assert "  title: the file says `Our diver`, the source `Diver`\n" in found.out
 
 
-def test_job_as_it_was_last_time_is_not_read_again(run: Run, site: Path) -> None:
+def test_what_a_source_counts_as_a_change_alone_changes_no_file(run: Run, site: Path) -> None:
+    run("import", "greenhouse", save(make_job(updated_at="2026-03-02T00:00:00Z")))
+    before = tree(site)
+    run("import", "greenhouse", save(make_job(updated_at="2026-03-03T00:00:00Z")))
+    assert tree(site) == before
+
+
+def test_posting_that_was_renamed_is_found_and_the_lock_follows(run: Run, site: Path) -> None:
     run("import", "greenhouse", save(make_job(), make_job(2)))
-    mark = (site / LOCK).read_text("utf-8").split("1\tsource\t")[1].split("\n")[0]
-    lock = (site / LOCK).read_text("utf-8").replace(mark, "0" * 16)
-    (site / LOCK).write_text(lock, "utf-8")
     (site / DIVER).rename(site / "content/postings/chief.md")
-    assert run("import", "greenhouse", "board.json").out == "2 jobs at the source: 2 unchanged\n"
-    assert f"1\tfile\tcontent/postings/chief.md\n1\tsource\t{mark}\n" in (site / LOCK).read_text("utf-8")
+    said = f"{LOCK}: updated\n2 jobs at the source: 2 unchanged\n"
+    assert run("import", "greenhouse", "board.json", "--dry-run").out == said.replace(
+        "\n2", "\nnothing was written: 2"
+    )
+    assert run("import", "greenhouse", "board.json").out == said
+    assert "1\tfile\tcontent/postings/chief.md\n" in (site / LOCK).read_text("utf-8")
+
+
+def test_first_of_two_jobs_with_one_id_counts_each_time(run: Run, site: Path) -> None:
+    save(make_job(), make_job(title="Cook"), make_job(3))
+    for _ in range(3):
+        found = run("import", "greenhouse", "board.json")
+        assert (found.code, "another job has its id `1`" in found.err) == (1, True)
+        assert "title: Diver\n" in (site / DIVER).read_text("utf-8")
+
+
+def test_sources_with_the_same_ids_leave_each_other_alone(run: Run, site: Path) -> None:
+    run("import", "greenhouse", save(make_job()))
+    before = (site / DIVER).read_bytes()
+    found = run("import", "greenhouse", save(make_job(title="Smith")), "--name", "labs")
+    assert found.out.startswith(
+        "content/imports/labs.lock: updated\ncontent/postings/smith.md: new\n  its id here is `labs-1`"
+    )
+    run("import", "greenhouse", save(make_job(title="Baker")), "--name", "labs")
+    assert "title: Baker\n" in (site / "content/postings/smith.md").read_text("utf-8")
+    assert (site / DIVER).read_bytes() == before
+
+
+@pytest.mark.parametrize("in_the_way", ["folder", "link"])
+def test_name_that_a_folder_or_link_has_is_not_free(run: Run, site: Path, in_the_way: str) -> None:
+    if in_the_way == "link":
+        (site / DIVER).symlink_to("/nowhere.md")
+    else:
+        (site / DIVER).mkdir(parents=True)
+    assert "content/postings/diver-2.md: new\n" in run("import", "greenhouse", save(make_job())).out
+
+
+def test_link_in_the_way_of_the_lock_stops_the_import_before_it_writes(run: Run, site: Path) -> None:
+    (site / LOCK).parent.mkdir()
+    (site / LOCK).symlink_to("/nowhere")
+    for option in ((), ("--dry-run",)):
+        found = run("import", "greenhouse", save(make_job()), *option)
+        assert found.code == 1
+        assert found.err.startswith(f"error: `{LOCK}` is a link or a folder, and no file of the site\n")
+    assert not (site / DIVER).exists()
+
+
+def test_answer_without_texts_empties_no_posting(run: Run, site: Path) -> None:
+    run("import", "greenhouse", save(make_job(), make_job(2)))
+    before = tree(site)
+    found = run("import", "greenhouse", save(make_job(content=None), make_job(2, content=None)))
+    assert (found.code, tree(site)) == (1, before)
+    assert "the source has no words any more for 2 of 2 postings" in found.err
+    assert "`?content=true`" in found.err
 
 
 def test_conflict_is_told_again_until_it_is_settled(run: Run, site: Path) -> None:
@@ -130,7 +186,7 @@ def test_posting_that_is_not_whole_is_written_and_told(run: Run, site: Path) -> 
     assert found.code == 1
     assert "`category` is missing" in found.err
     filled = run("import", "greenhouse", "board.json", "--default", "category=Kitchen")
-    assert (filled.code, filled.out.splitlines()[0]) == (0, f"{DIVER}: updated (category)")
+    assert (filled.code, filled.out.splitlines()[0]) == (0, f"{LOCK}: updated")
 
 
 def test_sources_have_locks_of_their_own(run: Run, site: Path) -> None:
@@ -233,7 +289,7 @@ def test_table_may_come_from_an_address(run: Run, site: Path, monkeypatch: pytes
     answer = Answer("", 200, {}, f"{HEAD}{DIVES}".encode())
     monkeypatch.setattr("generator.cli.import_mapped.fetch", lambda request, limits: answer)
     found = run("import", "csv", "https://example.com/jobs.csv", "--map", "sheet.map.yaml")
-    assert found.out == f"{DIVER}: new\n1 job at the source: 1 new\n"
+    assert found.out == f"content/imports/csv.lock: updated\n{DIVER}: new\n1 job at the source: 1 new\n"
 
 
 def test_row_that_changed_is_merged_with_what_was_changed_here(run: Run, site: Path) -> None:
@@ -242,7 +298,7 @@ def test_row_that_changed_is_merged_with_what_was_changed_here(run: Run, site: P
     file = site / DIVER
     file.write_text(file.read_text("utf-8").replace("title: Diver", "title: Chef"), "utf-8")
     sheet(DIVES.replace("Kitchen", "Galley"), field_map=f"{MAP}id: Place\n")
-    assert take_in(run).out.startswith(f"{DIVER}: updated (category)\n")
+    assert f"\n{DIVER}: updated (category)\n" in take_in(run).out
     sheet(DIVES.replace("Diver", "Head diver"), field_map=f"{MAP}id: Place\n")
     conflict = take_in(run)
     assert (conflict.code, "the file says `Chef`, the source `Head diver`" in conflict.err) == (1, True)

@@ -68,3 +68,37 @@ def test_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"")
     with pytest.raises(OpeningsError, match="can't be written"):
         create_file(tmp_path / "a/b.md", b"x")
+
+
+def test_new_file_has_its_name_only_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[list[str]] = []
+    link = os.link
+
+    def watched(waiting: Path, path: Path) -> None:
+        seen.append([file.read_text() for file in (waiting,) if not path.exists()])
+        link(waiting, path)
+
+    monkeypatch.setattr(os, "link", watched)
+    create_file(tmp_path / "b.md", b"whole")
+    assert seen == [["whole"]]
+    assert [path.name for path in tmp_path.iterdir()] == ["b.md"]
+
+
+def test_disk_without_second_names_takes_new_files_and_keeps_old_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", refused)
+    create_file(tmp_path / "b.md", b"old")
+    with pytest.raises(OpeningsError, match="is there already"):
+        create_file(tmp_path / "b.md", b"new")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("b.md", b"old")]
+
+
+def test_path_is_told_from_where_one_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "b.md").mkdir()
+    with pytest.raises(OpeningsError, match=r"^`b\.md` is there already$"):
+        create_file(tmp_path / "b.md", b"new")

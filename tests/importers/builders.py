@@ -7,9 +7,10 @@ from typing import Any
 from generator.content.documents import identity_of, parse_posting
 from generator.content.settings import ParseSettings
 from generator.diagnostics.diagnostic import has_errors
+from generator.importers.finding import Here
 from generator.importers.imported import Delivery, Imported
 from generator.importers.lock import Lock
-from generator.importers.planning import Here, Plan, Wishes, plan_import
+from generator.importers.planning import Plan, Wishes, plan_import
 
 SETTINGS = ParseSettings("en", ("en", "fr"))
 FIRST, LATER = date(2026, 3, 2), date(2026, 3, 16)
@@ -54,8 +55,8 @@ class Shore:
     def here(self) -> Here:
         """The postings as an import finds them."""
         found = {path: parse_posting(path, data, SETTINGS).document for path, data in self.files.items()}
-        by_id = {posting.id: path for path, posting in found.items() if posting}
-        return Here(tuple(self.files), by_id, self._translations, self.files.__getitem__)
+        ids = {path: posting.id for path, posting in reversed(found.items()) if posting}
+        return Here(tuple(self.files), ids, self._translations, self.files.__getitem__, "harbour")
 
     def edit(self, path: str, old: str, new: str) -> None:
         """Changes a file by hand."""

@@ -2,10 +2,11 @@ import re
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.imported import Imported
-from generator.importers.lock import lock_text, read_lock
+from generator.importers.lock import Closing, lock_text, read_lock
 from generator.importers.merging import Take
 from tests.importers.builders import FIRST, Shore, errors, make_delivery, make_job, told
 
@@ -152,7 +153,7 @@ def test_vanished_posting_is_closed_once_and_opened_when_it_is_back(shore: Shore
     before = shore.text(ONE)
     assert told(shore.run(*jobs()[1:])) == ["closed diver-1"]
     assert "posted: 2026-03-01\nstatus: closed\n" in shore.text(ONE)
-    assert (shore.lock["1"].gone, shore.lock["1"].is_closed) == ("2026-03-16", True)
+    assert (shore.lock["1"].gone, shore.lock["1"].closing) == ("2026-03-16", Closing.CLOSED)
     assert told(shore.run(*jobs()[1:])) == []
     assert told(shore.run(*jobs())) == ["open again diver-1"]
     assert (shore.text(ONE), shore.lock["1"].gone) == (before, "")
@@ -172,13 +173,40 @@ def test_vanished_posting_that_was_broken_meanwhile_is_told_when_it_is_back(shor
     assert told(shore.run(*jobs())) == ["unreadable diver-1"]
 
 
-@pytest.mark.parametrize("status", ["filled", "closed", "draft"])
-def test_status_that_somebody_wrote_is_theirs(shore: Shore, status: str) -> None:
+@pytest.mark.parametrize("status", ["filled", "closed"])
+def test_status_that_somebody_wrote_is_theirs_and_told_while_the_job_is_there(
+    shore: Shore, status: str
+) -> None:
     shore.edit(ONE, "id: 1", f"id: 1\nstatus: {status}")
     before = shore.text(ONE)
     assert told(shore.run(*jobs()[1:])) == []
-    assert told(shore.run(*jobs())) == []
+    assert told(shore.run(*jobs())) == ["changed here diver-1: status"]
     assert shore.text(ONE) == before
+
+
+def test_draft_whose_job_is_gone_is_told_once_and_closed_when_it_is_opened(shore: Shore) -> None:
+    shore.edit(ONE, "id: 1", "id: 1\nstatus: draft")
+    assert told(shore.run(*jobs()[1:])) == ["gone at the source diver-1"]
+    assert told(shore.run(*jobs()[1:])) == []
+    shore.edit(ONE, "status: draft\n", "")
+    assert told(shore.run(*jobs()[1:])) == ["closed diver-1"]
+
+
+def test_closed_posting_that_somebody_opened_stays_open_and_is_told(shore: Shore) -> None:
+    shore.run(*jobs()[1:])
+    shore.edit(ONE, "status: closed\n", "")
+    assert told(shore.run(*jobs()[1:])) == ["changed here diver-1: status"]
+    assert "status" not in shore.text(ONE)
+
+
+@pytest.mark.parametrize("status", ["on hold # until May", '"On-Hold"', "open"])
+def test_status_before_a_posting_was_closed_comes_back(shore: Shore, status: str) -> None:
+    shore.edit(ONE, "id: 1", f"id: 1\nstatus: {status}")
+    shore.run(*jobs()[1:])
+    assert "status: closed" in shore.text(ONE)
+    shore.lock = read_lock("x.lock", lock_text(shore.lock).encode())
+    shore.run(*jobs())
+    assert f"status: {status}\n".replace('"', "") in shore.text(ONE)
 
 
 def test_translations_close_together(shore: Shore) -> None:
@@ -242,34 +270,29 @@ def test_text_of_a_source_never_becomes_front_matter() -> None:
     shore.run(make_job(1, title='A: "b" # c', team="- [x", requisition="{{ x }}", body="\\---\n\n" + nasty))
     plan = shore.run(make_job(1, title="---", team="!tag", requisition="*a", body="\\---\n\n" + nasty))
     assert errors(plan.files) == []
-    here = shore.here()
-    assert here.by_id == {"1": "content/postings/a-b-c.md"}
+    assert shore.here().ids == {"content/postings/a-b-c.md": "1"}
     assert re.search(r'^title: "?---"?$', shore.text("content/postings/a-b-c.md"), re.MULTILINE)
 
 
 def test_lock_reads_back_as_it_was_written(shore: Shore) -> None:
     shore.run(*jobs()[1:])
     assert read_lock("x.lock", lock_text(shore.lock).encode()) == shore.lock
-    assert lock_text(shore.lock).splitlines()[1:3] == [
+    assert lock_text(shore.lock).splitlines()[1:4] == [
         "1\tfile\tcontent/postings/diver-1.md",
+        "1\tid\t1",
         "1\tgone\t2026-03-16 closed",
     ]
 
 
-@pytest.mark.parametrize("line", ["1\ttitle", "<<<<<<< HEAD", "1\ttitle\t", "1 title abc"])
+@pytest.mark.parametrize("line", ["1\ttitle", "<<<<<<< HEAD", "1\ttitle\t", "1 title abc", "1\tgone\ta b"])
 def test_line_of_the_lock_that_cannot_be_read_stops_the_import(line: str) -> None:
     with pytest.raises(OpeningsError, match=re.escape("line 2 of `x.lock` can't be read")):
         read_lock("x.lock", f"1\tfile\ta.md\n{line}\n".encode())
 
 
 def test_record_without_a_file_stops_the_import() -> None:
-    with pytest.raises(OpeningsError, match="doesn't say which file `1` became"):
+    with pytest.raises(OpeningsError, match="doesn't say which file and id `1` became"):
         read_lock("x.lock", b"1\ttitle\tabc\n")
-
-
-def test_posting_that_was_not_read_again_is_there(shore: Shore) -> None:
-    plan = shore.receive(make_delivery(unchanged=("1", "2", "3", "4")))
-    assert (plan.files, plan.steps) == ({}, ())
 
 
 def test_board_that_stays_empty_is_told_once(shore: Shore) -> None:
@@ -280,3 +303,100 @@ def test_board_that_stays_empty_is_told_once(shore: Shore) -> None:
 def test_nothing_is_closed_while_one_that_is_there_may_be_any(shore: Shore) -> None:
     assert shore.receive(make_delivery(hidden=1)).steps == ()
     assert not any(record.gone for record in shore.lock.values())
+
+
+@pytest.mark.parametrize("own", ["id: our-own", "x_desk: 7"])
+def test_name_that_somebody_used_anew_is_theirs(shore: Shore, own: str) -> None:
+    shore.edit(ONE, "id: 1", own)
+    before = shore.text(ONE)
+    assert told(shore.run(*jobs(title="Chief", body="Other words.\n"))) == ["deleted here diver-1"]
+    assert told(shore.run(*jobs()[1:])) == []
+    assert shore.text(ONE) == before
+
+
+def test_files_whose_names_are_exchanged_keep_their_jobs(shore: Shore) -> None:
+    two = ONE.replace("1", "2")
+    shore.files[ONE], shore.files[two] = shore.files[two], shore.files[ONE]
+    assert told(shore.run(*jobs())) == []
+    assert told(shore.run(*jobs(title="Chief"))) == ["updated diver-2: title"]
+    assert told(shore.run(*jobs()[1:])) == ["closed diver-2"]
+
+
+def test_name_of_a_deleted_posting_is_not_given_to_another_job(shore: Shore) -> None:
+    del shore.files[ONE]
+    again = make_job(5, title="Diver 1")
+    assert told(shore.run(*jobs(), again)) == ["deleted here diver-1", "new diver-1-2"]
+    assert told(shore.run(*jobs()[1:], again)) == []
+
+
+def test_deleted_posting_is_not_missing_when_its_job_ends(shore: Shore) -> None:
+    for number in (1, 2, 3):
+        del shore.files[ONE.replace("1", str(number))]
+    assert told(shore.run(make_job(4))) == []
+    assert told(shore.run(*jobs())) == [f"deleted here diver-{number}" for number in (1, 2, 3)]
+
+
+def test_field_that_most_jobs_lose_at_once_is_refused(shore: Shore) -> None:
+    files, lock = dict(shore.files), shore.lock
+    with pytest.raises(OpeningsError, match="the source has no words any more for 4 of 4 postings"):
+        shore.run(*(make_job(number, body="") for number in (1, 2, 3, 4)))
+    bare = [make_job(number, category=None) for number in (1, 2, 3, 4)]
+    with pytest.raises(OpeningsError, match="the source has no `category` any more for 4 of 4 postings"):
+        shore.run(*bare)
+    assert (shore.files, shore.lock) == (files, lock)
+    assert len(shore.run(*bare, accepts_removals=True).files) == 4
+
+
+@pytest.mark.parametrize("own", ["id: mine", "id: 42"])
+def test_posting_that_is_no_other_s_is_left_alone(own: str) -> None:
+    shore = Shore()
+    path = "content/postings/42.md"
+    shore.files[path] = f"---\ntitle: Ours\n{own}\n---\n\nOurs.\n".replace("id: 42\n", "").encode()
+    before = dict(shore.files)
+    plan = shore.run(make_job(42, title="Cook"))
+    identifier = "42" if own == "id: mine" else "harbour-42"
+    assert f"id: {identifier}\n" in shore.text("content/postings/cook.md")
+    assert any("its id here is" in note for note in plan.steps[0].notes) is (identifier != "42")
+    assert shore.files[path] == before[path]
+    assert told(shore.run(make_job(42, title="Cook"))) == []
+
+
+def test_ids_that_become_equal_are_told_apart() -> None:
+    shore = Shore()
+    same = [make_job(number, title=f"Diver {number}") for number in (1, 2, 3)]
+    delivered = [replace(one, id=name) for one, name in zip(same, ("A 1", "a-1", "a/1"), strict=True)]
+    shore.run(*delivered)
+    assert sorted(shore.here().ids.values()) == ["a-1", "harbour-a-1", "harbour-a-1-2"]
+    lock, shore.lock = shore.lock, {}
+    assert told(shore.run(*delivered)) == []
+    assert shore.lock == lock
+
+
+def test_value_that_the_import_gave_makes_way_for_the_source_s_own() -> None:
+    shore = Shore()
+    shore.run(make_job(1, category=None, posted=None), defaults={"category": "Other"})
+    assert told(shore.run(make_job(1, category=None, posted=None))) == []
+    assert told(shore.run(make_job(1))) == ["updated diver-1: category, posted"]
+    assert "category: Deep sea\n" in shore.text(ONE)
+    assert "posted: 2026-03-01\n" in shore.text(ONE)
+
+
+def test_value_that_the_import_gave_and_somebody_changed_is_a_conflict() -> None:
+    shore = Shore()
+    shore.run(make_job(1, category=None), defaults={"category": "Other"})
+    shore.edit(ONE, "category: Other", "category: Ours")
+    assert told(shore.run(make_job(1))) == ["conflict diver-1: category"]
+
+
+def test_what_was_being_closed_or_opened_is_known_after_an_interruption(shore: Shore) -> None:
+    before = dict(shore.files)
+    lock = shore.lock
+    closed = shore.run(*jobs()[1:])
+    for files in (before, {**before, **closed.files}):
+        cut = Shore()
+        cut.files, cut.lock = dict(files), closed.promise
+        assert told(cut.run(*jobs()[1:])) == (["closed diver-1"] if files == before else [])
+        assert (cut.files, cut.lock) == (shore.files, closed.lock)
+        cut.files, cut.lock = dict(files), closed.promise
+        cut.run(*jobs())
+        assert (cut.files, cut.lock) == (before, lock)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from generator.content.keys import Table
 from generator.content.writing.front_matter_edit import FrontMatter, read_front_matter, set_field
@@ -38,6 +39,8 @@ def put_field(path: str, data: bytes, table: Table, name: str, value: Value, beh
     text = value if isinstance(value, str) else value[0] if len(value) == 1 else None
     if text is not None and (entry is None or _is_one_text(entry)):
         return set_field(path, data, table, name, scalar(text), behind)
+    if entry and (kept := _kept_items(front, entry, (value,) if isinstance(value, str) else value)):
+        return "".join((*front.lines[: entry.key.line], *kept, *front.lines[front.end(entry) :])).encode()
     if entry is None:
         at, indent, ending = front.place(behind)
     else:
@@ -50,6 +53,33 @@ def put_field(path: str, data: bytes, table: Table, name: str, value: Value, beh
     last = front.end(entry) if entry else at
     lines = [*front.lines[:at], *(f"{indent}{line}{ending}" for line in new), *front.lines[last:]]
     return "".join(lines).encode()
+
+
+def _kept_items(front: FrontMatter, entry: Entry, values: Sequence[str]) -> tuple[str, ...]:
+    """The lines of a list, those of items that stay with their comments; empty where none stays."""
+    lines = _item_lines(front, entry)
+    texts = [item.text for item in _items(entry)]
+    if not lines or not set(texts) & set(values):
+        return ()
+    known = dict(zip(texts, lines, strict=True))
+    first = _items(entry)[0]
+    line = front.lines[first.line - 1]
+    dash, ending = line[: first.column - 1], front.ending(first.line)
+    return tuple(known.get(value, f"{dash}{scalar(value)}{ending}") for value in values)
+
+
+def _items(entry: Entry) -> tuple[TextNode, ...]:
+    items = entry.value.items if isinstance(entry.value, ListNode) else ()
+    texts = tuple(item for item in items if isinstance(item, TextNode))
+    return texts if len(texts) == len(items) else ()
+
+
+def _item_lines(front: FrontMatter, entry: Entry) -> tuple[str, ...]:
+    """What stands for each item, comments above it too; empty where an item isn't a line by itself."""
+    starts = [entry.key.line, *(item.line for item in _items(entry))]
+    pieces = [front.lines[above:line] for above, line in pairwise(starts)]
+    is_plain = all(piece and all(line.strip()[:1] in ("", "#") for line in piece[:-1]) for piece in pieces)
+    return tuple(map("".join, pieces)) if is_plain and front.end(entry) == starts[-1] else ()
 
 
 def _is_one_text(entry: Entry) -> bool:

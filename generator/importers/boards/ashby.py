@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from generator.importers.boards.vacancy import Vacancy, as_page, imported
 from generator.importers.imported import Delivery, Imported
-from generator.importers.payload import decoded, delivered, listed
+from generator.importers.payload import decoded, delivered, identifier, listed, said
 from generator.importers.reading import Reading
 from generator.importers.values.pay import Range
 from generator.importers.values.regions import land_named
@@ -74,7 +74,7 @@ class _Job(Struct, frozen=True, rename="camel"):
 def read_ashby(data: bytes, reading: Reading) -> Delivery:
     """The jobs of a board's answer that it lists."""
     jobs = listed(decoded(data), "Ashby", "jobs")
-    return delivered(jobs, _Job, _read, reading)
+    return delivered(jobs, _Job, _read, reading, lambda raw: identifier(raw) or _end(said(raw, "jobUrl")))
 
 
 def _read(job: _Job, reading: Reading) -> Imported | None:
@@ -82,8 +82,7 @@ def _read(job: _Job, reading: Reading) -> Imported | None:
         return None
     places = (_Place(job.location, job.address), *(job.secondary_locations or ()))
     vacancy = Vacancy(
-        # Older answers have it only at the end of the address.
-        id=job.id or job.job_url.rstrip("/").rpartition("/")[2],
+        id=job.id or _end(job.job_url),
         title=job.title,
         page=as_page(job.description_html, job.description_plain),
         apply=job.apply_url or job.job_url,
@@ -97,6 +96,11 @@ def _read(job: _Job, reading: Reading) -> Imported | None:
         team=job.team,
     )
     return imported(vacancy, reading)
+
+
+def _end(address: str) -> str:
+    """The end of a job's address: older answers have its id only there."""
+    return address.rstrip("/").rpartition("/")[2]
 
 
 def _postal(place: _Place) -> _Postal:

@@ -1,7 +1,6 @@
 """A source's records and a field map become postings."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
@@ -26,17 +25,15 @@ _ENDING = re.compile(r"\.(?:html?|md|markdown|mdx)$", re.IGNORECASE)
 
 
 class _Read(Struct, frozen=True):
-    """A record with what it is known by; its `posting` is None where it says what it said last time."""
+    """A record and what it says of a posting."""
 
     record: SourceRecord
-    key: str
-    mark: str
-    posting: Posting | None
+    posting: Posting
 
     @property
-    def is_left_out(self) -> bool:
-        """Whether it makes no posting, since nothing says what to call it."""
-        return self.posting is not None and "title" not in self.posting.values
+    def is_titled(self) -> bool:
+        """Whether it makes a posting: without a title nothing says what to call it."""
+        return "title" in self.posting.values
 
 
 def deliver(source: SourceRecords, field_map: FieldMap, reading: Reading) -> Delivery:
@@ -45,33 +42,19 @@ def deliver(source: SourceRecords, field_map: FieldMap, reading: Reading) -> Del
     An OpeningsError where two of them can't be told apart, or the map names fields that aren't there.
     """
     told = check_sources(field_map, source) if field_map.path else ()
-    read = _read(source, field_map, reading)
-    titled = [one for one in read if not one.is_left_out]
-    check_distinct(((one.key, one.record) for one in titled), source)
-    untitled = [one for one in read if one.is_left_out]
-    keys = [*_keys_of_unread(source, field_map, reading), *(one.key for one in untitled)]
+    read = [_Read(record, read_posting(record, field_map, reading)) for record in source.records]
+    titled = [one for one in read if one.is_titled]
+    check_distinct(((one.posting.key, one.record) for one in titled), source)
+    untitled = [one for one in read if not one.is_titled]
+    keys = [*_keys_of_unread(source, field_map, reading), *(one.posting.key for one in untitled)]
     problems = (*source.problems, *(f"{one.record.where} has no title, and is left out" for one in untitled))
     return Delivery(
-        tuple(_imported(one, one.posting, field_map) for one in titled if one.posting),
+        tuple(_imported(one.record, one.posting, field_map) for one in titled),
         problems if all(keys) else (*problems, _KEPT),
         tuple(filter(None, keys)),
-        tuple(one.key for one in titled if one.posting is None),
         keys.count(""),
         (*source.notes, *told, *_unnamed(source, field_map)),
     )
-
-
-def _read(source: SourceRecords, field_map: FieldMap, reading: Reading) -> list[_Read]:
-    """Every record; none that is marked as it was last time is looked at again."""
-    scope = reading.mark(field_map.said())
-    marks = [reading.mark((scope, one.id, one.fields, one.body, one.format)) for one in source.records]
-    counts = Counter(marks)
-    known = {mark: key for key, mark in reading.known.items() if counts[mark] == 1}
-    read = []
-    for record, mark in zip(source.records, marks, strict=True):
-        posting = None if mark in known else read_posting(record, field_map, reading)
-        read.append(_Read(record, posting.key if posting else known[mark], mark, posting))
-    return read
 
 
 def _keys_of_unread(source: SourceRecords, field_map: FieldMap, reading: Reading) -> Iterator[str]:
@@ -91,13 +74,13 @@ def _unnamed(source: SourceRecords, field_map: FieldMap) -> Iterator[str]:
             yield f"`{name}`{where and f' of {where}'} {what}"
 
 
-def _imported(one: _Read, posting: Posting, field_map: FieldMap) -> Imported:
-    body, notes = _body(one.record, field_map)
-    stem = _stem(one.record, field_map)
+def _imported(record: SourceRecord, posting: Posting, field_map: FieldMap) -> Imported:
+    body, notes = _body(record, field_map)
+    stem = _stem(record, field_map)
     values = _moved(posting.values, job_url(stem or slugify(posting.values["title"][0])))
     fields = {name: _value(name, texts) for name, texts in values.items()}
-    told = (*one.record.notes, *posting.notes, *notes)
-    return Imported(one.key, fields, body, told, stem, one.mark)
+    told = (*record.notes, *posting.notes, *notes)
+    return Imported(posting.key, fields, body, told, stem)
 
 
 def _stem(record: SourceRecord, field_map: FieldMap) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from generator.content.keys import inner_group
 from generator.model.fields import POSTING
@@ -63,13 +62,6 @@ class FieldMap(Struct, frozen=True):
         """The rules for the parts of a field, by the part's name."""
         prefix = f"{name}."
         return {r.field.removeprefix(prefix): r for r in self.rules if r.field.startswith(prefix)}
-
-    def said(self) -> tuple[Rule, ...]:
-        """The rules without the lines on which they stand: two maps that say the same have the same."""
-        return tuple(
-            replace(rule, sources=tuple(replace(source, line=0) for source in rule.sources))
-            for rule in self.rules
-        )
 
     def named(self) -> frozenset[str]:
         """Every source field that the map says something about."""

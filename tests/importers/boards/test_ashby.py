@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from generator.diagnostics.diagnostic import OpeningsError
@@ -43,3 +45,9 @@ def test_answer_of_another_system_is_refused() -> None:
         read_ashby(fixture("lever.json"), Reading())
     assert refused.value.message == "the source isn't what Ashby answers"
     assert "another system" in refused.value.hint
+
+
+def test_job_that_cannot_be_read_is_known_by_the_end_of_its_address() -> None:
+    job = {"title": None, "jobUrl": "https://jobs.example.com/harbour/7458d4e9/"}
+    found = read_ashby(json.dumps({"jobs": [job]}).encode(), Reading())
+    assert (found.postings, found.unread) == ((), ("7458d4e9",))

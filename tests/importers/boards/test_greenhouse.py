@@ -109,16 +109,6 @@ def test_answer_that_is_no_board_is_refused_whole(data: bytes, message: str) -> 
     assert "nothing was changed" in refused.value.hint
 
 
-def test_job_whose_mark_is_known_is_not_read_again() -> None:
-    job = {"id": 1, "title": "Diver", "absolute_url": "https://boards.example.com/1"}
-    mark = deliver(job).postings[0].mark
-    data = json.dumps({"jobs": [job]}).encode()
-    again = read_greenhouse(data, Reading(known={"1": mark}))
-    assert (again.postings, again.unchanged, again.ids) == ((), ("1",), ("1",))
-    for other in (Reading("de", known={"1": mark}), Reading(offices=frozenset({"oslo"}), known={"1": mark})):
-        assert read_greenhouse(data, other).unchanged == ()
-
-
 def test_language_is_said_only_where_it_is_another_than_the_site_s() -> None:
     assert [read(language=tag).fields.get("language") for tag in ("en", "en-GB", "de")] == [None, None, "de"]
 

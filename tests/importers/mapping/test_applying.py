@@ -1,5 +1,3 @@
-from collections.abc import Mapping
-
 import pytest
 
 from generator.diagnostics.diagnostic import OpeningsError
@@ -14,9 +12,8 @@ _ROW = {"name": "Cook", "dept": "Kitchen", "city": "Oslo", "land": "Norway", "da
 _LINES = ("title: name", "category: dept", "location: [city, land]", "posted: day")
 
 
-def _deliver(records: SourceRecords, *lines: str, known: Mapping[str, str] | None = None) -> Delivery:
-    field_map = read_map("map.yaml", "\n".join((*_LINES, *lines)).encode())
-    return deliver(records, field_map, Reading(known=known or {}))
+def _deliver(records: SourceRecords, *lines: str) -> Delivery:
+    return deliver(records, read_map("map.yaml", "\n".join((*_LINES, *lines)).encode()), Reading())
 
 
 def _first(records: SourceRecords, *lines: str) -> Imported:
@@ -128,25 +125,10 @@ def test_field_that_the_map_does_not_name_is_told() -> None:
     assert _deliver(records, "ignore: [new]").notes == ()
 
 
-def test_record_as_it_was_last_time_is_not_read_again() -> None:
-    rows = (_ROW, {**_ROW, "name": "Baker"})
-    first = _deliver(source(*rows))
-    known = {posting.id: posting.mark for posting in first.postings}
-    again = _deliver(source(*rows[::-1]), known=known)
-    assert (again.postings, again.unchanged) == ((), tuple(known)[::-1])
-    other = _deliver(source(_ROW, {**_ROW, "name": "Baker", "day": "2026-03-03"}), known=known)
-    assert ([posting.id for posting in other.postings], other.unchanged) == (
-        ["baker-oslo-norway"],
-        ("cook-oslo-norway",),
-    )
-    assert _deliver(source(*rows), "level: {always: entry}", known=known).unchanged == ()
-
-
-def test_two_alike_are_refused_though_one_of_them_is_known() -> None:
-    known = {"cook-oslo-norway": _deliver(source(_ROW)).postings[0].mark}
+def test_two_alike_are_refused() -> None:
     for other in (_ROW, {**_ROW, "day": "2026-03-03"}):
         with pytest.raises(OpeningsError, match="can't be told apart"):
-            _deliver(source(_ROW, other), known=known)
+            _deliver(source(_ROW, other))
 
 
 def test_record_that_may_be_any_posting_keeps_all_of_them_open() -> None:
