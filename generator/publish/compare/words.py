@@ -1,23 +1,17 @@
-"""The words of a text as people read them, and which of them are others than before.
-
-Comparing takes Myers' O(ND) algorithm ("An O(ND) Difference Algorithm and Its Variations", 1986), up to a
-number of differences beyond which it takes too long; then by the words that a text has only once.
-"""
+"""The words of a text as people read them, and which of them are others than before."""
 
 import re
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from html.parser import HTMLParser
 
 from msgspec import Struct
 
 from generator.model.documents import Reference
+from generator.publish.compare.alignment import regions
 
 # Between the words of one paragraph, list entry or table cell and those of the next.
 BREAK = "\n"
-_MOST_DIFFERENCES = 600
 # So many equal words between two differences are no more than chance.
 _CHANCE = 2
 # Of longer stretches of equal words, so many are shown at each end.
@@ -133,113 +127,11 @@ def passages(before: Words, after: Words) -> tuple[Passage, ...]:
 
 
 def _passages(before: Sequence[str], after: Sequence[str]) -> Iterator[Passage]:
-    for one, other in _regions(before, after):
+    for one, other in regions(before, after):
         old, new = list(_words(before[one])), list(_words(after[other]))
         runs = tuple(_runs(old, new))
         if any(run.part is not Part.SAME for run in runs):
             yield _shortened(runs)
-
-
-def _regions(before: Sequence[Hashable], after: Sequence[Hashable]) -> Iterator[tuple[slice, slice]]:
-    """The stretches that differ, each as what it was and what it is; either may be empty."""
-    i = j = 0
-    for x, y in (*_common(before, after), (len(before), len(after))):
-        if (x, y) != (i, j):
-            yield slice(i, x), slice(j, y)
-        i, j = x + 1, y + 1
-
-
-def _common(
-    before: Sequence[Hashable], after: Sequence[Hashable], is_close: bool = True
-) -> Iterator[tuple[int, int]]:
-    """The places of what is equal on both sides, in order; unless `is_close`, only from both ends."""
-    shortest = min(len(before), len(after))
-    start = next((i for i in range(shortest) if before[i] != after[i]), shortest)
-    rest = shortest - start
-    end = next((i for i in range(rest) if before[-1 - i] != after[-1 - i]), rest)
-    rests = before[start : len(before) - end], after[start : len(after) - end]
-    middle = _matches(*rests) if is_close else []
-    yield from ((i, i) for i in range(start))
-    yield from ((start + x, start + y) for x, y in middle)
-    yield from ((len(before) - i, len(after) - i) for i in range(end, 0, -1))
-
-
-def _matches(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[tuple[int, int]]:
-    """The same by Myers: the furthest x on each diagonal x - y, for one more difference at a time."""
-    if not before or not after:
-        return []
-    furthest, trail = {1: 0}, []
-    for differences in range(min(len(before) + len(after), _MOST_DIFFERENCES) + 1):
-        trail.append(furthest.copy())
-        for diagonal in range(-differences, differences + 1, 2):
-            x = _step(furthest, diagonal, differences)
-            while x < len(before) and x - diagonal < len(after) and before[x] == after[x - diagonal]:
-                x += 1
-            furthest[diagonal] = x
-            if x >= len(before) and x - diagonal >= len(after):
-                return _walked_back(trail, len(before), len(after))
-    return _around_anchors(before, after)
-
-
-def _around_anchors(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[tuple[int, int]]:
-    """What is equal from an anchor on to the next, or back to the last one."""
-    found: list[tuple[int, int]] = []
-    i = j = 0
-    for x, y in (*_anchors(before, after), (len(before), len(after))):
-        found += ((i + a, j + b) for a, b in _common(before[i:x], after[j:y], is_close=False))
-        found += [(x, y)] if x < len(before) else []
-        i, j = x + 1, y + 1
-    return found
-
-
-def _anchors(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[tuple[int, int]]:
-    """The places of what each side has once: as many as stand in the same order on both."""
-    here, there = _single(before), _single(after)
-    ends: list[int] = []  # the smallest place on the other side at which so many in order can end
-    lengths: list[tuple[int, int, int]] = []
-    for own, x in here.items():
-        if (y := there.get(own)) is not None:
-            at = bisect_left(ends, y)
-            ends[at : at + 1] = [y]
-            lengths.append((at, x, y))
-    found: list[tuple[int, int]] = []
-    wanted, limit = len(ends) - 1, len(after)
-    for at, x, y in reversed(lengths):
-        if at == wanted and y < limit:
-            found.append((x, y))
-            wanted, limit = at - 1, y
-    return found[::-1]
-
-
-def _single(items: Sequence[Hashable]) -> dict[Hashable, int]:
-    """The places of what is there once."""
-    counts = Counter(items)
-    return {item: at for at, item in enumerate(items) if counts[item] == 1}
-
-
-def _step(furthest: dict[int, int], diagonal: int, differences: int) -> int:
-    """Where a diagonal is reached with one more difference: by a new word, else by one that is gone."""
-    if _is_new(furthest, diagonal, differences):
-        return furthest[diagonal + 1]
-    return furthest[diagonal - 1] + 1
-
-
-def _is_new(furthest: dict[int, int], diagonal: int, differences: int) -> bool:
-    if abs(diagonal) == differences:
-        return diagonal < 0 or not differences
-    return furthest[diagonal - 1] < furthest[diagonal + 1]
-
-
-def _walked_back(trail: list[dict[int, int]], x: int, y: int) -> list[tuple[int, int]]:
-    """What is equal, found from the end: along each diagonal, then the one difference that led to it."""
-    found = []
-    for differences in range(len(trail) - 1, -1, -1):
-        diagonal = x - y
-        start = _step(trail[differences], diagonal, differences)
-        found += [(at, at - diagonal) for at in range(x - 1, start - 1, -1)]
-        is_new = _is_new(trail[differences], diagonal, differences)
-        x, y = (start, start - diagonal - 1) if is_new else (start - 1, start - diagonal)
-    return found[::-1]
 
 
 def _words(paragraphs: Sequence[str]) -> Iterator[_Word]:
@@ -255,7 +147,7 @@ def _runs(before: Sequence[_Word], after: Sequence[_Word]) -> Iterator[Run]:
     """The words of both sides in order."""
     i = j = 0
     texts = [word.text for word in before], [word.text for word in after]
-    for one, other in _without_chance(list(_regions(*texts))):
+    for one, other in _without_chance(list(regions(*texts))):
         if same := _same(before[i : one.start], after[j : other.start]):
             yield Run(Part.SAME, same)
         if gone := before[one]:
@@ -272,10 +164,10 @@ def _same(before: Sequence[_Word], after: Sequence[_Word]) -> str:
     return "".join(f"{new.before or old.before}{new.text}" for old, new in zip(before, after, strict=True))
 
 
-def _without_chance(regions: list[tuple[slice, slice]]) -> Iterator[tuple[slice, slice]]:
+def _without_chance(found: list[tuple[slice, slice]]) -> Iterator[tuple[slice, slice]]:
     """The regions, joined where hardly a word is between them."""
     last: tuple[slice, slice] | None = None
-    for one, other in regions:
+    for one, other in found:
         if last and one.start - last[0].stop <= _CHANCE:
             last = slice(last[0].start, one.stop), slice(last[1].start, other.stop)
             continue
