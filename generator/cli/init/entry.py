@@ -51,7 +51,7 @@ def command(invocation: Invocation, folder: Path, ci: str | None, host: str, as_
     """Make a new site with a few sample postings, ready to build and to publish.
 
     DIR is a new folder, or one without content/; default: this one. No file is overwritten; a
-    .gitignore that is there gets the lines it lacks.
+    .gitignore and a requirements.txt that are there get the lines they lack.
     """
     root = invocation.site / folder
     if (root / "content").exists():

@@ -1,5 +1,6 @@
 """A new site's files on their way into a folder that may hold others."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -11,8 +12,10 @@ from generator.diagnostics.diagnostic import OpeningsError
 from generator.model.files import SITE_FILE
 
 _CONTENT = SITE_FILE.partition("/")[0]
-# Files of lines for git: what a site needs in them goes below what is there already.
-_OF_LINES = (".gitignore", ".gitattributes")
+# Files of lines for git and pip: what a site needs in them goes below what is there already.
+_OF_LINES = (".gitignore", ".gitattributes", "requirements.txt")
+# Behind a requirement's name stand its extras and versions, behind a path its attributes.
+_NAME_ENDS = re.compile(r"[\s=<>~!;@\[]")
 
 
 class Placement(Struct, frozen=True):
@@ -61,16 +64,17 @@ def _refuse_parents(root: Path, path: str) -> None:
 
 
 def _missing(path: Path, wanted: bytes) -> tuple[str, ...]:
-    """The lines that a file hasn't got, with or without slashes around them."""
+    """The lines for what a file doesn't name, with or without slashes around it."""
     if path.is_symlink() or not path.is_file():
-        raise OpeningsError(f"`{path}` is no plain file", "git reads nothing else: move it away")
+        raise OpeningsError(f"`{path}` is no plain file", "lines are to be added to it: move it away")
     there = set(_bare(path.read_bytes().decode("utf-8", "replace")))
     lines = wanted.decode().splitlines()
     return tuple(line for line, bare in zip(lines, _bare(wanted.decode()), strict=True) if bare not in there)
 
 
 def _bare(text: str) -> Iterator[str]:
-    return (line.strip().strip("/") for line in text.splitlines())
+    """What each line names."""
+    return (_NAME_ENDS.split(line.strip())[0].strip("/") for line in text.splitlines())
 
 
 def _is_same(path: Path, data: bytes) -> bool:

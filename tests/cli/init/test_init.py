@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import __version__
 from generator.cli.writing import create_file
 from generator.diagnostics.diagnostic import OpeningsError
 from tests.cli.conftest import Run
@@ -141,6 +142,16 @@ def test_gitignore_that_is_there_gets_the_lines_it_lacks(run: Run, here: Path) -
     assert (here / ".gitignore").read_text("utf-8") == "node_modules/\noutput\n/.openings/\n/.venv/\n"
     said = ".gitignore was there already, and got the lines it hadn't: /.openings/ /.venv/\n"
     assert said in done.out
+
+
+@pytest.mark.parametrize(("there", "added"), [("requests\n", 1), ("openings[cards]==0.0.9  # ours\n", 0)])
+def test_requirements_that_are_there_get_openings_unless_they_have_it(
+    run: Run, here: Path, there: str, added: int
+) -> None:
+    (here / "requirements.txt").write_text(there, "utf-8")
+    assert run("init").code == 0
+    after = (here / "requirements.txt").read_text("utf-8")
+    assert (after.startswith(there), after.count(f"openings=={__version__}\n")) == (True, added)
 
 
 def test_what_stands_in_the_way_is_told_before_anything_is_written(run: Run, here: Path) -> None:
