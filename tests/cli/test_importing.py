@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from generator.cli import import_site
+from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.cleaning.markdown import _writer
 from generator.web.fetching import Answer
 from tests.cli.conftest import Run
@@ -115,6 +117,47 @@ def test_sources_with_the_same_ids_leave_each_other_alone(run: Run, site: Path) 
     run("import", "greenhouse", save(make_job(title="Baker")), "--name", "labs")
     assert "title: Baker\n" in (site / "content/postings/smith.md").read_text("utf-8")
     assert (site / DIVER).read_bytes() == before
+
+
+def test_import_that_is_cut_at_any_write_ends_as_one_that_is_not(
+    run: Run, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs = [make_job(number) for number in range(1, 9)]
+    run("import", "greenhouse", save(*jobs[1:]))
+    run("import", "greenhouse", save(*jobs[2:]))
+    before = {file: file.read_bytes() for file in site.rglob("content/**/*") if file.is_file()}
+    save(make_job(9), jobs[1], *jobs[2:6], make_job(7, title="Chief"))
+    run("import", "greenhouse", "board.json")
+    wanted = tree(site)
+    for at in range(6):
+        _restore(site, before)
+        with monkeypatch.context() as patched:
+            patched.setattr(import_site, "_put", _Cut(at))
+            assert run("import", "greenhouse", "board.json").code == 1
+        assert run("import", "greenhouse", "board.json").code == 0
+        assert tree(site) == wanted
+
+
+class _Cut:
+    """Writes files, and stops before the one of a number."""
+
+    def __init__(self, at: int) -> None:
+        self._left = at
+        self._put = import_site._put
+
+    def __call__(self, path: Path, data: bytes) -> None:
+        if not self._left:
+            raise OpeningsError("the power is gone", "", 1)
+        self._left -= 1
+        self._put(path, data)
+
+
+def _restore(site: Path, files: Mapping[Path, bytes]) -> None:
+    for file in site.rglob("content/**/*"):
+        if file.is_file() and file not in files:
+            file.unlink()
+    for file, data in files.items():
+        file.write_bytes(data)
 
 
 @pytest.mark.parametrize("in_the_way", ["folder", "link"])

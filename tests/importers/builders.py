@@ -1,6 +1,6 @@
 """A site's postings and a source's deliveries in memory, for tests of what an import does."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -37,26 +37,35 @@ def make_delivery(*jobs: Imported, **more: Any) -> Delivery:
 class Shore:
     """A site that imports are run on, one after the other: its files and its lock."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: str = "harbour") -> None:
         self.files: dict[str, bytes] = {}
         self.lock: Lock = {}
+        self._source = source
 
     def run(self, *jobs: Imported, today: date = LATER, **wishes: Any) -> Plan:
         """Imports these jobs."""
         return self.receive(make_delivery(*jobs), today=today, **wishes)
 
-    def receive(self, delivery: Delivery, today: date = LATER, **wishes: Any) -> Plan:
+    def plan(self, *jobs: Imported, elsewhere: Collection[str] = ()) -> Plan:
+        """What an import of these jobs would do."""
+        wishes = Wishes(LATER, accepts_removals=True)
+        return plan_import(make_delivery(*jobs), self.lock, self.here(elsewhere), wishes)
+
+    def receive(
+        self, delivery: Delivery, today: date = LATER, elsewhere: Collection[str] = (), **wishes: Any
+    ) -> Plan:
         """Imports a delivery: what the plan writes is there afterwards."""
-        plan = plan_import(delivery, self.lock, self.here(), Wishes(today, **wishes))
+        plan = plan_import(delivery, self.lock, self.here(elsewhere), Wishes(today, **wishes))
         self.files |= plan.files
         self.lock = plan.lock
         return plan
 
-    def here(self) -> Here:
+    def here(self, elsewhere: Collection[str] = ()) -> Here:
         """The postings as an import finds them."""
         found = {path: parse_posting(path, data, SETTINGS).document for path, data in self.files.items()}
         ids = {path: posting.id for path, posting in reversed(found.items()) if posting}
-        return Here(tuple(self.files), ids, self._translations, self.files.__getitem__, "harbour")
+        found_by = (self._translations, self.files.__getitem__, self._source)
+        return Here(tuple(self.files), ids, *found_by, elsewhere=frozenset(elsewhere))
 
     def edit(self, path: str, old: str, new: str) -> None:
         """Changes a file by hand."""
