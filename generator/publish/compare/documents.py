@@ -32,7 +32,8 @@ def _change(pair: Pair, before: Side, after: Side, day: date) -> Change:
     is_broken = _is_broken(pair, before, after)
     if is_broken and one and other and not (old.paragraphs and new.paragraphs):
         old = new = Words()  # the words of a side couldn't be read
-    changed_words = passages(old, new) if one and other else ()
+    # Who reviews a new text wants to read it; where there was no site, all texts are new.
+    changed_words = passages(old, new) if other and (one or before.has_settings) else ()
     fields = tuple(f for f in field_changes(one, other) if not is_broken or (f.before and f.after))
     gone, came = _links(old, new)
     event, reason = _event(pair, before, after)
@@ -51,7 +52,7 @@ def _change(pair: Pair, before: Side, after: Side, day: date) -> Change:
         fields=fields,
         passages=changed_words,
         words_gone=old.count if other is None else _count(changed_words, Part.GONE),
-        words_new=new.count if one is None else _count(changed_words, Part.NEW),
+        words_new=new.count if one is None and not changed_words else _count(changed_words, Part.NEW),
         links_gone=gone,
         links_new=came,
         has_errors=is_broken,

@@ -50,7 +50,8 @@ def _both(*edits: Callable[[Path], None]) -> Callable[[Path], None]:
     return edit
 
 
-_POSTING = """---
+_WORDS = "Smith? Work with us. We say what the work is, whom it is done with, and what somebody should bring."
+_POSTING = f"""---
 title: Smith
 category: Kitchen
 location: Oslo, Norway
@@ -59,7 +60,7 @@ apply: jobs@acme.example
 salary: EUR 40000 per year
 ---
 
-Smith? Work with us. We say what the work is, whom it is done with, and what somebody should bring.
+{_WORDS}
 """
 _PAGE = "---\ntitle: Students\n---\n\nCome and see what we do all day, and whom you would do it with.\n"
 
@@ -69,12 +70,12 @@ _EDITS: dict[str, tuple[Callable[[Path], None], list[str]]] = {
         [
             "Postings opened",
             "- Smith /jobs/smith/: new",
-            "  * 20 words new",
             "  * category: Kitchen",
             "  * location: Oslo, Norway",
             "  * salary: €40,000 per year",
             "  * posted: March 16, 2026",
             "  * apply: jobs@acme.example",
+            f"  * text: {{+{_WORDS}+}}",
         ],
     ),
     "a draft made public": (
@@ -196,7 +197,11 @@ _EDITS: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     ),
     "a page": (
         _add("content/pages/students.md", _PAGE),
-        ["Articles and pages", "- Students /students/: added", "  * 15 words new"],
+        [
+            "Articles and pages",
+            "- Students /students/: added",
+            "  * text: {+Come and see what we do all day, and whom you would do it with.+}",
+        ],
     ),
     "a category": (
         _edit("kitchen", "Warm.", "Hot.", "categories"),
@@ -243,7 +248,7 @@ _EDITS: dict[str, tuple[Callable[[Path], None], list[str]]] = {
         [
             "Articles and pages",
             "- Students /team/: added",
-            "  * 15 words new",
+            "  * text: {+Come and see what we do all day, and whom you would do it with.+}",
             "Files and theme",
             "- team/index.html: removed",
         ],
