@@ -52,6 +52,7 @@ _STOPPED = "stopped: what was sent so far is whole; another `openings deploy` fi
     type=click.Path(path_type=Path),
     help="Where to write which URLs came, changed and went; default: .openings/deploys/NAME.json.",
 )
+@click.option("--verify", is_flag=True, help="Compare with a clean build and read all pages back first.")
 @click.option("--no-check", is_flag=True, help="Don't look at what visitors get afterwards.")
 @click.pass_obj
 def command(
@@ -62,6 +63,7 @@ def command(
     accept_deletions: bool,
     sends_all: bool,
     file: Path | None,
+    verify: bool,
     no_check: bool,
 ) -> int:
     """Build the site and send what changed to a place that site.yaml names.
@@ -76,7 +78,8 @@ def command(
     output = _output(workspace.root, place, is_own=url != config.url)
     if file:
         check_place(file, output, workspace.root / "content")
-    if not _built(invocation, workspace, output, url).written:
+    options = Options(base_url=url, verify=verify, environment=invocation.environment)
+    if not _built(invocation, workspace, output, options).written:
         say("nothing was sent", err=True)
         return 1
     wishes = Wishes(adopt, accept_deletions, sends_all, dry_run)
@@ -112,9 +115,8 @@ def _output(root: Path, place: Deployment, is_own: bool) -> Path:
     return root.joinpath(*SITES, _name(place)) if is_own else root / OUTPUT
 
 
-def _built(invocation: Invocation, workspace: Workspace, output: Path, url: str) -> Report:
+def _built(invocation: Invocation, workspace: Workspace, output: Path, options: Options) -> Report:
     """The site in its output folder, its problems told."""
-    options = Options(base_url=url, environment=invocation.environment)
     with Meter("rendering page", sys.stderr) as meter:
         report = build(workspace, options, DirectorySink(output, workspace.root), meter)
     problems = in_output(report.diagnostics, os.path.relpath(output.resolve(), workspace.root))

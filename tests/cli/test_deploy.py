@@ -107,6 +107,16 @@ def test_with_an_error_in_the_content_nothing_is_sent(run: Run, site: Path, remo
     assert git(remote, {}, "branch") == b""
 
 
+def test_with_an_error_in_a_built_page_nothing_is_sent_if_pages_are_read_back(
+    run: Run, site: Path, remote: Path
+) -> None:
+    write(site, "content/static/own.html", "<p>A page without a title</p>")
+    done = run("deploy", "--verify")
+    assert (done.code, done.out) == (1, "")
+    assert "missing-part: the page lacks a title" in done.err
+    assert git(remote, {}, "branch") == b""
+
+
 def test_urls_that_came_changed_and_went_are_listed(run: Run, site: Path, remote: Path) -> None:
     run("deploy", "--no-check")
     first = _list(site)

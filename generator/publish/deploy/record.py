@@ -16,8 +16,8 @@ class Record(Struct, frozen=True):
     """The address that the site was built for, and the digest of each file by its path below the target.
 
     `leaving` are those files that the site no longer has, and that the next deploy takes away. While a
-    deploy is under way, `was` keeps the former digests of what has none, also where it wasn't there, and
-    `mark` tells this deploy from any other.
+    deploy is under way, `was` keeps the former digests of what has none and was there, and `mark` tells
+    this deploy from any other.
     """
 
     site: str
@@ -54,7 +54,7 @@ def unsure(record: Record, paths: Iterable[str]) -> Record:
     """The record while a deploy touches these files, which are ours from now on."""
     known = record.known()
     files = {**record.files, **dict.fromkeys(paths, UNKNOWN)}
-    was = {path: known.get(path, UNKNOWN) for path, digest in files.items() if digest == UNKNOWN}
+    was = {path: digest for path, digest in known.items() if files[path] == UNKNOWN}
     return Record(record.site, files, record.leaving, was)
 
 

@@ -1,6 +1,6 @@
 """A store on this machine, and deploys to it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
@@ -93,12 +93,18 @@ def to_bucket(
     return Bucket(place, output.parent, output, environment, opener)
 
 
-def send(target: Bucket, output: Path, site: str = SITE, adopts: bool = True) -> Transfer:
-    """What a deploy of the output folder did."""
+def send(
+    target: Bucket,
+    output: Path,
+    site: str = SITE,
+    adopts: bool = True,
+    tell: Callable[[str], None] = lambda line: None,
+) -> Transfer:
+    """What a deploy of the output folder did; `tell` hears of each file."""
     wishes = Wishes(adopts=adopts, deletes_many=True)
     with closing(target):
         built = Built(site, output, digests(output))
-        return deploy(built, target, "the bucket", wishes, lambda line: None).transfer
+        return deploy(built, target, "the bucket", wishes, tell).transfer
 
 
 def digests(output: Path) -> dict[str, str]:

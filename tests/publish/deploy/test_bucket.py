@@ -116,11 +116,16 @@ def test_deploy_that_another_overtakes_says_so_and_the_next_puts_it_right(
     place = Deployment(bucket=store.make("overtaken"), endpoint=store.endpoint)
     send(to_bucket(place, output), output)
     theirs = write_files({**_FILES, "index.html": b"theirs", "assets/z.css": b"z"}, tmp_path / "theirs")
-    slow = to_bucket(place, output)
-    record = slow.look().record
-    assert slow.holds(record)
-    send(to_bucket(place, theirs), theirs)
-    assert not slow.holds(record)
+    ours = {**_FILES, "index.html": b"ours"}
+    write_files(ours, output)
+
+    def meanwhile(line: str) -> None:
+        send(to_bucket(place, theirs), theirs)
+
+    with pytest.raises(OpeningsError, match="another deploy reached the bucket meanwhile"):
+        send(to_bucket(place, output), output, tell=meanwhile)
+    send(to_bucket(place, output), output)
+    assert store.objects("overtaken", (*ours.values(), b"theirs", b"z")) == ours
 
 
 def test_record_that_is_not_understood_is_no_record(store: Store, output: Path) -> None:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.diagnostics.diagnostic import OpeningsError
-from generator.publish.deploy.record import RECORD, UNKNOWN
+from generator.publish.deploy.record import RECORD, UNKNOWN, Record
 from generator.publish.deploy.target import Found, Target
 from tests.publish.deploy.programs import rsync_daemon
 from tests.publish.deploy.sending import deploy, recorded, texts, to_folder, to_rsync, write
@@ -139,6 +140,18 @@ def test_foreign_file_in_the_way_stops_a_deploy_before_anything_is_touched(
     assert UNKNOWN not in recorded(root).values()
     deploy(opened(), output, adopts=True)
     assert texts(root) == _LATER
+
+
+def test_claim_of_another_deploy_is_noticed(output: Path, daemon: tuple[str, Path], tmp_path: Path) -> None:
+    address, _ = daemon
+    target = to_rsync(f"{address}/{tmp_path.name}", output.parent, output, dict(os.environ))
+    assert target.holds(target.look().record)
+    claimed = Record("https://careers.example.com", {"index.html": UNKNOWN}, mark="ours")
+    target.claim(claimed)
+    assert target.holds(claimed)
+    other = to_rsync(f"{address}/{tmp_path.name}", output.parent, output, dict(os.environ))
+    other.claim(replace(claimed, mark="theirs"))
+    assert not target.holds(claimed)
 
 
 def test_file_that_is_gone_already_is_no_error(place: tuple[Path, Opened], output: Path) -> None:
