@@ -10,6 +10,7 @@ from msgspec import Struct
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.cleaning.spaces import line
 from generator.importers.imported import Delivery, Imported
+from generator.importers.lock import lock_key
 from generator.importers.reading import Reading
 
 J = TypeVar("J", bound=Struct)
@@ -91,10 +92,11 @@ def delivered(
             continue
         if one is None:
             continue
-        if one.id in found:
-            problems.append(f"{_called(raw, number)} was left out: another job has its id `{one.id}`")
+        key = lock_key(one.id)
+        if key in found:
+            problems.append(f"{_called(raw, number)} was left out: another job has its id `{key}`")
         else:
-            found[one.id] = one
+            found[key] = one
     return Delivery(tuple(found.values()), tuple(problems), tuple(unread))
 
 

@@ -72,11 +72,13 @@ def plan_import(delivery: Delivery, lock: Lock, here: Here, wishes: Wishes) -> P
     """How the site comes to hold a source's postings; an OpeningsError where that looks like a mistake."""
     work = _Work(here, wishes, lock)
     check_removals(delivery, lock, work.present(), wishes.accepts_removals)
-    changed = sum(work.take_over(imported) for imported in delivery.postings)
+    # An adapter tells of two with one id; here the first counts.
+    postings = {lock_key(one.id): one for one in reversed(delivery.postings)}
+    changed = sum(work.take_over(imported) for imported in reversed(postings.values()))
     missing = lock.keys() - set(map(lock_key, delivery.ids))
     for key in sorted(() if delivery.hidden else missing):
         work.miss(key)
-    return Plan(work.files, work.promise, work.lock, tuple(work.steps), len(delivery.postings) - changed)
+    return Plan(work.files, work.promise, work.lock, tuple(work.steps), len(postings) - changed)
 
 
 class _Work:

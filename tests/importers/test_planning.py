@@ -400,3 +400,11 @@ def test_what_was_being_closed_or_opened_is_known_after_an_interruption(shore: S
         cut.files, cut.lock = dict(files), closed.promise
         cut.run(*jobs())
         assert (cut.files, cut.lock) == (before, lock)
+
+
+def test_first_of_two_jobs_with_one_id_counts() -> None:
+    shore = Shore()
+    assert told(shore.run(make_job(1), make_job(1, title="Cook"), make_job(2))) == [
+        "new diver-1",
+        "new diver-2",
+    ]

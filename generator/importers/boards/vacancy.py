@@ -10,6 +10,7 @@ from generator.content.values.addresses import parse_apply
 from generator.content.values.problem import Problem
 from generator.diagnostics.diagnostic import Severity
 from generator.importers.cleaning.markdown import to_markdown
+from generator.importers.cleaning.spaces import line
 from generator.importers.imported import Imported, Value
 from generator.importers.reading import Reading
 from generator.importers.values.days import day
@@ -48,8 +49,8 @@ class Vacancy(Struct, frozen=True):
 def imported(vacancy: Vacancy, reading: Reading) -> Imported:
     """The posting in our words; a ValidationError where it lacks what it can't be without."""
     title = name(vacancy.title)
-    if not title or not vacancy.id.strip():
-        raise msgspec.ValidationError("it has no title" if vacancy.id.strip() else "it has no id")
+    if not title or not line(vacancy.id):
+        raise msgspec.ValidationError("it has no title" if line(vacancy.id) else "it has no id")
     where = whereabouts(vacancy.places, _workplace(vacancy.workplace), vacancy.country or "", reading)
     kinds, strange = spelled(EMPLOYMENT_OR_CONTRACT, vacancy.employment)
     unlike = f"`employment`: {strange}" if strange else ""

@@ -120,3 +120,13 @@ def test_number_for_a_requisition_is_its_text() -> None:
 def test_half_a_character_is_no_reason_to_refuse_a_board() -> None:
     data = json.dumps({"jobs": [{"id": 1, "title": "Diver \ud83d", "absolute_url": "https://example.com/1"}]})
     assert read_greenhouse(data.encode(), Reading()).postings[0].fields["title"] == "Diver ?"
+
+
+def test_ids_that_are_one_in_the_lock_are_one_job_s() -> None:
+    same = [
+        {"id": name, "title": "Diver", "absolute_url": "https://boards.example.com/1"}
+        for name in ("a b", "a  b", " a b")
+    ]
+    found = deliver(*same)
+    assert (len(found.postings), len(found.problems)) == (1, 2)
+    assert deliver({**same[0], "id": "\u200b"}).problems == ("`Diver` was left out: it has no id",)
