@@ -96,6 +96,13 @@ def test_hooks_words_are_passed_on_and_nothing_is_changed(deployed: Path, remote
     assert files_of(remote) == AFTER | OWN
 
 
+def test_words_of_a_hook_are_not_taken_for_a_missing_right(deployed: Path, remote: Path) -> None:
+    hook(remote, "pre-receive", "echo 'deploys on Saturday are not allowed, 403' >&2; exit 1")
+    with pytest.raises(OpeningsError, match="on Saturday are not allowed") as refused:
+        send(deployed, AFTER)
+    assert refused.value.hint.startswith("settle it with whoever looks after that repository")
+
+
 def _moving(remote: Path, commit: str, times: int = 1) -> None:
     """Lets the branch move to a commit, so many times, after a push was sent and before it is taken."""
     # Outside of the quarantine in which git keeps what is pushed.
