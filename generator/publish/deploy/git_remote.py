@@ -5,6 +5,7 @@ import re
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 from msgspec import Struct
 
@@ -44,8 +45,11 @@ class RemoteBranch(Struct, frozen=True):
 
     @property
     def own_ref(self) -> str:
-        """Where this repository remembers it: under a name that no command of the user's shows."""
-        return f"refs/openings/{self.branch}"
+        """Where this repository remembers it, so that git keeps what it holds: no branch, tag or remote's.
+
+        Remote and branch are one part each: `pages/staging` of one remote may stand beside `pages` of another.
+        """
+        return f"refs/openings/{quote(self.remote, safe='')}/{quote(self.branch, safe='')}"
 
     def git(self, *arguments: str, may_fail: bool = False) -> bytes:
         """What git prints, asked in the site's folder; none of the user's hooks run."""

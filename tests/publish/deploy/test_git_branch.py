@@ -196,7 +196,7 @@ def test_shallow_clone_with_a_detached_head_deploys(deployed: Path, remote: Path
     send(clone, AFTER)
     assert files_of(remote) == AFTER | OWN
     assert len(commits_of(remote)) == 3
-    assert said(clone, "rev-list", "--count", "refs/openings/gh-pages").strip() == "2", "no older history"
+    assert said(clone, "rev-list", "--count", "refs/openings/origin/gh-pages").strip() == "2", "no older history"
 
 
 def test_whole_clone_stays_whole(deployed: Path, remote: Path, tmp_path: Path) -> None:
@@ -204,6 +204,15 @@ def test_whole_clone_stays_whole(deployed: Path, remote: Path, tmp_path: Path) -
     run_git(tmp_path, "clone", "--quiet", "--single-branch", f"file://{remote}", str(clone))
     send(clone, AFTER)
     assert said(clone, "rev-parse", "--is-shallow-repository") == "false\n"
+
+
+def test_names_of_branches_that_begin_alike_do_not_meet(checkout: Path, remote: Path) -> None:
+    run_git(checkout.parent, "clone", "--quiet", "--bare", "remote.git", "other.git")
+    run_git(checkout, "remote", "add", "other", "../other.git")
+    send(checkout, BEFORE)
+    send(checkout, AFTER, place=replace(PLACE, remote="other", branch="gh-pages/staging"))
+    assert files_of(remote) == BEFORE | OWN
+    assert files_of(checkout.parent / "other.git", "gh-pages/staging") == AFTER | OWN
 
 
 def test_site_in_a_folder_of_its_repository_deploys(checkout: Path, remote: Path) -> None:
