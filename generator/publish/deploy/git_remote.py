@@ -10,6 +10,7 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from generator.build.source.git import GitError, git, prefix_in_repository
+from generator.diagnostics.credentials import without_credentials
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.diagnostics.suggest import did_you_mean
 from generator.model.files import SITE_FILE
@@ -47,7 +48,7 @@ class RemoteBranch(Struct, frozen=True):
     def own_ref(self) -> str:
         """Where this repository remembers it, so that git keeps what it holds: no branch, tag or remote's.
 
-        Remote and branch are one part each: `pages/staging` of one remote may stand beside `pages` of another.
+        Remote and branch are one part each: `pages/next` of one remote may stand beside `pages` of another.
         """
         return f"refs/openings/{quote(self.remote, safe='')}/{quote(self.branch, safe='')}"
 
@@ -79,7 +80,7 @@ class RemoteBranch(Struct, frozen=True):
         if self.remote not in remotes:
             known = f"git knows {', '.join(remotes)}" if remotes else "`git remote add` adds one"
             hint = did_you_mean(self.remote, remotes, known)
-            raise OpeningsError(f"git knows no remote `{self.remote}`", hint)
+            raise OpeningsError(f"git knows no remote `{without_credentials(self.remote)}`", hint)
 
     def _git_takes_the_name(self) -> bool:
         try:

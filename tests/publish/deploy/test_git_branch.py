@@ -196,7 +196,9 @@ def test_shallow_clone_with_a_detached_head_deploys(deployed: Path, remote: Path
     send(clone, AFTER)
     assert files_of(remote) == AFTER | OWN
     assert len(commits_of(remote)) == 3
-    assert said(clone, "rev-list", "--count", "refs/openings/origin/gh-pages").strip() == "2", "no older history"
+    assert said(clone, "rev-list", "--count", "refs/openings/origin/gh-pages").strip() == "2", (
+        "no older history"
+    )
 
 
 def test_whole_clone_stays_whole(deployed: Path, remote: Path, tmp_path: Path) -> None:
