@@ -330,3 +330,8 @@ def test_only_what_can_pass_is_tried_again() -> None:
         "module is read only",
     )
     assert not any(refusal_of(said, 12, _AT).may_pass for said in final)
+
+
+def test_hints_for_ssh_name_the_user_too() -> None:
+    refusal = refusal_of("www@example.com: Permission denied (publickey).", 255, _AT)
+    assert "ssh -o BatchMode=yes www@example.com true" in refusal.hint
