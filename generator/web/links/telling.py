@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from generator.diagnostics.codes import outside as codes
 from generator.diagnostics.credentials import without_credentials
 from generator.diagnostics.diagnostic import Diagnostic, Note, Span
+from generator.web.links.asking import LOGIN
 from generator.web.links.verdict import State, Verdict
 
 # So many more places of one link, and so many links of which nothing is known, are named.
@@ -46,6 +47,7 @@ def _problem(url: str, verdict: Verdict, at: Span, notes: tuple[Note, ...]) -> D
         return Diagnostic(codes.UNTRUSTED, what, hint, at, notes)
     if verdict.state is State.REFUSED:
         hint = "mend the address; if it is meant, run the check with `--allow-host`"
+        hint = "take out what stands between `//` and `@`, and the `@`" if verdict.detail == LOGIN else hint
         return Diagnostic(codes.REFUSED, f"`{url}` isn't asked: {verdict.detail}", hint, at, notes)
     what = f"`{url}` leads to nothing: {verdict.detail}"
     return Diagnostic(codes.GONE, what, _INSTEAD, at, notes)
