@@ -3,9 +3,11 @@
 import re
 
 # What stands before the host, where a slash ends it as it should; else a password with a slash in it, while a
-# port is no password. Without a scheme, as rsync has it, only what can't be a path is one.
+# port is no password. Without a scheme it is one only as rsync has it, with a colon behind the host: there
+# are addresses of mail, too.
 _LOGIN = re.compile(
-    r"(?<=://)[^/\s]+@|(?<=://)[^/\s:@`\[]*:(?!\d+/)[^\s`]*@|(?<![^\s`'\"(])[^\s/:@`'\"(\[]+:[^\s/:@`]+@"
+    r"(?<=://)[^/\s]+@|(?<=://)[^/\s:@`\[]*:(?!\d+/)[^\s`]*@"
+    r"|(?<![^\s`'\"(])(?!mailto:)[^\s/:@`'\"(\[]+:[^\s/:@`]+@(?=[^\s/:@`]+:)"
 )
 _PASSWORD = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*://[^/\s:@\[]*:(?!\d+/).*|[^/:@\s\[]*:[^/:@\s]*)@")
 

@@ -16,7 +16,9 @@ from generator.diagnostics.credentials import has_password, masked, without_cred
         ("rsync `rsync://web:s3/cr@et@host/x`", "rsync `rsync://host/x`"),
         ("`RSYNC://web:s3cret@host/x`: no", "`RSYNC://host/x`: no"),
         ("`web:s3cret@host::x`, www@host:/x", "`host::x`, www@host:/x"),
-        ("bad: ada@example.com, at 10:30@noon", "bad: ada@example.com, at noon"),
+        ("bad: ada@example.com, at 10:30@noon", "bad: ada@example.com, at 10:30@noon"),
+        ("apply: mailto:jobs@example.com", "apply: mailto:jobs@example.com"),
+        ("[us](mailto:jobs@example.com): <mailto:a@b.c>", "[us](mailto:jobs@example.com): <mailto:a@b.c>"),
     ],
 )
 def test_addresses_are_shown_without_credentials(text: str, shown: str) -> None:
