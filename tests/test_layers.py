@@ -74,7 +74,7 @@ _STANDARD = {
     "render": {"hashlib", "html", "html.parser", "urllib.parse"},
     "pages": {"heapq", "datetime", "decimal", "html", "math", "posixpath", "unicodedata", "urllib.parse"},
     "library": {"bisect", "datetime"},
-    "content": {"datetime", "decimal", "hashlib", "html", "io", "unicodedata", "urllib.parse"},
+    "content": {"datetime", "decimal", "hashlib", "html", "io", "posixpath", "unicodedata", "urllib.parse"},
     # Time zones are the data of tzdata, read as the package's own resource and by nobody else.
     "model": {
         *("datetime", "decimal", "hashlib", "unicodedata", "urllib.parse"),

@@ -30,6 +30,11 @@ class OutsideLink(Struct, frozen=True):
     path: str
     at: Span | None = None
 
+    @property
+    def fragment(self) -> str:
+        """What stands behind the address, with its `#`; empty where nothing does."""
+        return self.written[len(self.url) :]
+
 
 def outside_links(
     documents: Iterable[Document], plan: Plan, html_of: Callable[[str], Sequence[str]]

@@ -6,6 +6,7 @@ from functools import cache
 
 import click
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.build.laying_out import Laid, lay_out
 from generator.build.options import Options
@@ -26,10 +27,11 @@ from generator.pages.assets import Assets
 from generator.web.exchange import Ways, no_proxy
 from generator.web.failure import FetchError
 from generator.web.guard import Guard, allowed_host
-from generator.web.links.again import ask_again
+from generator.web.links.again import Rules, ask_again
 from generator.web.links.kept import NAME
 from generator.web.links.round import Pace, Progress
 from generator.web.links.telling import offline, told
+from generator.web.links.verdict import Verdict
 
 PACE = Pace()
 # Hosts that the command line allows, each with a port.
@@ -68,8 +70,12 @@ def check_links(
     for link in links:
         if not is_skipped(link.url, skip):
             asked.setdefault(link.url, []).append(link)
+    rules = Rules(
+        allowed=frozenset(f"{host}:{port}" for host, port in allowed),
+        is_skipped=lambda url: is_skipped(url, skip),
+    )
     ways = Ways(resolve=Guard(allowed), proxy=no_proxy)
-    found = ask_again(tuple(asked), workspace.root / FOLDER / NAME, ways, PACE, today, progress)
+    found = ask_again(tuple(asked), workspace.root / FOLDER / NAME, ways, PACE, today, progress, rules)
     if found is None:
         return LinksFound(len(asked), (offline(),))
     text_of = cache(lambda path: plain_text(path, workspace.read(path)))
@@ -77,7 +83,15 @@ def check_links(
     def places(url: str) -> Sequence[Span]:
         return list(dict.fromkeys(place_of(link, text_of(link.path)) for link in asked[url]))
 
-    return LinksFound(len(asked), tuple(told(found, places)))
+    return LinksFound(len(asked), tuple(told(_whole(found, asked), places)))
+
+
+def _whole(found: Mapping[str, Verdict], asked: Mapping[str, Sequence[OutsideLink]]) -> Mapping[str, Verdict]:
+    """The verdicts, a new address with what stood behind the `#` of the old one."""
+    return {
+        url: replace(verdict, to=verdict.to + asked[url][0].fragment) if verdict.to else verdict
+        for url, verdict in found.items()
+    }
 
 
 def _links(workspace: Workspace, options: Options) -> tuple[tuple[OutsideLink, ...], tuple[str, ...]]:

@@ -88,10 +88,14 @@ def command(
     with built_site(workspace.root, output, url) as built:
         made = _sent(invocation, workspace.root, place, built, wishes, untold)
         if dry_run:
+            _tell_sum(made, place, is_dry=True)
             return 0
         changes = addresses(built.files, untold.known(made.former), built.read, built.url)
-        _write(changes, file or lists / f"{_name(place)}.json")
+        listed = file or lists / f"{_name(place)}.json"
+        _write(changes, listed)
         untold.forget()
+        _tell_sum(made, place, is_dry=False)
+        _tell_addresses(changes, listed)
         wanted = {} if no_check else samples(built, made.transfer.sends)
     _tell_what_is_live(wanted)
     return 0
@@ -127,8 +131,7 @@ def _built(invocation: Invocation, workspace: Workspace, output: Path, options: 
 def _sent(
     invocation: Invocation, root: Path, place: Deployment, built: Built, wishes: Wishes, untold: Untold
 ) -> Deploy:
-    """The deploy, each file and the sum of it told."""
-    where = described(place)
+    """The deploy, each file told."""
     target = open_target(place, root, built.output, invocation.environment)
 
     def begins(made: Deploy) -> None:
@@ -136,23 +139,28 @@ def _sent(
 
     with closing(target), SentLines(sys.stdout, sys.stderr, len(built.files)) as lines:
         try:
-            made = deploy(built, target, where, wishes, lines, begins)
+            return deploy(built, target, described(place), wishes, lines, begins)
         except KeyboardInterrupt:
             say(_STOPPED, err=True)
             raise
+
+
+def _tell_sum(made: Deploy, place: Deployment, is_dry: bool) -> None:
     transfer = made.transfer
     figures = (
         f"{count(len(transfer.sends), 'file')} sent, {len(transfer.deletions):,} deleted, "
-        f"{transfer.kept:,} unchanged: {where}"
+        f"{transfer.kept:,} unchanged: {described(place)}"
     )
-    say(f"dry run, nothing was changed; it would be {figures}" if wishes.is_dry else figures)
-    return made
+    say(f"dry run, nothing was changed; it would be {figures}" if is_dry else figures)
 
 
 def _write(changes: Addresses, file: Path) -> None:
-    """The addresses as a file that is there whole or not at all, and their numbers told."""
+    """The addresses as a file that is there whole or not at all."""
     file.parent.mkdir(parents=True, exist_ok=True)
     replace_file(file, format(encode(changes), indent=2) + b"\n")
+
+
+def _tell_addresses(changes: Addresses, file: Path) -> None:
     added, changed, gone = len(changes.added), len(changes.changed), len(changes.gone)
     say(f"{count(added, 'URL')} added, {changed:,} changed, {gone:,} gone: {os.path.relpath(file.resolve())}")
 

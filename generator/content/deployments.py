@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import count
+from posixpath import normpath
 
 from msgspec import Struct
 
 from generator.diagnostics.codes import site as codes
+from generator.diagnostics.credentials import has_password, without_credentials
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.model.documents import Spans
 from generator.model.site_config import Deployment
@@ -18,10 +20,49 @@ _KINDS = {
     "folder": (),
     "bucket": ("prefix", "endpoint", "region", "cloudfront"),
 }
+_OF_KINDS = tuple(field for fields in _KINDS.values() for field in fields)
 _OF_ALL = ("name", "url")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 # git: check-ref-format, as far as people are likely to come near it.
-_NO_BRANCH = re.compile(r"[\s~^:?*\[\\\x7f]|\.\.|@\{|//|/$|^/|^@$|\.$|\.lock$")
+_REF = re.compile(
+    r"(?!@$|HEAD$)(?!.*(?:\.\.|@\{|//|(?:\.lock|\.|/)$|\.lock/|/\.))[^./\s~^:?*\[\\\x00-\x1f\x7f]"
+    r"[^\s~^:?*\[\\\x00-\x1f\x7f]*"
+)
+
+
+class _Name(Struct, frozen=True):
+    """How a name has to look, what it is the name of, and how to write it."""
+
+    pattern: re.Pattern[str]
+    what: str
+    hint: str
+
+
+# Amazon's rules are stricter for new buckets; older ones and other stores take all of these.
+_NAMES = {
+    "branch": _Name(_REF, "name of a branch", "write one such as `gh-pages`"),
+    "remote": _Name(_REF, "name of a remote", "write what `git remote` shows, such as `origin`"),
+    "bucket": _Name(
+        re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{1,253}[A-Za-z0-9]|arn:\S+"),
+        "name of a bucket",
+        "write its name alone, such as `careers.example.com`",
+    ),
+    "region": _Name(re.compile(r"[A-Za-z0-9_-]+"), "name of a region", "write one such as `eu-north-1`"),
+    "cloudfront": _Name(
+        re.compile(r"[A-Z0-9]+"),
+        "id of a distribution",
+        "write what CloudFront lists, such as `E2QWRUHAPOMQZL`",
+    ),
+}
+# A host and a colon, a scheme, or a path that is plainly one.
+_RSYNC = re.compile(r"[^/]*:|\.{0,2}/|~|\.{1,2}$")
+# Folders in the site's own that are read, or written by a build.
+OWN_FOLDERS = ("content", "themes", "output")
+_TAKE_OUT = "take it out and change it: whoever can read the repository knows it now"
+_ELSEWHERE = {
+    "rsync": "take it out, change it, and give the new one in the environment: RSYNC_PASSWORD",
+    "remote": "take it out, change it, and name a remote such as `origin`: git keeps passwords itself",
+}
 _SAMPLE = "`branch: gh-pages`, `rsync: www@example.com:/var/www/careers`, `folder: …` or `bucket: …`"
 
 
@@ -71,7 +112,7 @@ def _kind_problems(entry: _Entry) -> Iterator[Diagnostic]:
             codes.DEPLOY_KIND, message, "make two entries of it, each with a `name`", entry.at(other)
         )
     allowed = {*_OF_ALL, *_KINDS, *(field for kind in entry.kinds for field in _KINDS[kind])}
-    for field in (field for fields in _KINDS.values() for field in fields):
+    for field in _OF_KINDS:
         if field not in allowed and entry.says(field):
             belongs = next(kind for kind, fields in _KINDS.items() if field in fields)
             message = f"`{field}` belongs to a `{belongs}`, and this is a `{first}`"
@@ -81,21 +122,38 @@ def _kind_problems(entry: _Entry) -> Iterator[Diagnostic]:
 
 
 def _value_problems(entry: _Entry) -> Iterator[Diagnostic]:
-    place = entry.place
+    for field in (*_KINDS, *_OF_KINDS, "url"):
+        value = getattr(entry.place, field)
+        if slip := _slip(field, value) if value else None:
+            message, hint = slip
+            yield Diagnostic(codes.DEPLOY_VALUE, message, hint, entry.at(field))
+
+
+def _slip(field: str, value: str) -> tuple[str, str] | None:
+    """What is wrong with the value of a field, and the way out."""
+    if has_password(value):
+        return f"`{field}` holds a password", _ELSEWHERE.get(field, _TAKE_OUT)
     # A program would take it for an option.
-    for field in (*_KINDS, "remote", "region", "cloudfront"):
-        if getattr(place, field).startswith("-"):
-            message = f"`{field}` begins with a hyphen"
-            yield Diagnostic(
-                codes.DEPLOY_VALUE, message, "write a name that begins otherwise", entry.at(field)
-            )
-    if _NO_BRANCH.search(place.branch):
-        message = f"`{place.branch}` can't be the name of a branch"
-        yield Diagnostic(codes.DEPLOY_VALUE, message, "write one such as `gh-pages`", entry.at("branch"))
-    if place.prefix and not {"", ".", ".."}.isdisjoint(place.prefix.removesuffix("/").split("/")):
-        message = f"`{place.prefix}` isn't a folder in the bucket"
+    if value.startswith("-"):
+        return f"`{field}` begins with a hyphen", "write a name that begins otherwise"
+    if field == "rsync" and not _RSYNC.match(value):
+        hint = f"write `{value}:/var/www/careers`, or `./{value}` for a folder here"
+        return f"`{value}` has no colon behind its host", hint
+    if field == "folder" and _is_sites_own(value):
+        return f"`{value}` is no folder for the site alone", "name another, such as `/var/www/careers`"
+    if field == "prefix" and not {"", ".", ".."}.isdisjoint(value.removesuffix("/").split("/")):
         hint = "write its path without a slash at its beginning and without `..`, such as `careers`"
-        yield Diagnostic(codes.DEPLOY_VALUE, message, hint, entry.at("prefix"))
+        return f"`{value}` isn't a folder in the bucket", hint
+    if field in _NAMES and not _NAMES[field].pattern.fullmatch(value):
+        return f"`{without_credentials(value)}` can't be the {_NAMES[field].what}", _NAMES[field].hint
+    return None
+
+
+def _is_sites_own(folder: str) -> bool:
+    """Whether a path from the site's folder can't be a target: it lies among the sources, or over them."""
+    path = normpath(folder)
+    first = path.split("/")[0]
+    return path.strip("/.") == "" or first in OWN_FOLDERS or (first.startswith(".") and first != "..")
 
 
 def _name_problems(entries: list[_Entry]) -> Iterator[Diagnostic]:

@@ -26,6 +26,10 @@ class Deadline(Struct, frozen=True):
             raise self.passed()
         return left
 
+    def later(self, seconds: float) -> "Deadline":
+        """The same, put off by so many seconds."""
+        return Deadline(self.seconds, self.end + seconds)
+
     def passed(self) -> FetchError:
         """What is said of whoever took longer."""
         return FetchError(f"too slow: {self.seconds:g} s", Cause.SLOW)

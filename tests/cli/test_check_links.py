@@ -55,6 +55,11 @@ def test_links_are_judged_where_they_stand(run: Run, page: Path, server: Server)
     assert places == [("LK001", "content/pages/about.md", 6), ("LK002", "content/pages/about.md", 7)]
 
 
+def test_new_address_keeps_what_stands_behind_the_sign(run: Run, page: Path, server: Server) -> None:
+    page.write_text(page.read_text("utf-8").replace("/moved)", "/moved#then)"), "utf-8")
+    assert f"write `{server.url('/fine#then')}`" in _check(run, server)[2]
+
+
 def test_links_are_not_asked_without_the_wish(run: Run, page: Path, server: Server) -> None:
     before = len(server.heads)
     assert run("check", "--as-of", DAY).out == "no problems in 8 files\n"

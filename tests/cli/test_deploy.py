@@ -283,3 +283,20 @@ def test_all_lines_are_printed_in_a_pipe_and_the_first_on_a_terminal(
     assert len(said) == printed
     assert said[:20] == [f"send {number}" for number in range(20)]
     assert printed == 50 or said[-1].startswith("… and 30 more")
+
+
+@pytest.mark.parametrize("failure", [BrokenPipeError, OSError], ids=["closed pipe", "full disk"])
+def test_deploy_is_finished_though_nobody_reads_its_lines(
+    run: Run, site: Path, monkeypatch: pytest.MonkeyPatch, failure: type[OSError]
+) -> None:
+    write(site, "content/site.yaml", f"{CONFIG}deploy: {{folder: ../served}}\n")
+
+    def refuse(text: str, err: bool = False) -> None:
+        raise failure
+
+    with monkeypatch.context() as unheard:
+        unheard.setattr("generator.cli.sent_lines.say", refuse)
+        unheard.setattr("generator.cli.deploy.say", refuse)
+        assert run("deploy", "--no-check").code == (141 if failure is BrokenPipeError else 2)
+    assert len(_list(site)["added"]) > 1
+    assert run("deploy", "--no-check").out.startswith("0 files sent")

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
+from generator.diagnostics.credentials import without_credentials
 from generator.diagnostics.diagnostic import OpeningsError
 
 # Settings of a user that would change what git prints.
@@ -18,7 +19,6 @@ _PLAIN = (
     *("-c", "diff.relative=false", "-c", "log.showRoot=true"),
 )
 _UNOWNED = re.compile(r"dubious ownership in repository at '(.+)'")
-_CREDENTIALS = re.compile(r"(?<=://)[^/\s]+@")
 # How git reaches other machines; all else of its environment says which repository is meant.
 _KEPT = ("GIT_SSH", "GIT_SSL_", "GIT_ASKPASS", "GIT_CONFIG_")
 
@@ -110,11 +110,6 @@ def prefix_in_repository(root: Path, environment: Mapping[str, str]) -> str:
     if inside != b"true":
         raise GitError("the site isn't in the working files of a git repository")
     return os.fsdecode(prefix.removesuffix(b"\n"))
-
-
-def without_credentials(text: str) -> str:
-    """The text, addresses in it without names and passwords."""
-    return _CREDENTIALS.sub("", text)
 
 
 def _failure(root: Path, said: str) -> GitError:

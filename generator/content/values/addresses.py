@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from generator.content.values.problem import Problem
 from generator.diagnostics.codes import values as codes
+from generator.diagnostics.credentials import without_credentials
 from generator.model.addresses import ascii_host
 from generator.model.values import Contact
 
@@ -93,7 +94,9 @@ def _checked(url: str) -> str | Problem:
         is_whole = False
     if not is_whole:
         hint = "write it like `https://example.com/jobs`"
-        return Problem(codes.ADDRESS_UNUSABLE, f"`{url}` isn't a whole web address", hint)
+        return Problem(
+            codes.ADDRESS_UNUSABLE, f"`{without_credentials(url)}` isn't a whole web address", hint
+        )
     if parts.username is not None:
         message = "the address has a name or password in it, which every visitor would see"
         return Problem(

@@ -41,7 +41,8 @@ REFUSED = Code(
     Severity.WARNING,
     """A link leads into an inner network, such as `localhost` or 10.0.0.1, or to a port other than 80 and
 443. Visitors can't reach the first. Neither is asked: content may come from a stranger, and must not make
-the machine that checks it ask around in its own network.
+the machine that checks it ask around in its own network. An address with a name or password in it isn't
+asked either: each reader of the page could use it.
 
 Where such a link is meant, whoever runs the check may allow the host:
 

@@ -69,8 +69,10 @@ DEPLOY_VALUE = Code(
     "unusable-deploy-value",
     Severity.ERROR,
     """A place to deploy to is named in a way that can't be meant: with a hyphen at its beginning, which
-programs take for an option; a branch with characters that git doesn't take; a folder of a bucket that leads
-out of it.
+programs take for an option; a branch, remote, bucket, region or distribution that can't be called that;
+a folder that holds the site's own files, or one of a bucket that leads out of it; a host for rsync
+without the colon behind it. No password is to stand there either: whoever can read the repository would
+have it.
 
     branch: my pages      fails: no spaces
     prefix: ../careers    fails

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from generator.diagnostics.credentials import masked
 from generator.diagnostics.diagnostic import Span
 from generator.diagnostics.formats.visible import visible_character, width
 
@@ -28,7 +29,7 @@ def excerpt(source: str, at: Span, room: int) -> Excerpt | None:
     end = min(at.end_column - 1, len(line)) if at.end_column else len(line)
     # Lines of a megabyte exist; only what may be shown is looked at.
     near = max(0, mark - room)
-    part = line[near : mark + room]
+    part = masked(line[near : mark + room])
     cells = [_TAB if ch == "\t" else visible_character(ch) for ch in part]
     start, stop = mark - near, min(end - near, len(cells))
     first, last = _window([width(cell) for cell in cells], start, stop, room)

@@ -193,8 +193,6 @@ def _in_words(root: Path) -> Iterator[None]:
     """Turns what the file system refuses into words."""
     try:
         yield
-    except BrokenPipeError:  # whoever was told of a file has gone away: the disk has nothing to do with it
-        raise
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         hint = _WAYS_OUT.get(error.errno or 0, "check who may write there, then deploy again")

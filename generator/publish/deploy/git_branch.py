@@ -12,7 +12,7 @@ from generator.build.source.git import GitError
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.model.site_config import Deployment
 from generator.publish.deploy.git_import import Commit, make_commit, store_files
-from generator.publish.deploy.git_remote import RemoteBranch
+from generator.publish.deploy.git_remote import PAUSES, RemoteBranch
 from generator.publish.deploy.guard import refuse_taken
 from generator.publish.deploy.record import RECORD, Record, read_record, record_text
 from generator.publish.deploy.target import Found, Told
@@ -28,8 +28,15 @@ _TRIES = 4
 class GitBranch:
     """A branch; nothing of it changes before `finish`, and then all at once."""
 
-    def __init__(self, place: Deployment, site: Path, output: Path, environment: Mapping[str, str]) -> None:
-        self._branch = RemoteBranch(site, environment, place.remote, place.branch)
+    def __init__(
+        self,
+        place: Deployment,
+        site: Path,
+        output: Path,
+        environment: Mapping[str, str],
+        pauses: Sequence[float] = PAUSES,
+    ) -> None:
+        self._branch = RemoteBranch(site, environment, place.remote, place.branch, pauses)
         self._output = output
         self._base = ""
         self._former: Record | None = None

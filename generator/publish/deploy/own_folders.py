@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.content.deployments import OWN_FOLDERS
 from generator.diagnostics.diagnostic import OpeningsError
-
-_SOURCES = ("content", "themes")
 
 
 def folder_named(name: str, site: Path, environment: Mapping[str, str]) -> Path:
@@ -31,4 +30,4 @@ def refuse_own_folders(root: Path, site: Path, output: Path) -> None:
 
 def _is_source(root: Path, site: Path) -> bool:
     inside = root.relative_to(site).parts if root.is_relative_to(site) else ()
-    return any(part.startswith(".") for part in inside) or (bool(inside) and inside[0] in _SOURCES)
+    return any(part.startswith(".") for part in inside) or (bool(inside) and inside[0] in OWN_FOLDERS)

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from generator.diagnostics.credentials import has_password
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.publish.deploy.own_folders import folder_named, refuse_own_folders
 
 # rsync reads a colon as the end of a host's name only before the first slash.
-_URL = re.compile(r"rsync://(?P<login>[^/@]*@)?(?P<host>\[[^]]+\]|[^/:@]+)(?P<port>:\d+)?/(?P<path>.+)")
+_URL = re.compile(r"(?i:rsync)://(?P<login>[^/@]*@)?(?P<host>\[[^]]+\]|[^/:@]+)(?P<port>:\d+)?/(?P<path>.+)")
 _DAEMON = re.compile(r"(?P<login>[^/:@]*@)?(?P<host>\[[^]]+\]|[^/:@]+)::(?P<path>.+)")
 _SSH = re.compile(r"(?P<login>[^/:@]*@)?(?P<host>\[[^]]+\]|[^/:@]+):(?P<path>(?!:|//).+)")
-_PASSWORD = re.compile(r"[^/@]*:[^/@]*@")
 _EXAMPLES = "such as `www@example.com:/var/www/careers` or `rsync://example.com/careers`"
 
 
@@ -57,7 +57,7 @@ def read_address(said: str, site: Path, output: Path, environment: Mapping[str, 
 
 def _refuse_password(said: str) -> None:
     """A password in site.yaml is read by everybody who can read the repository, and by `ps`."""
-    if _PASSWORD.match(said.removeprefix("rsync://")):
+    if has_password(said):
         raise OpeningsError(
             "the address for rsync in site.yaml holds a password",
             "take it out, change it, and give the new one in the environment: RSYNC_PASSWORD",

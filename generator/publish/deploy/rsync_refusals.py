@@ -38,7 +38,7 @@ _REFUSALS = (
     Refusal(
         r"Permission denied \([a-z,-]+\)",
         "{there} doesn't let us in with the keys at hand",
-        "see what ssh says: ssh -o BatchMode=yes {host} true; in CI, load the key first",
+        "see what ssh says: ssh -o BatchMode=yes {account} true; in CI, load the key first",
     ),
     Refusal(
         r"rsync: (?:command )?not found|remote command not found",

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from generator.publish.deploy.record import Record
 
-# Told of each file, once it is sent or taken away.
+# Told of each file, once it is sent or taken away. It raises no OSError: a target would take it for its own.
 Told = Callable[[str], None]
 
 

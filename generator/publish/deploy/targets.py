@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from generator.build.source.git import without_credentials
+from generator.diagnostics.credentials import without_credentials
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.diagnostics.suggest import did_you_mean
 from generator.model.site_config import Deployment
@@ -46,7 +46,8 @@ def described(place: Deployment) -> str:
     """The place as messages call it, such as "branch `gh-pages` of `origin`"."""
     kind = kind_of(place)
     named = f"`{without_credentials(getattr(place, kind))}`"
-    return f"branch {named} of `{place.remote}`" if kind == "branch" else f"{kind} {named}"
+    of = f" of `{without_credentials(place.remote)}`" if kind == "branch" else ""
+    return f"{kind} {named}{of}"
 
 
 def open_target(place: Deployment, site: Path, output: Path, environment: Mapping[str, str]) -> Target:

@@ -5,8 +5,11 @@ from generator.web.deadline import Deadline, deadline_in
 from generator.web.exchange import Ways, ask
 from generator.web.failure import Cause, FetchError
 from generator.web.fetching import Limits, location
+from generator.web.links.turns import Turn, at_once
 from generator.web.links.verdict import State, Verdict
 
+# Nobody's secret is sent to a server, and each reader of the page could use it.
+LOGIN = "there is a name or password in it"
 _PERMANENT = (301, 308)
 _GONE = (404, 410)
 # Servers that know `HEAD` badly refuse it or say that nothing is there; these mean what they say.
@@ -19,17 +22,24 @@ _STATES = {
 }
 
 
-def ask_link(url: str, ways: Ways, limits: Limits) -> Verdict:
-    """What is at the end of a link; only the head of an answer is read."""
+def ask_link(url: str, ways: Ways, limits: Limits, turn: Turn = at_once) -> Verdict:
+    """What is at the end of a link; only the head of an answer is read.
+
+    Waiting for a turn at a host isn't that host's slowness.
+    """
     try:
         address = parse_address(url, limits.schemes)
     except FetchError as error:
         return Verdict(State.WRONG, str(error))
+    if address.login:
+        return Verdict(State.REFUSED, LOGIN)
     deadline = deadline_in(limits.seconds)
     moved, is_permanent = "", True
     for passed in range(limits.redirects + 1):
         try:
-            status, there = _hop(address, ways, limits, deadline)
+            with turn(address.host) as waited:
+                deadline = deadline.later(waited)
+                status, there = _hop(address, ways, limits, deadline)
         except FetchError as error:
             return _failed(error, address.url if passed else "")
         if there is None:

@@ -20,18 +20,26 @@ _LASTING = (*_GOOD, State.GONE, State.NO_HOST, State.UNTRUSTED, State.UNKNOWN)
 
 
 class Kept(Struct, frozen=True):
-    """A verdict, and the day on which it was found."""
+    """A verdict, the day on which it was found, and the hosts that the run was allowed, in order."""
 
     verdict: Verdict
     day: date
+    allowed: tuple[str, ...] = ()
 
     @property
     def is_good(self) -> bool:
         """Whether there was something at the link's end."""
         return self.verdict.state in _GOOD
 
-    def holds(self, today: date) -> bool:
-        """Whether it may be said again: for a week if all was well, else on the same day."""
+    def holds(self, today: date, allowed: frozenset[str]) -> bool:
+        """Whether it may be said again, in a run that is allowed these hosts.
+
+        One that was reached by more is no answer: the link may lead through what isn't asked now.
+        """
+        return self.is_fresh(today) and allowed.issuperset(self.allowed)
+
+    def is_fresh(self, today: date) -> bool:
+        """Whether it is recent enough: for a week if all was well, else on the same day."""
         if self.is_good:
             return timedelta(0) <= today - self.day < _WEEK
         return today == self.day
@@ -49,7 +57,7 @@ def read_kept(path: Path) -> Mapping[str, Kept]:
 def write_kept(path: Path, kept: Mapping[str, Kept], today: date) -> None:
     """Keeps what lasts and still holds; where it can't be written, links are asked again another time."""
     lasting = {
-        url: one for url, one in sorted(kept.items()) if one.holds(today) and one.verdict.state in _LASTING
+        url: one for url, one in sorted(kept.items()) if one.is_fresh(today) and one.verdict.state in _LASTING
     }
     data = encode(lasting)
     try:

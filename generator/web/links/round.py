@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from functools import partial
 from threading import Event
 from time import monotonic
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from msgspec import Struct
 from generator.web.exchange import Ways
 from generator.web.fetching import Limits
 from generator.web.links.asking import ask_link
+from generator.web.links.turns import Turns
 from generator.web.links.verdict import State, Verdict
 
 # Told of each step, and of how many there are.
@@ -38,7 +40,9 @@ def ask_all(urls: Iterable[str], ways: Ways, pace: Pace, progress: Progress) -> 
     found: dict[str, Verdict] = {}
     stop, end = Event(), monotonic() + pace.seconds
     with ThreadPoolExecutor(pace.at_once) as pool:
-        pending = {pool.submit(_ask_host, queue, ways, pace, end, stop, found) for queue in queues}
+        turn = Turns(pace.pause, stop).turn
+        ask = partial(ask_link, ways=ways, limits=pace.each, turn=turn)
+        pending = {pool.submit(_ask_host, queue, ask, end, stop, found) for queue in queues}
         try:
             while pending:
                 done, pending = wait(pending, _LOOK, FIRST_COMPLETED)
@@ -83,15 +87,13 @@ def _host(url: str) -> str:
 
 
 def _ask_host(
-    queue: list[str], ways: Ways, pace: Pace, end: float, stop: Event, found: dict[str, Verdict]
+    queue: list[str], ask: Callable[[str], Verdict], end: float, stop: Event, found: dict[str, Verdict]
 ) -> None:
     for position, url in enumerate(queue):
         if monotonic() >= end or stop.is_set():
             found.update(dict.fromkeys(queue[position:], _LATE))
             return
-        found[url] = ask_link(url, ways, pace.each)
+        found[url] = ask(url)
         if found[url].state is State.NO_HOST:
             found.update(dict.fromkeys(queue[position:], found[url]))
             return
-        if url != queue[-1]:
-            stop.wait(pace.pause)

@@ -5,7 +5,9 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from generator.diagnostics.codes import outside as codes
+from generator.diagnostics.credentials import without_credentials
 from generator.diagnostics.diagnostic import Diagnostic, Note, Span
+from generator.web.links.asking import LOGIN
 from generator.web.links.verdict import State, Verdict
 
 # So many more places of one link, and so many links of which nothing is known, are named.
@@ -21,7 +23,7 @@ def told(found: Mapping[str, Verdict], places: Places) -> Iterator[Diagnostic]:
     for url, verdict in sorted(found.items()):
         if verdict.state not in (State.FINE, State.NO_HOST, *_UNTOLD):
             first, *others = places(url)
-            yield _problem(_shown(url), verdict, first, _also(others))
+            yield _problem(without_credentials(url), verdict, first, _also(others))
     missing = (url for url, verdict in found.items() if verdict.state is State.NO_HOST)
     for host, urls in groupby(sorted(missing, key=lambda url: (_host(url), url)), _host):
         yield _no_host(host, list(urls), places)
@@ -45,6 +47,7 @@ def _problem(url: str, verdict: Verdict, at: Span, notes: tuple[Note, ...]) -> D
         return Diagnostic(codes.UNTRUSTED, what, hint, at, notes)
     if verdict.state is State.REFUSED:
         hint = "mend the address; if it is meant, run the check with `--allow-host`"
+        hint = "take out what stands between `//` and `@`, and the `@`" if verdict.detail == LOGIN else hint
         return Diagnostic(codes.REFUSED, f"`{url}` isn't asked: {verdict.detail}", hint, at, notes)
     what = f"`{url}` leads to nothing: {verdict.detail}"
     return Diagnostic(codes.GONE, what, _INSTEAD, at, notes)
@@ -53,7 +56,7 @@ def _problem(url: str, verdict: Verdict, at: Span, notes: tuple[Note, ...]) -> D
 def _no_host(host: str, urls: Sequence[str], places: Places) -> Diagnostic:
     """One problem for all links to a host that isn't there, as they are mended together."""
     first, *others = [places(url)[0] for url in urls[: _NAMED + 1]]
-    what = f"`{_shown(urls[0])}` leads to nothing: no such host"
+    what = f"`{without_credentials(urls[0])}` leads to nothing: no such host"
     if others:
         what = f"{len(urls):,} links lead to `{host}`, and there is no such host"
     return Diagnostic(codes.GONE, what, _INSTEAD, first, tuple(Note(at, "here too") for at in others))
@@ -69,7 +72,9 @@ def _untold(unknown: Sequence[tuple[str, Verdict]], places: Places) -> Diagnosti
     if count == 1:
         what = "of 1 link to another site, nobody can tell whether it works"
     named = unknown[:_NAMED]
-    notes = tuple(Note(places(url)[0], f"`{_shown(url)}`: {verdict.detail}") for url, verdict in named)
+    notes = tuple(
+        Note(places(url)[0], f"`{without_credentials(url)}`: {verdict.detail}") for url, verdict in named
+    )
     return Diagnostic(codes.UNKNOWN, what, "look at them in a browser", notes=notes)
 
 
@@ -78,10 +83,3 @@ def _also(others: Sequence[Span]) -> tuple[Note, ...]:
     if more := len(others) - len(named):
         named[-1] = Note(named[-1].at, f"here too, and at {more:,} more {'place' if more == 1 else 'places'}")
     return tuple(named)
-
-
-def _shown(url: str) -> str:
-    """The address without a password that stands in it."""
-    scheme, mark, rest = url.partition("://")
-    host, slash, path = rest.partition("/")
-    return f"{scheme}{mark}{host.rpartition('@')[2]}{slash}{path}"

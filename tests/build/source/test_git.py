@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.source.git import GitError, feed_git, git, without_credentials
+from generator.build.source.git import GitError, feed_git, git
 from tests.cli.git import run_git
 
 _ENVIRONMENT = {"PATH": os.environ["PATH"]}
@@ -46,16 +46,3 @@ def test_machine_without_git_is_told(tmp_path: Path) -> None:
         git(tmp_path, {"PATH": ""}, "version")
     with pytest.raises(GitError, match="git isn't installed"):
         feed_git(tmp_path, {"PATH": ""}, "fast-import", parts=())
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("at 'https://ada:s3cret@example.com/x.git'", "at 'https://example.com/x.git'"),
-        ("at https://ada:s3c@ret@example.com:8080/x", "at https://example.com:8080/x"),
-        ("ssh://git@example.com/x, git@example.com:x", "ssh://example.com/x, git@example.com:x"),
-        ("https://example.com/@ada", "https://example.com/@ada"),
-    ],
-)
-def test_addresses_are_shown_without_credentials(text: str, shown: str) -> None:
-    assert without_credentials(text) == shown

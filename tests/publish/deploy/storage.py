@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from functools import partial
+from functools import cache
 from hashlib import md5, sha256
 from pathlib import Path
 from typing import Any
@@ -63,24 +63,21 @@ def client_of(endpoint: str, service: str = "s3") -> Any:
     return session.client(service, endpoint_url=endpoint)
 
 
+@cache
 def trying(tries: int) -> Opener:
-    """What opens services that ask so many times, without any pause."""
-    return partial(open_service, pauses=(0.0,) * (tries - 1))
+    """What opens services that ask so many times, without a pause; each once, since that takes most time."""
+    opened: dict[str, Service] = {}
+
+    def open_once(wanted: Wanted, asked: Asked, environment: Mapping[str, str]) -> Service:
+        which = f"{wanted} {sorted(environment.items())}"
+        if which not in opened:
+            opened[which] = open_service(wanted, asked, environment, pauses=(0.0,) * (tries - 1))
+        return opened[which]
+
+    return open_once
 
 
 TRYING = trying(3)
-
-
-def shared(tries: int = 3) -> Opener:
-    """The same, for one place: what is opened once is opened for all, since that takes most of the time."""
-    opened: list[Service] = []
-
-    def again(wanted: Wanted, asked: Asked, environment: Mapping[str, str]) -> Service:
-        if not opened:
-            opened.append(trying(tries)(wanted, asked, environment))
-        return opened[0]
-
-    return again
 
 
 def to_bucket(

@@ -211,15 +211,6 @@ def test_two_deploys_to_one_folder_wait_for_each_other(root: Path, output: Path)
     assert _deploy(root, output) == ["claim"]
 
 
-def test_listener_that_goes_away_is_not_taken_for_the_disk(root: Path, output: Path) -> None:
-    def gone(line: str) -> None:
-        raise BrokenPipeError
-
-    root.mkdir()
-    with pytest.raises(BrokenPipeError):
-        to_folder(root, output.parent, output).send([["index.html"]], gone)
-
-
 def test_what_the_system_refuses_is_told_with_the_file(root: Path, output: Path) -> None:
     long = "x" * 300
     root.mkdir()

@@ -111,6 +111,13 @@ def test_hooks_words_are_passed_on_and_nothing_is_changed(deployed: Path, remote
     assert files_of(remote) == AFTER | OWN
 
 
+def test_words_of_a_hook_are_not_taken_for_a_missing_right(deployed: Path, remote: Path) -> None:
+    hook(remote, "pre-receive", "echo 'deploys on Saturday are not allowed, 403' >&2; exit 1")
+    with pytest.raises(OpeningsError, match="on Saturday are not allowed") as refused:
+        send(deployed, AFTER)
+    assert refused.value.hint.startswith("settle it with whoever looks after that repository")
+
+
 def _moving(remote: Path, commit: str, times: int = 1) -> None:
     """Lets the branch move to a commit, so many times, after a push was sent and before it is taken."""
     # Outside of the quarantine in which git keeps what is pushed.
@@ -204,7 +211,9 @@ def test_shallow_clone_with_a_detached_head_deploys(deployed: Path, remote: Path
     send(clone, AFTER)
     assert files_of(remote) == AFTER | OWN
     assert len(commits_of(remote)) == 3
-    assert said(clone, "rev-list", "--count", "refs/openings/gh-pages").strip() == "2", "no older history"
+    assert said(clone, "rev-list", "--count", "refs/openings/origin/gh-pages").strip() == "2", (
+        "no older history"
+    )
 
 
 def test_whole_clone_stays_whole(deployed: Path, remote: Path, tmp_path: Path) -> None:
@@ -212,6 +221,15 @@ def test_whole_clone_stays_whole(deployed: Path, remote: Path, tmp_path: Path) -
     run_git(tmp_path, "clone", "--quiet", "--single-branch", f"file://{remote}", str(clone))
     send(clone, AFTER)
     assert said(clone, "rev-parse", "--is-shallow-repository") == "false\n"
+
+
+def test_names_of_branches_that_begin_alike_do_not_meet(checkout: Path, remote: Path) -> None:
+    run_git(checkout.parent, "clone", "--quiet", "--bare", "remote.git", "other.git")
+    run_git(checkout, "remote", "add", "other", "../other.git")
+    send(checkout, BEFORE)
+    send(checkout, AFTER, place=replace(PLACE, remote="other", branch="gh-pages/staging"))
+    assert files_of(remote) == BEFORE | OWN
+    assert files_of(checkout.parent / "other.git", "gh-pages/staging") == AFTER | OWN
 
 
 def test_site_in_a_folder_of_its_repository_deploys(checkout: Path, remote: Path) -> None:

@@ -106,7 +106,13 @@ def test_what_could_be_taken_for_an_option_or_another_place_is_refused(tmp_path:
     assert "rsync://example.com/careers" in refused.value.hint
 
 
-@pytest.mark.parametrize("form", ["rsync://web:{}@example.com/x", "web:{}@example.com::x", "web:{}@host:/x"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        *("rsync://web:{}@example.com/x", "web:{}@example.com::x", "web:{}@host:/x"),
+        *("RSYNC://web:{}@host/x", "rsync://web:a/{}@host/x"),
+    ],
+)
 def test_password_in_an_address_is_refused_and_not_repeated(tmp_path: Path, form: str) -> None:
     with pytest.raises(OpeningsError, match="holds a password") as refused:
         read_address(form.format(_PASSWORD), tmp_path, tmp_path / "output", {})
@@ -324,3 +330,8 @@ def test_only_what_can_pass_is_tried_again() -> None:
         "module is read only",
     )
     assert not any(refusal_of(said, 12, _AT).may_pass for said in final)
+
+
+def test_hints_for_ssh_name_the_user_too() -> None:
+    refusal = refusal_of("www@example.com: Permission denied (publickey).", 255, _AT)
+    assert "ssh -o BatchMode=yes www@example.com true" in refusal.hint

@@ -7,20 +7,25 @@ import pytest
 from msgspec.structs import replace
 
 from generator.web.exchange import Ways
-from generator.web.links.again import ask_again
+from generator.web.links.again import Rules, ask_again
 from generator.web.links.kept import Kept, read_kept, write_kept
 from generator.web.links.verdict import State, Verdict
 from tests.web.links.conftest import PACE
 from tests.web.servers import Server
 
 _DAY = date(2026, 3, 16)
+_ANYBODY = Rules()
 
 
-def _ask(server: Server, ways: Ways, path: Path, today: date, *targets: str) -> int:
+def _quiet(done: int, total: int) -> None:
+    """Tells nobody."""
+
+
+def _ask(server: Server, ways: Ways, path: Path, today: date, *targets: str, rules: Rules = _ANYBODY) -> int:
     """How many requests it took to know all of the pages."""
     before = len(server.heads)
     urls = [server.url(target) for target in targets]
-    found = ask_again(urls, path, ways, PACE, today, lambda done, total: None)
+    found = ask_again(urls, path, ways, PACE, today, lambda done, total: None, rules)
     assert found is not None
     assert found.keys() == set(urls)
     return len(server.heads) - before
@@ -82,7 +87,7 @@ def test_good_link_is_asked_beside_dead_ones(server: Server, plain_ways: Ways, t
     path = tmp_path / "links.json"
     _ask(server, plain_ways, path, _DAY, "/fine")
     dead = [f"https://{name}.invalid/" for name in "abc"]
-    found = ask_again([server.url("/fine"), *dead], path, plain_ways, PACE, _DAY, lambda done, total: None)
+    found = ask_again([server.url("/fine"), *dead], path, plain_ways, PACE, _DAY, _quiet, _ANYBODY)
     assert found is not None
     assert [found[url].state for url in dead] == [State.NO_HOST] * 3
 
@@ -91,5 +96,26 @@ def test_machine_without_a_network_says_nothing_and_keeps_nothing(plain_ways: Wa
     path = tmp_path / "links.json"
     nobody = replace(plain_ways, resolve=lambda host, port: [])
     dead = [f"https://{name}.example/" for name in "abc"]
-    assert ask_again(dead, path, nobody, PACE, _DAY, lambda done, total: None) is None
+    assert ask_again(dead, path, nobody, PACE, _DAY, _quiet, _ANYBODY) is None
     assert not path.exists()
+
+
+def test_link_of_a_host_that_is_skipped_now_is_not_asked_beside_others(
+    server: Server, plain_ways: Ways, tmp_path: Path
+) -> None:
+    path = tmp_path / "links.json"
+    _ask(server, plain_ways, path, _DAY, "/fine")
+    rules = Rules(is_skipped=lambda url: url == server.url("/fine"))
+    assert _ask(server, plain_ways, path, _DAY, "/moved-elsewhere", rules=rules) == 3
+    assert _ask(server, plain_ways, path, _DAY, "/elsewhere") == 3, "the known good one is asked too"
+
+
+def test_what_was_found_by_an_allowed_host_holds_only_where_it_is_allowed(
+    server: Server, plain_ways: Ways, tmp_path: Path
+) -> None:
+    path = tmp_path / "links.json"
+    allowed = Rules(frozenset({"wiki.example.com:443"}))
+    assert _ask(server, plain_ways, path, _DAY, "/fine", rules=allowed) == 1
+    assert _ask(server, plain_ways, path, _DAY, "/fine", rules=allowed) == 0
+    assert _ask(server, plain_ways, path, _DAY, "/fine") == 1
+    assert _ask(server, plain_ways, path, _DAY, "/fine", rules=allowed) == 0

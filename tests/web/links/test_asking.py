@@ -83,3 +83,10 @@ def test_machine_without_a_name_server_is_offline() -> None:
 
     verdict = ask_link("https://example.com/", Ways(resolve=unanswered, proxy=lambda address: None), QUICK)
     assert verdict.state is State.OFFLINE
+
+
+def test_link_with_a_password_is_not_asked(server: Server, plain_ways: Ways) -> None:
+    before = len(server.heads)
+    verdict = ask_link(server.url("/fine").replace("//", "//ada:s3cret@"), plain_ways, QUICK)
+    assert verdict == Verdict(State.REFUSED, "there is a name or password in it")
+    assert len(server.heads) == before

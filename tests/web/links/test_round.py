@@ -1,6 +1,6 @@
 """Many links asked: each host by one request at a time, and none for ever."""
 
-from threading import Lock
+from threading import Event, Lock
 from time import sleep
 
 import pytest
@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from generator.web.exchange import Ways
 from generator.web.failure import Cause, FetchError
 from generator.web.links.round import ask_all, is_offline
+from generator.web.links.turns import Turns
 from generator.web.links.verdict import State, Verdict
 from tests.web.links.conftest import PACE
-from tests.web.servers import Server, answer, serving
+from tests.web.servers import Server, answer, led_to, serving
 
 _OFFLINE = Verdict(State.OFFLINE, "no name server answered")
 _NO_HOST = Verdict(State.NO_HOST, "no such host")
@@ -115,3 +116,31 @@ def test_our_own_mistake_is_not_swallowed(plain_ways: Ways) -> None:
 )
 def test_machine_is_offline_where_nobody_was_reached(found: dict[str, Verdict], expected: bool) -> None:
     assert is_offline(found) is expected
+
+
+def test_host_behind_redirects_is_asked_by_one_request_at_a_time(plain_ways: Ways) -> None:
+    busy = Lock()
+    met: list[str] = []
+
+    def script(_method: str, target: str) -> bytes:
+        if not busy.acquire(blocking=False):
+            met.append(target)
+            return answer()
+        sleep(0.005)
+        busy.release()
+        return answer()
+
+    with serving(script) as end, serving(lambda _, target: led_to(end.url(target))) as first:
+        # Two names of one machine, and so two queues that lead to the same place.
+        urls = [f"http://{host}:{first.port}/{i}" for host in ("localhost", "127.0.0.1") for i in range(6)]
+        found = ask_all(urls, plain_ways, PACE, _quiet)
+    assert {verdict.state for verdict in found.values()} == {State.FINE}
+    assert met == []
+
+
+def test_next_turn_at_a_host_comes_after_a_pause() -> None:
+    turns = Turns(pause=0.05, stop=Event())
+    with turns.turn("a.example"):
+        pass
+    with turns.turn("a.example") as waited:
+        assert waited >= 0.04

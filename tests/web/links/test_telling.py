@@ -6,6 +6,7 @@ import pytest
 
 from generator.diagnostics.codes import outside as codes
 from generator.diagnostics.diagnostic import Code, Diagnostic, Span
+from generator.web.links.asking import LOGIN
 from generator.web.links.telling import told
 from generator.web.links.verdict import State, Verdict
 
@@ -75,3 +76,9 @@ def test_links_of_which_nothing_is_known_are_told_together(state: State) -> None
 def test_password_in_a_link_is_not_told() -> None:
     [problem] = _told({"https://anna:secret@example.com/a@b": Verdict(State.GONE, "404")})
     assert problem.message == "`https://example.com/a@b` leads to nothing: 404"
+
+
+def test_way_out_of_a_password_is_to_take_it_out() -> None:
+    [problem] = _told({"https://anna:secret@example.com/": Verdict(State.REFUSED, LOGIN)})
+    assert problem.message == "`https://example.com/` isn't asked: there is a name or password in it"
+    assert problem.hint == "take out what stands between `//` and `@`, and the `@`"

@@ -7,8 +7,9 @@ from msgspec import Struct
 # Our own: an answer that says nothing.
 UNANSWERED = "Unanswered"
 
-# A store that is busy or stumbled says so by one of these. 403 and 404 stay what they are.
-_PASSING = frozenset({429, 500, 502, 503, 504})
+# A store that is busy says so by the first, and one that stumbled by any from 500 on; what it doesn't know at
+# all (501), it won't know later. 403 and 404 stay what they are.
+_BUSY, _STUMBLED, _UNKNOWN = 429, range(500, 600), 501
 # The same for single files of a deletion, and for a file that came too slowly.
 _PASSING_CODES = frozenset({"InternalError", "SlowDown", "ServiceUnavailable", "RequestTimeout", UNANSWERED})
 
@@ -45,8 +46,12 @@ def _answered(response: dict[str, dict[str, object]]) -> Failure:
         code=code,
         status=number,
         region=_only(_REGION, told or said.get("Region")),
-        may_pass=number in _PASSING or code in _PASSING_CODES,
+        may_pass=_passes(number) or code in _PASSING_CODES,
     )
+
+
+def _passes(status: int) -> bool:
+    return status == _BUSY or (status in _STUMBLED and status != _UNKNOWN)
 
 
 def _unanswered(error: Exception) -> Failure:

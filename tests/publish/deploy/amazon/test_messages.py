@@ -9,7 +9,7 @@ from generator.diagnostics.diagnostic import OpeningsError
 from generator.model.site_config import Deployment
 from generator.publish.deploy.amazon.service import Opener
 from tests.publish.deploy.fault_proxy import Plan, Proxy, before
-from tests.publish.deploy.storage import KEYS, Store, shared, to_bucket, trying
+from tests.publish.deploy.storage import KEYS, Store, to_bucket, trying
 
 # What stores repeat in their answers: a key, a token, and what was signed.
 _ECHO = "".join(f"<{name}>{value}</{name}>" for name, value in zip("ABC", KEYS.values(), strict=True))
@@ -23,7 +23,7 @@ def proxy(store: Store) -> Iterator[Proxy]:
 
 @pytest.fixture(scope="module")
 def opener() -> Opener:
-    return shared(tries=2)
+    return trying(2)
 
 
 def _chain(error: BaseException | None) -> Iterator[str]:
