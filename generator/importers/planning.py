@@ -18,6 +18,7 @@ from generator.importers.lock import Lock, Record, lock_key
 from generator.importers.merging import Difference, How, Known, Source, Take, merge
 from generator.importers.posting_text import file_fields, new_posting, unsaid
 from generator.importers.standing import close, reopen
+from generator.importers.values.fitting import missing
 from generator.model.files import POSTING
 
 
@@ -32,6 +33,7 @@ class What(StrEnum):
     CHANGED_HERE = "changed here"
     DELETED_HERE = "deleted here"
     UNREADABLE = "unreadable"
+    LEFT_OUT = "left out"
 
 
 class Step(Struct, frozen=True):
@@ -141,6 +143,9 @@ class _Work:
         dated = {"posted": self._wishes.today.isoformat(), **more, **fields}
         if str(dated.get("updated", "")) <= str(dated["posted"]):
             dated.pop("updated", None)
+        if lacking := missing(dated):
+            self.steps.append(_left_out(path, lacking, imported.notes))
+            return
         self.files[path] = new_posting(dated, imported.body)
         digests = {name: digest(as_plain(value)) for name, value in fields.items() if name != "updated"}
         body = {BODY: body_digest(imported.body)} if imported.body else {}
@@ -154,7 +159,10 @@ class _Work:
         more = unsaid({"status": "", **fields}, self._wishes.defaults)
         try:
             reopened = self._reopened(path, str(fields.get("status", ""))) if record.is_closed else {}
-            known = Known(path, reopened.get(path, self._read(path)), record.digests)
+            # What a posting can't be without stays in the file, though its source says it no more.
+            lacking = missing({**more, **fields})
+            digests = {name: said for name, said in record.digests.items() if name not in lacking}
+            known = Known(path, reopened.get(path, self._read(path)), digests)
             merged = merge(known, Source(fields, imported.body, more), self._how)
         except OpeningsError as error:
             self._leave(path, error)
@@ -178,6 +186,15 @@ class _Work:
 
     def _read(self, path: str) -> bytes:
         return self.files.get(path) or self._here.read(path)
+
+
+def _left_out(path: str, lacking: Sequence[str], notes: tuple[str, ...]) -> Step:
+    """A posting that no site could be built with, a draft neither; it comes once it has what it needs."""
+    given = " ".join(f"--default {name}=…" for name in lacking)
+    what = " and ".join(f"`{name}`" for name in lacking)
+    return Step(
+        What.LEFT_OUT, path, notes=(*notes, f"it has no {what}: add that at the source, or `{given}`")
+    )
 
 
 def _steps(

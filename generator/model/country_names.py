@@ -99,5 +99,6 @@ CITIES: Mapping[str, str] = {
     "krakow": "PL", "lyon": "FR", "milan": "IT", "montreal": "CA", "porto": "PT",
     "munchen": "DE", "koln": "DE", "nurnberg": "DE", "dusseldorf": "DE", "wien": "AT", "genf": "CH",
     "geneve": "CH", "milano": "IT", "roma": "IT", "warszawa": "PL", "praha": "CZ",
-    "kobenhavn": "DK", "goteborg": "SE", "tel aviv": "IL", "austin": "US", "boston": "US", "san francisco": "US", "seattle": "US",
+    "kobenhavn": "DK", "goteborg": "SE", "tel aviv": "IL", "austin": "US", "boston": "US",
+    "san francisco": "US", "seattle": "US",
 }  # fmt: skip

@@ -63,5 +63,5 @@ def test_what_is_ours_stays_and_a_second_run_is_quiet(
         assert all(any(words in shore.text(path) for path in shore.files) for words in ours)
         before = dict(shore.files)
         again = shore.run(*jobs, accepts_removals=True)
-        assert {step.what for step in again.steps} <= {What.CONFLICT, What.CHANGED_HERE}
+        assert {step.what for step in again.steps} <= {What.CONFLICT, What.CHANGED_HERE, What.LEFT_OUT}
         assert (again.files, shore.files) == ({}, before)

@@ -280,3 +280,23 @@ def test_board_that_stays_empty_is_told_once(shore: Shore) -> None:
 def test_nothing_is_closed_while_one_that_is_there_may_be_any(shore: Shore) -> None:
     assert shore.receive(make_delivery(hidden=1)).steps == ()
     assert not any(record.gone for record in shore.lock.values())
+
+
+def test_field_that_a_posting_needs_stays_though_its_source_says_it_no_more() -> None:
+    shore = Shore()
+    shore.run(make_job())
+    shore.run(make_job(category=None, team="Deep"))
+    text = shore.text("content/postings/diver-1.md")
+    assert "category: Deep sea\n" in text
+    assert "team: Deep\n" in text
+    assert shore.unfit(()) == []
+
+
+def test_posting_that_lacks_what_it_needs_comes_with_a_default() -> None:
+    shore = Shore()
+    job = make_job(location=None, remote="yes")
+    plan = shore.run(job)
+    assert (told(plan), shore.files, shore.lock) == (["left out diver-1"], {}, {})
+    assert "it has no `remote_from`" in plan.steps[0].notes[-1]
+    assert told(shore.run(job, defaults={"remote_from": "anywhere"})) == ["new diver-1"]
+    assert shore.unfit(()) == []
