@@ -93,8 +93,11 @@ def _without_text(found: Imported) -> Imported:
 def _detail(details: Iterable[_Detail], names: frozenset[str]) -> str | None:
     """The text of a company's own field under one of several names."""
     for detail in details:
-        if detail.name and fold(detail.name) in names and isinstance(detail.value, str):
-            return detail.value
+        # What may be several is a list.
+        values = detail.value if isinstance(detail.value, list) else [detail.value]
+        texts = [value for value in values if isinstance(value, str)]
+        if detail.name and fold(detail.name) in names and texts:
+            return "; ".join(texts)
     return None
 
 

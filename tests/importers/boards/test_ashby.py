@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from generator.diagnostics.diagnostic import OpeningsError
@@ -31,6 +33,11 @@ def test_job_that_is_not_listed_is_no_posting() -> None:
     found = read_ashby(fixture("ashby.json"), Reading())
     assert "Quiet Search" not in [one.fields["title"] for one in found.postings]
     assert (found.problems, found.unread) == ((), ())
+
+
+def test_job_that_does_not_say_whether_it_is_listed_is_one() -> None:
+    job = {"title": "Diver", "jobUrl": "https://jobs.example.com/1", "isListed": None}
+    assert len(read_ashby(json.dumps({"jobs": [job]}).encode(), Reading()).postings) == 1
 
 
 def test_office_of_the_site_goes_before_its_address() -> None:

@@ -133,7 +133,44 @@ def test_job_that_cannot_be_understood_is_left_out_and_not_taken_for_gone() -> N
     assert [one.fields["title"] for one in found.postings] == ["Diver"]
     assert found.unread == ("2",)
     assert len(found.problems) == 4
-    assert found.problems[0].startswith("`Cook` was left out: ")
+    assert found.problems == (
+        "`Cook` was left out: it has no `absolute_url`",
+        "job 3 was left out: its `title` is a number, and should be a text",
+        "job 4 was left out: it is a text, and should be a group of fields",
+        "`Twice` was left out: another job has its id `1`",
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "reason"),
+    [
+        ({"title": None}, "it has no `title`"),
+        ({"title": 7}, "its `title` is a number, and should be a text"),
+        ({"location": {"name": []}}, "its `location.name` is a list, and should be a text"),
+        ({"departments": {}}, "its `departments` is a group of fields, and should be a list"),
+        ({"pay_input_ranges": [{"min_cents": "x"}]}, "its `pay_input_ranges[0].min_cents` can't be read"),
+    ],
+)
+def test_reason_why_a_job_is_left_out_is_a_sentence(facts: dict[str, Any], reason: str) -> None:
+    job = {"id": 1, "title": "Diver", "absolute_url": "https://boards.example.com/1", **facts}
+    assert deliver(job).problems[0].endswith(f" was left out: {reason}")
+
+
+def test_number_that_json_does_not_know_is_no_cut_answer() -> None:
+    pay = b'[{"min_cents": NaN, "max_cents": 1e999999, "currency_type": "USD"}]'
+    job = b'{"id": 1, "title": "Diver", "absolute_url": "https://example.com/1", "pay_input_ranges": '
+    found = read_greenhouse(b'{"jobs": [' + job + pay + b"}]}", Reading()).postings[0]
+    assert (found.fields["title"], "salary" in found.fields) == ("Diver", False)
+    long = b'{"jobs": [' + job.replace(b"1,", b"1" * 50 + b",", 1) + b"[]}]}"
+    assert read_greenhouse(long, Reading()).postings[0].id == "1" * 50
+
+
+@pytest.mark.parametrize("value", ["Full-time", ["Full-time"], ["Full-time", None, "Internship"]])
+def test_own_field_may_hold_several(value: Any) -> None:
+    found = read(metadata=[{"name": "Employment Type", "value": value}]).fields["employment"]
+    assert isinstance(found, tuple)
+    assert found[0] == "full-time"
+    assert len(found) == (2 if len(value) == 3 else 1)
 
 
 @pytest.mark.parametrize(
