@@ -26,7 +26,7 @@ _HINTS: Mapping[Cause, str] = {
     Cause.REFUSED: _LOOK,
     Cause.NO_HOST: _LOOK,
     Cause.REDIRECTS: _LOOK,
-    Cause.CERTIFICATE: f"{_LOOK}; whom else you trust, SSL_CERT_FILE names",
+    Cause.CERTIFICATE: f"{_LOOK}; a certificate of your own goes into SSL_CERT_FILE",
     Cause.SIZE: "save it, and import it in parts",
 }
 Ask = Callable[[Request, Limits], Answer]

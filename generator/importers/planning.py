@@ -1,8 +1,9 @@
 """What an import does to a site: which files it writes, and what it has to tell."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from generator.content.writing.yaml_text import Value
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.digests import BODY, as_plain, body_digest, digest
 from generator.importers.guard import check_removals
+from generator.importers.holding import held_back
 from generator.importers.imported import Delivery, Imported
 from generator.importers.lock import Lock, Record, lock_key
 from generator.importers.merging import Difference, How, Known, Source, Take, merge
@@ -20,6 +22,8 @@ from generator.importers.posting_text import file_fields, new_posting, unsaid
 from generator.importers.standing import close, reopen
 from generator.importers.values.fitting import missing
 from generator.model.files import POSTING
+
+T = TypeVar("T")
 
 
 class What(StrEnum):
@@ -159,20 +163,23 @@ class _Work:
         more = unsaid({"status": "", **fields}, self._wishes.defaults)
         try:
             reopened = self._reopened(path, str(fields.get("status", ""))) if record.is_closed else {}
-            # What a posting can't be without stays in the file, though its source says it no more.
-            lacking = missing({**more, **fields})
-            digests = {name: said for name, said in record.digests.items() if name not in lacking}
-            known = Known(path, reopened.get(path, self._read(path)), digests)
-            merged = merge(known, Source(fields, imported.body, more), self._how)
+            data = reopened.get(path, self._read(path))
+            held = held_back(path, data, {**more, **fields})
+            refused = tuple(name for name in fields if name in held)
+            known = Known(path, data, _without(held, record.digests))
+            merged = merge(known, Source(_without(held, fields), imported.body, more), self._how)
         except OpeningsError as error:
             self._leave(path, error)
             return
         self.files |= reopened
         if merged.data != self._here.read(path):
             self.files[path] = merged.data
-        is_settled = not any(one.is_conflict for one in merged.differing)
-        self.lock[key] = Record(path, merged.digests, mark=imported.mark if is_settled else "")
+        is_settled = not refused and not any(one.is_conflict for one in merged.differing)
+        digests = {name: said for name, said in record.digests.items() if name in held}
+        digests.update(merged.digests)
+        self.lock[key] = Record(path, digests, mark=imported.mark if is_settled else "")
         self.steps += _steps(path, merged.taken, merged.differing, imported.notes, is_back=bool(reopened))
+        self.steps += [_left_out(path, missing({**more, **fields}), (), refused)] if refused else []
 
     def _reopened(self, path: str, status: str) -> dict[str, bytes]:
         """The files of a posting that was closed by an import, open again or as the source has it."""
@@ -188,13 +195,18 @@ class _Work:
         return self.files.get(path) or self._here.read(path)
 
 
-def _left_out(path: str, lacking: Sequence[str], notes: tuple[str, ...]) -> Step:
-    """A posting that no site could be built with, a draft neither; it comes once it has what it needs."""
+def _without(names: Container[str], values: Mapping[str, T]) -> dict[str, T]:
+    return {name: value for name, value in values.items() if name not in names}
+
+
+def _left_out(
+    path: str, lacking: Sequence[str], notes: tuple[str, ...], fields: tuple[str, ...] = ()
+) -> Step:
+    """What no site could be built with, as a draft neither; it comes once it has what it needs."""
     given = " ".join(f"--default {name}=…" for name in lacking)
     what = " and ".join(f"`{name}`" for name in lacking)
-    return Step(
-        What.LEFT_OUT, path, notes=(*notes, f"it has no {what}: add that at the source, or `{given}`")
-    )
+    note = f"it has no {what}: add that at the source, or `{given}`"
+    return Step(What.LEFT_OUT, path, fields, notes=(*notes, note))
 
 
 def _steps(

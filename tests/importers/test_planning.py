@@ -292,6 +292,21 @@ def test_field_that_a_posting_needs_stays_though_its_source_says_it_no_more() ->
     assert shore.unfit(()) == []
 
 
+def test_place_stays_where_remote_work_has_no_countries() -> None:
+    shore = Shore()
+    shore.run(make_job())
+    plan = shore.run(make_job(location=None, remote="yes", team="Deep"))
+    assert told(plan) == ["updated diver-1: team", "left out diver-1: remote"]
+    text = shore.text("content/postings/diver-1.md")
+    assert "location: Oslo, Norway\n" in text
+    assert "remote" not in text
+    assert "team: Deep\n" in text
+    assert told(shore.run(make_job(location="Bergen, Norway", team="Deep"))) == ["updated diver-1: location"]
+    shore.run(make_job(location=None, remote="yes"), defaults={"remote_from": "anywhere"})
+    assert "remote: yes\nremote_from: anywhere\n" in shore.text("content/postings/diver-1.md")
+    assert shore.unfit(()) == []
+
+
 def test_posting_that_lacks_what_it_needs_comes_with_a_default() -> None:
     shore = Shore()
     job = make_job(location=None, remote="yes")
