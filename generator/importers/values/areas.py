@@ -73,6 +73,12 @@ def is_area(text: str, reading: Reading) -> bool:
     return bool(area(text, reading)) or is_region(text)
 
 
+def are_countries(text: str, reading: Reading) -> bool:
+    """Whether a text such as `UK & Ireland` or `EMEA` names countries or regions and nothing else."""
+    parts = [part for each in _TOGETHER.split(text) if (part := each.strip())]
+    return bool(parts) and all(is_region(part) or find_country(part, (reading.language,)) for part in parts)
+
+
 def is_region(text: str) -> bool:
     """Whether a text names a region of several countries."""
     key = name_key(_bare(text))

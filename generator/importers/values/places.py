@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from generator.importers.reading import Reading
-from generator.importers.values.areas import areas_in, is_area, is_region
+from generator.importers.values.areas import are_countries, areas_in, is_area
 from generator.importers.values.regions import completed, land_named
 from generator.importers.values.words import name
 from generator.model.slugs import fold
@@ -72,7 +72,7 @@ def whereabouts(
     notes += [note for note in (*(note for _, note in split), *(part.note for part in parts)) if note]
     modes = {part.mode for part in parts}
     remote = workplace or next((mode for mode in ("yes", "hybrid") if mode in modes), "")
-    areas = [part for part in parts if _is_area(part, remote)]
+    areas = [part for part in parts if _is_area(part, remote, reading)]
     located = [part for part in parts if part.text and part not in areas]
     located += [part for part in areas if _is_town(part, reading)]
     # The country goes with the place that comes first.
@@ -139,18 +139,17 @@ def _beside(word: str, text: str) -> _Part:
     return _Part(mode, inner.text, word in _ANYWHERE or inner.is_anywhere, note)
 
 
-def _is_area(part: _Part, remote: str) -> bool:
-    """Whether a part says from where one may work: the words round `Remote`, and regions beside it."""
+def _is_area(part: _Part, remote: str, reading: Reading) -> bool:
+    """Whether a part says from where one may work: the words round `Remote`, and countries beside it."""
     is_beside = part.mode == "yes" and bool(part.text or part.is_anywhere)
-    return is_beside or (remote == "yes" and is_region(part.text))
+    return is_beside or (remote == "yes" and are_countries(part.text, reading))
 
 
 def _is_town(part: _Part, reading: Reading) -> bool:
     """Whether a place of remote work is more than countries, a state or a region."""
     if part.is_anywhere or "," not in part.text or is_area(part.text, reading):
         return False
-    pieces = [piece.strip() for piece in part.text.split(",")]
-    return not all(is_region(one) or find_country(one, (reading.language,)) for one in pieces)
+    return not are_countries(part.text, reading)
 
 
 def _areas(

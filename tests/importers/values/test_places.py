@@ -84,6 +84,11 @@ def test_area_that_is_left_out_is_not_filled_by_a_guess() -> None:
     assert where("EMEA").location == ("EMEA",)
 
 
+def test_countries_are_no_place_of_remote_work() -> None:
+    found = where("UK & Ireland", "yes", "GB")
+    assert (found.location, found.remote_from) == ((), ("UK", "Ireland"))
+
+
 @pytest.mark.parametrize("text", ["Virtual Office", "Hybrid/Remote", "Remote"])
 def test_remote_work_from_nowhere_named_is_told(text: str) -> None:
     assert where(text) == Whereabouts(
