@@ -12,6 +12,7 @@ from generator.importers.planning import Plan, Step, What
 
 # Told only where somebody asks how files and source differ: each is as somebody wanted it.
 _QUIET = frozenset((What.CHANGED_HERE, What.DELETED_HERE))
+_WRONG = frozenset((What.CONFLICT, What.UNREADABLE, What.LEFT_OUT))
 _LONGEST = 60
 
 
@@ -32,8 +33,7 @@ def tell(invocation: Invocation, plan: Plan, delivery: Delivery, *, is_check: bo
 
 def exit_code(plan: Plan, delivery: Delivery, problems: Iterable[Diagnostic], *, is_check: bool) -> int:
     """1 where somebody has to look: conflicts, jobs left out, errors; for a check, any difference."""
-    wrong = {What.CONFLICT, What.UNREADABLE} | (set(What) if is_check else set())
-    is_wrong = any(step.what in wrong for step in plan.steps)
+    is_wrong = any(is_check or step.what in _WRONG for step in plan.steps)
     return int(is_wrong or bool(delivery.problems) or has_errors(problems))
 
 
@@ -42,7 +42,7 @@ def _plural(what: What, number: int) -> str:
 
 
 def _tell_step(invocation: Invocation, step: Step) -> None:
-    is_wrong = step.what in (What.CONFLICT, What.UNREADABLE)
+    is_wrong = step.what in _WRONG
     fields = f" ({', '.join(step.fields)})" if step.fields else ""
     say(f"{invocation.shown(step.path)}: {step.what.value}{fields}", err=is_wrong)
     for text in _details(step):

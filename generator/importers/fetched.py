@@ -1,16 +1,34 @@
 """The bytes of a source: a file, what is piped in, or the answer of an address."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from generator.diagnostics.diagnostic import OpeningsError
+from generator.web.failure import Cause
 from generator.web.fetching import Answer, FetchError, Limits, Request
 
 LIMITS = Limits()
 PIPED = "-"
 _SOURCES = "name a file, an https address, or the name that a board has at its service"
+# A board may be called `acme.io`: only such an ending says that a file was meant.
+_FILES = frozenset((".csv", ".gz", ".htm", ".html", ".json", ".tsv", ".txt", ".xml", ".yaml", ".yml", ".zip"))
+_LATER = "try again later"
+_LOOK = "look whether the address is right"
+_CLOSED = "it lets nobody in who hasn't signed in: look whether the board is public"
+_WHAT: Mapping[Cause, str] = {
+    **dict.fromkeys((Cause.ADDRESS, Cause.REFUSED), "can't be asked"),
+    **dict.fromkeys((Cause.SIZE, Cause.ANSWER, Cause.CERTIFICATE, Cause.REDIRECTS), "gave no answer to use"),
+}
+_HINTS: Mapping[Cause, str] = {
+    Cause.ADDRESS: _LOOK,
+    Cause.REFUSED: _LOOK,
+    Cause.NO_HOST: _LOOK,
+    Cause.REDIRECTS: _LOOK,
+    Cause.CERTIFICATE: f"{_LOOK}; a certificate of your own goes into SSL_CERT_FILE",
+    Cause.SIZE: "save it, and import it in parts",
+}
 Ask = Callable[[Request, Limits], Answer]
 
 
@@ -25,7 +43,7 @@ def source_bytes(source: str, address: str, piped: BinaryIO, ask: Ask) -> bytes:
     if "://" not in source and file.is_file():
         with file.open("rb") as opened:
             return _within_limit(opened.read(LIMITS.size + 1), f"`{source}`")
-    if not address or ("://" not in source and (file.suffix or file.is_dir())):
+    if not address or ("://" not in source and file.suffix.lower() in _FILES):
         if file.is_dir():
             raise OpeningsError(f"`{source}` is a folder", "for files of postings: `openings import folder`")
         raise OpeningsError(f"there is no file `{source}`", _SOURCES)
@@ -40,18 +58,27 @@ def _within_limit(data: bytes, what: str) -> bytes:
 
 def _answer(address: str, ask: Ask) -> bytes:
     shown = _shown(address)
-    if not address.startswith("https://"):
+    if not address.lower().startswith("https://"):
         raise OpeningsError(f"`{shown}` isn't encrypted", "write an address that begins with `https://`")
     try:
         answer = ask(Request(address, headers={"accept": "application/json, text/csv"}), LIMITS)
     except FetchError as error:
-        raise OpeningsError(
-            f"`{shown}` didn't answer: {error}", "nothing was changed; try again", 1
-        ) from None
+        what = _WHAT.get(error.cause, "didn't answer")
+        hint = _HINTS.get(error.cause, _LATER)
+        raise OpeningsError(f"`{shown}` {what}: {error}", f"nothing was changed; {hint}", 1) from None
     if answer.status == 200:
         return answer.body
-    hint = "look whether the name is right" if answer.status == 404 else "try again later"
-    raise OpeningsError(f"`{shown}` answered {answer.status}", f"nothing was changed; {hint}", 1)
+    hint = f"nothing was changed; {_hint(answer.status)}"
+    raise OpeningsError(f"`{shown}` answered {answer.status}", hint, 1)
+
+
+def _hint(status: int) -> str:
+    """What to do about an answer that isn't the board's."""
+    if status == 404:
+        return "look whether the name is right"
+    if status in (401, 403):
+        return _CLOSED
+    return _LATER if status in (408, 425, 429) or status >= 500 else _LOOK
 
 
 def _shown(address: str) -> str:

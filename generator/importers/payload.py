@@ -1,7 +1,9 @@
 """What a job board answered, as the jobs in it; whatever else it may be is refused as a whole."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
+from math import isfinite
 from typing import Any, TypeVar
 
 import msgspec
@@ -16,6 +18,19 @@ from generator.importers.reading import Reading
 J = TypeVar("J", bound=Struct)
 _UNTOUCHED = "nothing was changed; look at what the address answers in a browser"
 _LONGEST = 60
+_DIGITS = 18
+_MISSING = re.compile(r"Object missing required field `(\w+)`")
+_OTHER = re.compile(r"Expected `([^`]+)`, got `(\w+)`(?: - at `\$([^`]*)`)?")
+_TYPES = {
+    "str": "a text",
+    "int": "a number",
+    "float": "a number",
+    "decimal": "a number",
+    "bool": "a yes or no",
+    "array": "a list",
+    "object": "a group of fields",
+    "null": "empty",
+}
 
 
 def decoded(data: bytes) -> Any:
@@ -35,9 +50,24 @@ def _json(data: bytes) -> Any:
     try:
         return msgspec.json.decode(data)
     except msgspec.DecodeError:
-        # Half a character, where a text was cut by its length, is no reason to refuse all jobs.
-        text = json.dumps(json.loads(data), ensure_ascii=False)
+        # Half a character, where a text was cut by its length, is no reason to refuse all jobs, and no more
+        # are numbers that some systems write and JSON doesn't know.
+        read = json.loads(data, parse_constant=_no_number, parse_float=_number, parse_int=_whole_number)
+        text = json.dumps(read, ensure_ascii=False)
         return msgspec.json.decode(text.encode("utf-8", "replace"))
+
+
+def _no_number(_text: str) -> None:
+    """Nothing, for `NaN` and `Infinity`."""
+
+
+def _number(text: str) -> float | None:
+    return found if isfinite(found := float(text)) else None
+
+
+def _whole_number(text: str) -> int | str:
+    """The number, or its digits where there are too many to count with."""
+    return int(text) if len(text) <= _DIGITS else text
 
 
 def listed(payload: Any, service: str, key: str = "") -> Sequence[Any]:
@@ -101,10 +131,21 @@ def delivered(
 
 
 def _reason(error: Exception) -> str:
+    """Why a job can't be read, as a sentence and not in the words of a schema."""
+    if not isinstance(error, msgspec.ValidationError):
+        return "it nests too deep"
     text = line(str(error))
-    return (
-        f"{text[:1].lower()}{text[1:]}" if isinstance(error, msgspec.ValidationError) else "it nests too deep"
-    )
+    if found := _MISSING.match(text):
+        return f"it has no `{found[1]}`"
+    if found := _OTHER.match(text):
+        wanted, got, field = found[1].partition(" ")[0], found[2], (found[3] or "").removeprefix(".")
+        if got == "null" and field:
+            return f"it has no `{field}`"
+        what = f"its `{field}`" if field else "it"
+        return f"{what} is {_TYPES.get(got, got)}, and should be {_TYPES.get(wanted, wanted)}"
+    if " - at `$" in text:
+        return f"its `{text.rpartition('$.')[2].rstrip('`')}` can't be read"
+    return f"{text[:1].lower()}{text[1:]}"
 
 
 def _called(raw: Any, number: int) -> str:

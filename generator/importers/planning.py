@@ -1,8 +1,9 @@
 """What an import does to a site: which files it writes, and what it has to tell."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -14,11 +15,15 @@ from generator.importers.cleaning.spaces import line
 from generator.importers.digests import as_plain, digest, filled
 from generator.importers.finding import Files, Here
 from generator.importers.guard import check_removals
+from generator.importers.holding import held_back
 from generator.importers.imported import Delivery, Imported
 from generator.importers.lock import Closing, Lock, Record, lock_key
 from generator.importers.merging import Difference, How, Known, Merged, Source, Take, merge
 from generator.importers.posting_text import file_fields, new_posting, unsaid
 from generator.importers.standing import close, is_draft, is_open, is_withdrawn, reopen, status_of
+from generator.importers.values.fitting import missing
+
+T = TypeVar("T")
 
 
 class What(StrEnum):
@@ -33,6 +38,7 @@ class What(StrEnum):
     CHANGED_HERE = "changed here"
     DELETED_HERE = "deleted here"
     UNREADABLE = "unreadable"
+    LEFT_OUT = "left out"
 
 
 class Step(Struct, frozen=True):
@@ -161,6 +167,9 @@ class _Work:
         dated = {**given, **fields}
         if str(dated.get("updated", "")) <= str(dated["posted"]):
             dated.pop("updated", None)
+        if lacking := missing(dated):
+            self.steps.append(_left_out(path, lacking, imported.notes))
+            return
         self.files[path] = new_posting(dated, imported.body)
         digests = Source(fields, imported.body).said()
         digests |= {name: filled(digest(as_plain(value))) for name, value in given.items()}
@@ -174,8 +183,10 @@ class _Work:
         more = unsaid({"status": "", **fields}, self._wishes.defaults)
         try:
             reopened = self._reopened(path, record) if record.closing else {}
-            known = Known(path, reopened.get(path, self._read(path)), record.digests)
-            merged = merge(known, Source(fields, imported.body, more), self._how)
+            data = reopened.get(path, self._read(path))
+            held = held_back(path, data, {**more, **fields})
+            known = Known(path, data, _without(held, record.digests))
+            merged = merge(known, Source(_without(held, fields), imported.body, more), self._how)
             status = status_of(path, merged.data)
         except OpeningsError as error:
             self._leave(path, error)
@@ -184,9 +195,12 @@ class _Work:
             self._put(key, reopened, replace(record, path=path), Closing.NONE)
         if merged.data != self._here.read(path):
             self.files[path] = merged.data
-        self.lock[key] = Record(path, record.id, merged.digests)
+        kept = {name: said for name, said in record.digests.items() if name in held}
+        self.lock[key] = Record(path, record.id, {**kept, **merged.digests})
         differing = (*merged.differing, *_withdrawn(status, fields, merged))
         self.steps += _steps(path, merged.taken, differing, imported.notes, is_back=bool(reopened))
+        refused = tuple(name for name in fields if name in held)
+        self.steps += [_left_out(path, missing({**more, **fields}), (), refused)] if refused else []
 
     def _reopened(self, path: str, record: Record) -> dict[str, bytes]:
         """The files of a posting that was closed by an import, as they were before."""
@@ -214,6 +228,20 @@ def _withdrawn(status: str, fields: Mapping[str, Value], merged: Merged) -> Iter
     is_told = any(one.name == "status" for one in merged.differing)
     if not is_told and is_withdrawn(status, fields.get("status", "")):
         yield Difference("status", status, "open")
+
+
+def _without(names: Container[str], values: Mapping[str, T]) -> dict[str, T]:
+    return {name: value for name, value in values.items() if name not in names}
+
+
+def _left_out(
+    path: str, lacking: Sequence[str], notes: tuple[str, ...], fields: tuple[str, ...] = ()
+) -> Step:
+    """What no site could be built with, as a draft neither; it comes once it has what it needs."""
+    given = " ".join(f"--default {name}=…" for name in lacking)
+    what = " and ".join(f"`{name}`" for name in lacking)
+    note = f"it has no {what}: add that at the source, or `{given}`"
+    return Step(What.LEFT_OUT, path, fields, notes=(*notes, note))
 
 
 def _steps(

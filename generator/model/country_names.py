@@ -96,6 +96,9 @@ CITIES: Mapping[str, str] = {
     "bangalore": "IN", "bengaluru": "IN", "hyderabad": "IN", "mumbai": "IN", "barcelona": "ES",
     "birmingham": "GB", "edinburgh": "GB", "manchester": "GB", "cape town": "ZA", "cologne": "DE",
     "frankfurt": "DE", "hamburg": "DE", "munich": "DE", "stuttgart": "DE", "geneva": "CH", "gothenburg": "SE",
-    "goteborg": "SE", "krakow": "PL", "lyon": "FR", "milan": "IT", "montreal": "CA", "porto": "PT",
-    "tel aviv": "IL", "austin": "US", "boston": "US", "san francisco": "US", "seattle": "US",
+    "krakow": "PL", "lyon": "FR", "milan": "IT", "montreal": "CA", "porto": "PT",
+    "munchen": "DE", "koln": "DE", "nurnberg": "DE", "dusseldorf": "DE", "wien": "AT", "genf": "CH",
+    "geneve": "CH", "milano": "IT", "roma": "IT", "warszawa": "PL", "praha": "CZ",
+    "kobenhavn": "DK", "goteborg": "SE", "tel aviv": "IL", "austin": "US", "boston": "US",
+    "san francisco": "US", "seattle": "US",
 }  # fmt: skip

@@ -224,10 +224,13 @@ def test_too_many_removals_touch_nothing(run: Run, site: Path) -> None:
     assert "status: closed" in (site / "content/postings/diver-2.md").read_text("utf-8")
 
 
-def test_posting_that_is_not_whole_is_written_and_told(run: Run, site: Path) -> None:
+def test_posting_that_no_site_can_be_built_with_is_left_out_and_told(run: Run, site: Path) -> None:
     found = run("import", "greenhouse", save(make_job(departments=[])))
     assert found.code == 1
-    assert "`category` is missing" in found.err
+    assert found.err == (
+        f"{DIVER}: left out\n  it has no `category`: add that at the source, or `--default category=…`\n"
+    )
+    assert not (site / DIVER).exists()
     filled = run("import", "greenhouse", "board.json", "--default", "category=Kitchen")
     assert (filled.code, filled.out.splitlines()[0]) == (0, f"{LOCK}: updated")
 

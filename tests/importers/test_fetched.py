@@ -6,21 +6,24 @@ import pytest
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.fetched import LIMITS, source_bytes
 from generator.importers.kinds import KINDS, address_of
+from generator.web.failure import Cause
 from generator.web.fetching import Answer, FetchError, Limits, Request
 
 
 class Web:
     """What an address answers, and what was asked."""
 
-    def __init__(self, status: int = 200, body: bytes = b"{}", reason: str = "") -> None:
-        self.status, self.body, self.reason = status, body, reason
+    def __init__(
+        self, status: int = 200, body: bytes = b"{}", reason: str = "", cause: Cause = Cause.CONNECTION
+    ) -> None:
+        self.status, self.body, self.reason, self.cause = status, body, reason, cause
         self.asked: list[Request] = []
 
     def __call__(self, request: Request, limits: Limits) -> Answer:
         assert limits.schemes == ("https",)
         self.asked.append(request)
         if self.reason:
-            raise FetchError(self.reason)
+            raise FetchError(self.reason, self.cause)
         return Answer(request.url, self.status, {}, self.body)
 
 
@@ -82,6 +85,41 @@ def test_address_without_an_answer_is_told_without_its_keys(web: Web, message: s
         fetch("https://user:secret@example.com/jobs?token=secret", web)
     assert refused.value.message == message
     assert "secret" not in refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("web", "hint"),
+    [
+        (Web(403), "look whether the board is public"),
+        (Web(410), "look whether the address is right"),
+        (Web(429), "try again later"),
+        (Web(503), "try again later"),
+        (Web(reason="refused"), "try again later"),
+        (Web(reason="no secure connection", cause=Cause.CERTIFICATE), "look whether the address is right"),
+        (Web(reason="more than 50 MB", cause=Cause.SIZE), "import it in parts"),
+        (Web(reason="not an address", cause=Cause.ADDRESS), "look whether the address is right"),
+    ],
+)
+def test_hint_is_what_may_help(web: Web, hint: str) -> None:
+    with pytest.raises(OpeningsError) as refused:
+        fetch("https://example.com/jobs", web)
+    assert hint in refused.value.hint
+    assert hint == "try again later" or "again" not in refused.value.hint
+
+
+def test_scheme_may_be_in_capitals() -> None:
+    assert fetch("HTTPS://example.com/jobs", Web(body=b"[]")) == b"[]"
+
+
+def test_board_may_be_called_as_a_folder_or_with_a_dot(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("harbour").mkdir()
+    for name in ("harbour", "acme.io"):
+        assert fetch(name, Web(body=b"[]")) == b"[]"
+    with pytest.raises(OpeningsError, match=r"there is no file `board\.json`"):
+        fetch("board.json", Web())
 
 
 def test_size_of_a_file_is_limited(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

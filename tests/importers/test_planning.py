@@ -344,7 +344,7 @@ def test_field_that_most_jobs_lose_at_once_is_refused(shore: Shore) -> None:
     with pytest.raises(OpeningsError, match="the source has no `category` any more for 4 of 4 postings"):
         shore.run(*bare)
     assert (shore.files, shore.lock) == (files, lock)
-    assert len(shore.run(*bare, accepts_removals=True).files) == 4
+    assert shore.run(*bare, accepts_removals=True).files == {}  # what no posting can do without stays
 
 
 @pytest.mark.parametrize("own", ["id: mine", "id: 42"])
@@ -408,3 +408,38 @@ def test_first_of_two_jobs_with_one_id_counts() -> None:
         "new diver-1",
         "new diver-2",
     ]
+
+
+def test_field_that_a_posting_needs_stays_though_its_source_says_it_no_more() -> None:
+    shore = Shore()
+    shore.run(make_job())
+    shore.run(make_job(category=None, team="Deep"))
+    text = shore.text("content/postings/diver-1.md")
+    assert "category: Deep sea\n" in text
+    assert "team: Deep\n" in text
+    assert shore.unfit(()) == []
+
+
+def test_place_stays_where_remote_work_has_no_countries() -> None:
+    shore = Shore()
+    shore.run(make_job())
+    plan = shore.run(make_job(location=None, remote="yes", team="Deep"))
+    assert told(plan) == ["updated diver-1: team", "left out diver-1: remote"]
+    text = shore.text("content/postings/diver-1.md")
+    assert "location: Oslo, Norway\n" in text
+    assert "remote" not in text
+    assert "team: Deep\n" in text
+    assert told(shore.run(make_job(location="Bergen, Norway", team="Deep"))) == ["updated diver-1: location"]
+    shore.run(make_job(location=None, remote="yes"), defaults={"remote_from": "anywhere"})
+    assert "remote: yes\nremote_from: anywhere\n" in shore.text("content/postings/diver-1.md")
+    assert shore.unfit(()) == []
+
+
+def test_posting_that_lacks_what_it_needs_comes_with_a_default() -> None:
+    shore = Shore()
+    job = make_job(location=None, remote="yes")
+    plan = shore.run(job)
+    assert (told(plan), shore.files, shore.lock) == (["left out diver-1"], {}, {})
+    assert "it has no `remote_from`" in plan.steps[0].notes[-1]
+    assert told(shore.run(job, defaults={"remote_from": "anywhere"})) == ["new diver-1"]
+    assert shore.unfit(()) == []

@@ -3,6 +3,8 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.content.markdown.targets import LINK_SCHEMES
+
 if TYPE_CHECKING:
     import nh3
 
@@ -26,7 +28,6 @@ _ATTRIBUTES = {
 }
 # Their contents are no words.
 _UNREAD = {"script", "style", "title", "template", "noscript", "iframe", "object", "svg", "math", "textarea"}
-SCHEMES = ("http", "https", "mailto")
 
 
 def plain_html(text: str) -> str:
@@ -42,6 +43,6 @@ def _cleaner() -> "nh3.Cleaner":
         tags=set(_ELEMENTS),
         clean_content_tags=_UNREAD,
         attributes=_ATTRIBUTES,
-        url_schemes=set(SCHEMES),
+        url_schemes=set(LINK_SCHEMES),
         link_rel=None,
     )

@@ -52,7 +52,7 @@ def open_links(tokens: list[Token], path: str, first_line: int) -> Links:
     links = Links(path)
     for token in tokens:
         if token.children and _may_link(token.content):
-            _open_inline(token.children, links, first_line + _line(token))
+            _open_inline(token, links, first_line + _line(token))
         elif token.type == "html_block":
             links.raw.append((token.content, first_line + _line(token)))
     return links
@@ -116,12 +116,12 @@ def _line(token: Token) -> int:
     return token.map[0] if token.map else 0
 
 
-def _open_inline(children: list[Token], links: Links, line: int) -> None:
+def _open_inline(inline: Token, links: Links, line: int) -> None:
     is_refused = False
-    for token in children:
+    for token in inline.children or ():
         if token.type == "text":
             if "](" in token.content or "] (" in token.content:
-                links.diagnostics.extend(_broken(token.content, Span(links.path, line)))
+                links.diagnostics.extend(_broken(token.content, inline.content, Span(links.path, line)))
         elif token.type in ("softbreak", "hardbreak"):
             line += 1
         elif token.type == "link_open":
@@ -163,8 +163,10 @@ def _blank(token: Token, words: str) -> None:
     token.type, token.tag, token.nesting, token.content = "text", "", 0, words
 
 
-def _broken(text: str, at: Span) -> Iterator[Diagnostic]:
+def _broken(text: str, written: str, at: Span) -> Iterator[Diagnostic]:
     for found in _BROKEN.findall(text):
+        if _is_escaped(found, written):
+            continue
         if "{%" in found or "{{" in found:
             yield Diagnostic(
                 codes.TEMPLATE_IN_LINK, f"`[…{found}` holds template syntax and stays as it stands", _PATH, at
@@ -173,3 +175,12 @@ def _broken(text: str, at: Span) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 codes.BROKEN_LINK, f"`[…{found}` is no link and stays as it stands", _BRACKETS, at
             )
+
+
+def _is_escaped(found: str, written: str) -> bool:
+    """Whether a backslash before one of its brackets says that what looks like a link is none."""
+    begins = [match.start() for match in re.finditer(re.escape(found), written)]
+    return bool(begins) and all(
+        written[:at].endswith("\\") or written[: max(written.rfind("[", 0, at), 0)].endswith("\\")
+        for at in begins
+    )

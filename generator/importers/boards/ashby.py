@@ -68,7 +68,7 @@ class _Job(Struct, frozen=True, rename="camel"):
     employment_type: str | None = None
     compensation: _Compensation | None = None
     published_at: str | None = None
-    is_listed: bool = True
+    is_listed: bool | None = None
 
 
 def read_ashby(data: bytes, reading: Reading) -> Delivery:
@@ -78,7 +78,7 @@ def read_ashby(data: bytes, reading: Reading) -> Delivery:
 
 
 def _read(job: _Job, reading: Reading) -> Imported | None:
-    if not job.is_listed:
+    if job.is_listed is False:
         return None
     places = (_Place(job.location, job.address), *(job.secondary_locations or ()))
     vacancy = Vacancy(

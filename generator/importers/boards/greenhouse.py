@@ -12,9 +12,9 @@ from generator.importers.imported import Delivery, Imported
 from generator.importers.payload import decoded, delivered, listed
 from generator.importers.reading import Reading
 from generator.importers.values.pay import Range
+from generator.importers.values.periods import is_yearly, named_periods
 from generator.model.slugs import fold
 
-_YEARLY_FROM = 10_000
 _EMPLOYMENT = frozenset(("employment type", "employment", "job type", "contract type", "type of employment"))
 _WORKPLACE = frozenset(("workplace type", "workplace", "remote", "location type", "work model"))
 
@@ -93,14 +93,19 @@ def _without_text(found: Imported) -> Imported:
 def _detail(details: Iterable[_Detail], names: frozenset[str]) -> str | None:
     """The text of a company's own field under one of several names."""
     for detail in details:
-        if detail.name and fold(detail.name) in names and isinstance(detail.value, str):
-            return detail.value
+        # What may be several is a list.
+        values = detail.value if isinstance(detail.value, list) else [detail.value]
+        texts = [value for value in values if isinstance(value, str)]
+        if detail.name and fold(detail.name) in names and texts:
+            return "; ".join(texts)
     return None
 
 
 def _range(pay: _Pay) -> Range:
     least, most = (pay.min_cents or Decimal(0)) / 100, (pay.max_cents or Decimal(0)) / 100
-    words = f"{pay.title or ''} {pay.blurb or ''}".casefold()
-    is_hourly = any(word in words for word in ("hour", "/hr", "per hr"))
-    per = "hour" if is_hourly else "year" if least >= _YEARLY_FROM else ""
-    return Range(least, most, (pay.currency_type or "").upper(), per, " ".join((pay.title or "").split()))
+    currency, title = (pay.currency_type or "").upper(), " ".join((pay.title or "").split())
+    # The blurb tells of much, a working week for instance: it counts where the title says nothing.
+    named = named_periods(title) or named_periods(pay.blurb or "")
+    guessed = () if named or not is_yearly(least, currency) else ("year",)
+    per = (*named, *guessed)
+    return Range(least, most, currency, per[0] if len(per) == 1 else "", title, bool(guessed))

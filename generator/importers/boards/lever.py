@@ -75,7 +75,8 @@ def _read(job: _Job, reading: Reading) -> Imported:
         page=_page(job),
         apply=job.apply_url or job.hosted_url or "",
         departments=[(said.department, said.team)],
-        places=said.all_locations or (said.location,),
+        # The country is that of the first, whatever their order is otherwise.
+        places=tuple(dict.fromkeys((said.location, *(said.all_locations or ())))),
         workplace=job.workplace_type,
         country=job.country,
         employment=said.commitment,

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from msgspec import Struct
 
-from generator.content.values.addresses import parse_apply
-from generator.content.values.problem import Problem
-from generator.diagnostics.diagnostic import Severity
 from generator.importers.cleaning.markdown import to_markdown
 from generator.importers.cleaning.spaces import line
 from generator.importers.imported import Imported, Value
 from generator.importers.reading import Reading
 from generator.importers.values.days import day
+from generator.importers.values.fitting import fitting
 from generator.importers.values.pay import Range, salary
 from generator.importers.values.places import Whereabouts, whereabouts
 from generator.importers.values.spelled import spelled
@@ -55,7 +53,6 @@ def imported(vacancy: Vacancy, reading: Reading) -> Imported:
     kinds, strange = spelled(EMPLOYMENT_OR_CONTRACT, vacancy.employment)
     unlike = f"`employment`: {strange}" if strange else ""
     paid, about_pay = salary(vacancy.pay, reading.language)
-    apply, wrong = _apply(vacancy.apply, reading)
     body = to_markdown(vacancy.page)
     fields: dict[str, Value] = {
         "title": title,
@@ -65,20 +62,22 @@ def imported(vacancy: Vacancy, reading: Reading) -> Imported:
         "salary": paid,
         "posted": day(vacancy.posted, reading.time_zone),
         "updated": day(vacancy.updated, reading.time_zone),
-        "apply": apply,
+        "apply": vacancy.apply.strip(),
         "team": _team(vacancy),
         "requisition": name(vacancy.requisition),
         "language": _language(vacancy.language, reading),
     }
+    fit, unfit = fitting({field: value for field, value in fields.items() if value}, reading.language)
+    if "title" not in fit:
+        raise msgspec.ValidationError("its title can't be read")
     notes = (
         *where.notes,
         *about_pay,
-        *filter(None, (unlike, wrong)),
+        *filter(None, (unlike,)),
+        *unfit,
         *body.notes,
     )
-    return Imported(
-        vacancy.id.strip(), {field: value for field, value in fields.items() if value}, body.text, notes
-    )
+    return Imported(vacancy.id.strip(), fit, body.text, notes)
 
 
 def _team(vacancy: Vacancy) -> str:
@@ -97,14 +96,6 @@ def _categories(departments: Iterable[Sequence[str | None]]) -> tuple[str, ...]:
 
 def _place_fields(where: Whereabouts) -> dict[str, Value]:
     return {"location": where.location, "remote": where.remote, "remote_from": where.remote_from}
-
-
-def _apply(text: str, reading: Reading) -> tuple[str, str]:
-    """The address to apply at, and a note where there is none that can be used."""
-    found = parse_apply(text.strip(), reading.language)
-    if not isinstance(found, Problem) or found.code.severity is not Severity.ERROR:
-        return text.strip(), ""
-    return "", f"the address to apply at was left out: {found.message}"
 
 
 def _language(text: str | None, reading: Reading) -> str:

@@ -1,6 +1,7 @@
 """HTML of other systems as blocks that Markdown has: the words of each written, the structure still HTML."""
 
 import html
+import re
 from collections.abc import Callable, Mapping, Sequence
 from html.parser import HTMLParser
 
@@ -17,7 +18,9 @@ _BOLD, _ITALIC, _CODE = ("b", "strong"), ("i", "em"), ("code", "kbd", "samp")
 _INLINE = frozenset((*_BOLD, *_ITALIC, *_CODE, "a"))
 _TABLE = frozenset(("table", "thead", "tbody", "tfoot", "tr"))
 _CELLS = ("td", "th")
-_ABSOLUTE = ("https://", "http://", "mailto:")
+_ABSOLUTE = re.compile(r"(?:https?://|mailto:|tel:)(?=\S)", re.IGNORECASE)
+# What browsers drop from an address, wherever it is.
+_LINE_ENDS = re.compile(r"[\t\r\n]")
 # Our own pages leave out what nests deeper than forty levels; nobody reads beyond six.
 _DEEPEST = 6
 
@@ -36,12 +39,13 @@ class Block(Struct, frozen=True):
 
 
 class Blocks(HTMLParser):
-    """A walk over balanced HTML that gathers blocks, and counts the pictures that it leaves out."""
+    """A walk over balanced HTML that gathers blocks, and the pictures and addresses that it leaves out."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[Block] = []
         self.pictures: list[str] = []
+        self.addresses: list[str] = []
         self._open: list[str] = []
         self._looks: list[tuple[str, str]] = []
         self._runs: list[Run] = []
@@ -57,7 +61,7 @@ class Blocks(HTMLParser):
         elif tag == "img":
             self._leave_out(given)
         elif tag in _INLINE:
-            self._looks.append((tag, given.get("href", "")))
+            self._looks.append((tag, self._address(given.get("href", ""))))
         elif self._is_in_cell:
             self._words(" ")
         else:
@@ -96,11 +100,19 @@ class Blocks(HTMLParser):
             return
         tags = {tag for tag, _ in self._looks}
         href = next((href for tag, href in reversed(self._looks) if tag == "a"), "")
-        href = href if href.startswith(_ABSOLUTE) else ""
         is_code = not tags.isdisjoint(_CODE)
         is_bold = not is_code and not tags.isdisjoint(_BOLD) and not self._level
         is_italic = not is_code and not tags.isdisjoint(_ITALIC)
         self._runs.append(Run(seen(text).replace("\n", " "), is_bold, is_italic, is_code, href))
+
+    def _address(self, written: str) -> str:
+        """Where a link leads, its scheme in small letters; empty, and told of, where it leads nowhere."""
+        href = _LINE_ENDS.sub("", seen(written)).strip()
+        if found := _ABSOLUTE.match(href):
+            return found[0].lower() + href[found.end() :]
+        # What leads about the page itself is no loss.
+        self.addresses += [href] if href and not href.startswith("#") else []
+        return ""
 
     def _leave_out(self, given: Mapping[str, str]) -> None:
         """A picture: told of, unless it is one dot that tells who reads."""

@@ -10,9 +10,10 @@ from generator.content.markdown.foreign_html import plain_html
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.importers.cleaning.blocks import Blocks, tagged
 from generator.importers.cleaning.headings import arranged
-from generator.importers.cleaning.spaces import seen
+from generator.importers.cleaning.spaces import line, seen
 from generator.importers.cleaning.tables import settled
 
+_LONGEST = 60
 _INSTALL = 'install it: pip install "openings[import]"'
 
 
@@ -31,7 +32,7 @@ def to_markdown(page: str) -> Cleaned:
     blocks.close()
     found = arranged(blocks.found)
     text = write(tagged(found)).strip("\n") if found else ""
-    return Cleaned(f"{text}\n" if text else "", _notes(blocks.pictures))
+    return Cleaned(f"{text}\n" if text else "", (*_notes(blocks.pictures), *_left_out(blocks.addresses)))
 
 
 def _notes(pictures: Sequence[str]) -> tuple[str, ...]:
@@ -40,6 +41,13 @@ def _notes(pictures: Sequence[str]) -> tuple[str, ...]:
     named = [f"`{words}`" for words in pictures if words]
     what = "a picture was left out" if len(pictures) == 1 else f"{len(pictures)} pictures were left out"
     return (f"{what}: {', '.join(named)}" if named else what,)
+
+
+def _left_out(addresses: Sequence[str]) -> tuple[str, ...]:
+    """A note on links whose words stay, and whose addresses lead nowhere from a site of ours."""
+    shown = [f"`{line(address)[:_LONGEST]}`" for address in dict.fromkeys(addresses)]
+    what = "an address was" if len(shown) == 1 else f"{len(shown)} addresses were"
+    return (f"{what} left out, the words stay: {', '.join(shown)}",) if shown else ()
 
 
 @cache

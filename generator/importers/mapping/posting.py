@@ -11,6 +11,7 @@ from generator.importers.mapping.keys import key_of
 from generator.importers.mapping.records import SourceRecord
 from generator.importers.mapping.values import LONGEST, Found, read_values
 from generator.importers.reading import Reading
+from generator.importers.values.fitting import fitting
 from generator.importers.values.pay import salary
 from generator.importers.values.pay_parts import pay_range
 from generator.importers.values.places import whereabouts
@@ -96,4 +97,5 @@ def _whereabouts(
         "remote": values.get("remote", (where.remote,) if where.remote else ()),
         "remote_from": values.get("remote_from", where.remote_from),
     }
-    return {name: texts for name, texts in found.items() if texts}, (*long, *where.notes)
+    fit, unfit = fitting({name: tuple(texts) for name, texts in found.items()}, reading.language)
+    return {name: tuple(texts) for name, texts in fit.items()}, (*long, *where.notes, *unfit)

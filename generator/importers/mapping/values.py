@@ -7,14 +7,12 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from generator.content.controls import is_blank
-from generator.content.values import PARSERS
-from generator.content.values.problem import Problem
-from generator.diagnostics.diagnostic import Severity
 from generator.importers.cleaning.spaces import line
+from generator.importers.values.fitting import fitted, plain_kind
 from generator.importers.values.spelled import spelled
 from generator.importers.values.words import name
 from generator.importers.values.written_days import read_day
-from generator.model.kinds import Choice, Either, Field, Kind, ListOf, Plain
+from generator.model.kinds import Choice, Field, Kind, ListOf, Plain
 from generator.model.plain import CATEGORY, PLACE
 
 # Where one of these is, the text is HTML.
@@ -26,8 +24,6 @@ _LISTED = re.compile(r"\s*[;|\n]\s*|,\s+")
 _LINES = re.compile(r"\s*[;|\n]\s*")
 # Kinds whose single values have commas or bars in them.
 _WITH_COMMAS = (CATEGORY, PLACE)
-# What an address's parser would write instead is the same address; anything else is a reading to tell of.
-_SAME = frozenset(("url-path", "apply", "url", "identifier", "hours", "asset", "stem", "language"))
 _PATTERN = re.compile(r"/:[a-z]")
 
 
@@ -48,25 +44,13 @@ def read_values(field: Field, texts: Sequence[str], language: str, order: str = 
     values: dict[str, None] = {}
     notes: list[str] = []
     for piece in pieces:
-        found, note = _read(_plain(field.kind), piece, language, order)
+        found, note = _read(plain_kind(field.kind), piece, language, order)
         values.update(dict.fromkeys(found))
         notes += [f"`{field.name}`: {note}"] if note else []
         if values and not several:
             break
     kept = tuple(values) if several else tuple(values)[:1]
     return Found(kept, tuple(dict.fromkeys(notes)))
-
-
-def _plain(kind: Kind) -> Plain | Choice:
-    match kind:
-        case ListOf(item=item):
-            return _plain(item)
-        case Either(plain=plain):
-            return plain
-        case Plain() | Choice():
-            return kind
-        case _:
-            raise ValueError(f"{kind} has no single value")
 
 
 def _pieces(kind: Kind, text: str) -> Iterator[str]:
@@ -91,16 +75,4 @@ def _read(kind: Plain | Choice, text: str, language: str, order: str) -> tuple[t
         return read_day(text, language, order)
     if kind.name == "url-path" and _PATTERN.search(text):
         return (), f"`{text}` is a pattern and no address, and is left out"
-    return _parsed(kind, text, language)
-
-
-def _parsed(kind: Plain, text: str, language: str) -> tuple[tuple[str, ...], str]:
-    found = PARSERS[kind.name](text, language)
-    if not isinstance(found, Problem):
-        return (found if isinstance(found, str) and kind.name != "area" else text,), ""
-    if found.code.severity is not Severity.ERROR and found.value is not None:
-        return (text,), ""
-    if found.instead and not isinstance(PARSERS[kind.name](found.instead, language), Problem):
-        told = "" if kind.name in _SAME else f"`{text}` is read as `{found.instead}`"
-        return (found.instead,), told
-    return (), f"{found.message}, and is left out"
+    return fitted(kind, text, language)

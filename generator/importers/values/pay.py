@@ -16,6 +16,7 @@ class Range(Struct, frozen=True):
     """What is paid, from and to, in a currency by its ISO code, `per` an hour, day, week, month or year.
 
     Zero stands for what isn't said, and an empty `per` too; `label` is what the source calls it.
+    `is_guessed` says that the period is told by the size of the pay alone.
     """
 
     minimum: Decimal
@@ -23,6 +24,7 @@ class Range(Struct, frozen=True):
     currency: str
     per: str
     label: str = ""
+    is_guessed: bool = False
 
 
 def salary(ranges: Iterable[Range], language: str) -> tuple[str, tuple[str, ...]]:
@@ -47,6 +49,8 @@ def salary(ranges: Iterable[Range], language: str) -> tuple[str, tuple[str, ...]
     read = parse_salary(line, language)
     if isinstance(read, Problem) and read.code.severity is Severity.ERROR:
         return "", (*notes, f"pay left out: {read.message}")
+    if any(one.is_guessed for one in usable):
+        notes = (*notes, f"the source doesn't say for how long it pays: it was read as `{line}`, by its size")
     return line, notes
 
 

@@ -9,6 +9,7 @@ from generator.model.territories import (
     country_name,
     country_of_city,
     find_country,
+    name_key,
     readings,
     us_state,
 )
@@ -18,6 +19,17 @@ _USA = "USA"
 _CANADA = "Canada"
 # `Hong Kong, China` is one place.
 _WITHIN = {"HK": "CN", "MO": "CN", "TW": "CN"}
+# Towns whose own regions have the letters of a state or province of North America.
+_TOWNS_ELSEWHERE = {
+    **dict.fromkeys(("perth wa", "fremantle wa", "bunbury wa", "darwin nt", "alice springs nt"), "Australia"),
+    **dict.fromkeys(("milan mi", "milano mi", "palermo pa", "modena mo", "monza mb", "como co"), "Italy"),
+    **dict.fromkeys(
+        ("catania ct", "messina me", "trento tn", "varese va", "viterbo vt", "cagliari ca"), "Italy"
+    ),
+    **dict.fromkeys(
+        ("alessandria al", "arezzo ar", "mantova mn", "massa ms", "matera mt", "pescara pe"), "Italy"
+    ),
+}
 _Completed = tuple[tuple[str, ...], tuple[str, ...]]
 
 
@@ -59,20 +71,28 @@ def _whole(current: Sequence[str], following: str, reading: Reading) -> tuple[st
     if code:
         ends = _country(following, reading) not in (code, _WITHIN.get(code, code))
         return (", ".join(current) if ends else ""), ""
+    if len(before) > 1 and last.upper() == "CA" and canadian_province(before[-1]):
+        return ", ".join((*before, _CANADA)), ""
     land = _USA if us_state(last) else _CANADA if canadian_province(last) else ""
-    if not before or not land or _country(following, reading):
+    goes_on = _country(following, reading) or (land == _CANADA and following.upper() == "CA")
+    if not before or not land or goes_on:
         return "", ""
     return _in_region(before, last, land)
 
 
 def _in_region(before: Sequence[str], last: str, land: str) -> tuple[str, str]:
-    """The place with its country; where the region's name also means a country, the city settles it."""
+    """The place with its country; where the region's name also means another, the town settles it."""
+    text = ", ".join((*before, last))
+    if elsewhere := _TOWNS_ELSEWHERE.get(name_key(f"{before[0]} {last}")):
+        return f"{text}, {elsewhere}", f"`{text}` was read as `{text}, {elsewhere}`"
     others = [choice for choice in readings(last) if "," not in choice]
     known = country_of_city(before[0])
     other = next((choice for choice in others if known and find_country(choice, ()) == known), "")
-    place = ", ".join((*before, *((other,) if other else (last, land))))
-    is_sure = not others or (not other and (known is not None or last.upper() == "CA"))
-    return place, "" if is_sure else f"`{', '.join((*before, last))}` was read as `{place}`"
+    place = ", ".join((*before, other)) if other else f"{text}, {land}"
+    is_settled = not others or (not other and (known is not None or last.upper() == "CA"))
+    is_here = known in (None, find_country(land, ()))
+    is_sure = is_settled and is_here and not canadian_province(before[0])
+    return place, "" if is_sure else f"`{text}` was read as `{place}`"
 
 
 def _open_ended(current: Sequence[str], country: str) -> tuple[tuple[str, ...], str]:
@@ -80,9 +100,10 @@ def _open_ended(current: Sequence[str], country: str) -> tuple[tuple[str, ...], 
     if not current:
         return (), ""
     text = ", ".join(current)
-    if land := land_named(country):
-        return (f"{text}, {land}",), ""
     known = [country_of_city(part) for part in current]
+    land = land_named(country)
+    if land and all(code in (None, find_country(land, ())) for code in known):
+        return (f"{text}, {land}",), ""
     if all(known):
         lands = [country_name(code, "en") for code in known if code]
         places = tuple(f"{part}, {land}" for part, land in zip(current, lands, strict=True))

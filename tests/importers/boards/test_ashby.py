@@ -35,6 +35,11 @@ def test_job_that_is_not_listed_is_no_posting() -> None:
     assert (found.problems, found.unread) == ((), ())
 
 
+def test_job_that_does_not_say_whether_it_is_listed_is_one() -> None:
+    job = {"title": "Diver", "jobUrl": "https://jobs.example.com/1", "isListed": None}
+    assert len(read_ashby(json.dumps({"jobs": [job]}).encode(), Reading()).postings) == 1
+
+
 def test_office_of_the_site_goes_before_its_address() -> None:
     found = read_ashby(fixture("ashby.json"), Reading(offices=frozenset({"hamburg"})))
     assert found.postings[0].fields["location"] == ("Hamburg", "Bremen, Germany", "Oslo, Norway")

@@ -75,6 +75,54 @@ def test_pay_is_by_the_hour_only_where_it_says_so() -> None:
     assert "doesn't say for how long" in unsaid.notes[0]
 
 
+@pytest.mark.parametrize(
+    ("title", "blurb", "ends", "currency", "salary"),
+    [
+        ("Annual salary", "Based on a 40 hour week", (150_000, 200_000), "USD", "per year"),
+        ("Monthly pay", None, (12_000, 15_000), "EUR", "per month"),
+        ("Monthly gross salary", "Plus an annual bonus", (800_000, 900_000), "HUF", "per month"),
+        ("Daily rate", None, (20_000, 30_000), "JPY", "per day"),
+        ("Yearly", None, (9_000, 12_000), "USD", "per year"),
+        ("Jahresgehalt", "40 Stunden pro Woche", (50_000, 60_000), "EUR", "per year"),
+        ("Salaire brut par mois", None, (3_000, 4_000), "EUR", "per month"),
+        ("Pay", "$25 - $30/hour for 37.5 hours per week", (25, 30), "USD", "per hour"),
+        ("Lön per månad, 12-month contract", None, (40_000, 50_000), "SEK", "per month"),
+        ("Årslön eller lön per år", None, (400_000, 500_000), "NOK", "per year"),
+        ("Rate $/hr", None, (20, 30), "USD", "per hour"),
+        ("Base pay for a 5-day week, per annum", None, (50_000, 60_000), "GBP", "per year"),
+    ],
+)
+def test_pay_is_for_the_period_that_its_words_name(
+    title: str, blurb: str | None, ends: tuple[int, int], currency: str, salary: str
+) -> None:
+    cents = {"min_cents": ends[0] * 100, "max_cents": ends[1] * 100}
+    found = read(pay_input_ranges=[{**cents, "currency_type": currency, "title": title, "blurb": blurb}])
+    assert found.fields["salary"] == f"{currency} {ends[0]:,} - {ends[1]:,} {salary}"
+    assert not [note for note in found.notes if "pay" in note]
+
+
+@pytest.mark.parametrize(
+    ("title", "least", "currency"),
+    [
+        ("Salary", 800_000, "HUF"),
+        ("Salary", 12_000, "EUR"),
+        ("Hourly or monthly", 50_000, "EUR"),
+        ("Pay of an HR lead, PA", 9_000, "USD"),
+        ("Weekly pay of monthly rate", 9, "USD"),
+    ],
+)
+def test_pay_whose_period_cannot_be_told_is_left_out(title: str, least: int, currency: str) -> None:
+    pay = {"min_cents": least * 100, "max_cents": least * 100, "currency_type": currency, "title": title}
+    found = read(pay_input_ranges=[pay])
+    assert "salary" not in found.fields
+    assert "doesn't say for how long" in found.notes[0]
+
+
+def test_period_that_only_the_size_tells_is_told() -> None:
+    pay = {"min_cents": 15000000, "max_cents": 20000000, "currency_type": "USD", "title": "US Zone A"}
+    assert "read as `USD 150,000 - 200,000 per year`, by its size" in read(pay_input_ranges=[pay]).notes[0]
+
+
 def test_missing_text_says_how_to_get_it() -> None:
     assert any("?content=true" in note for note in read().notes)
 
@@ -85,7 +133,44 @@ def test_job_that_cannot_be_understood_is_left_out_and_not_taken_for_gone() -> N
     assert [one.fields["title"] for one in found.postings] == ["Diver"]
     assert found.unread == ("2",)
     assert len(found.problems) == 4
-    assert found.problems[0].startswith("`Cook` was left out: ")
+    assert found.problems == (
+        "`Cook` was left out: it has no `absolute_url`",
+        "job 3 was left out: its `title` is a number, and should be a text",
+        "job 4 was left out: it is a text, and should be a group of fields",
+        "`Twice` was left out: another job has its id `1`",
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "reason"),
+    [
+        ({"title": None}, "it has no `title`"),
+        ({"title": 7}, "its `title` is a number, and should be a text"),
+        ({"location": {"name": []}}, "its `location.name` is a list, and should be a text"),
+        ({"departments": {}}, "its `departments` is a group of fields, and should be a list"),
+        ({"pay_input_ranges": [{"min_cents": "x"}]}, "its `pay_input_ranges[0].min_cents` can't be read"),
+    ],
+)
+def test_reason_why_a_job_is_left_out_is_a_sentence(facts: dict[str, Any], reason: str) -> None:
+    job = {"id": 1, "title": "Diver", "absolute_url": "https://boards.example.com/1", **facts}
+    assert deliver(job).problems[0].endswith(f" was left out: {reason}")
+
+
+def test_number_that_json_does_not_know_is_no_cut_answer() -> None:
+    pay = b'[{"min_cents": NaN, "max_cents": 1e999999, "currency_type": "USD"}]'
+    job = b'{"id": 1, "title": "Diver", "absolute_url": "https://example.com/1", "pay_input_ranges": '
+    found = read_greenhouse(b'{"jobs": [' + job + pay + b"}]}", Reading()).postings[0]
+    assert (found.fields["title"], "salary" in found.fields) == ("Diver", False)
+    long = b'{"jobs": [' + job.replace(b"1,", b"1" * 50 + b",", 1) + b"[]}]}"
+    assert read_greenhouse(long, Reading()).postings[0].id == "1" * 50
+
+
+@pytest.mark.parametrize("value", ["Full-time", ["Full-time"], ["Full-time", None, "Internship"]])
+def test_own_field_may_hold_several(value: Any) -> None:
+    found = read(metadata=[{"name": "Employment Type", "value": value}]).fields["employment"]
+    assert isinstance(found, tuple)
+    assert found[0] == "full-time"
+    assert len(found) == (2 if len(value) == 3 else 1)
 
 
 @pytest.mark.parametrize(

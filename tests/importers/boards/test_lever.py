@@ -70,6 +70,17 @@ def test_pay_that_cannot_be_written_is_left_out_and_told(pay: dict[str, Any], re
     assert reason in found.notes[-1]
 
 
+def test_country_is_that_of_the_primary_location() -> None:
+    places = {"location": "Newtown", "allLocations": ["Springfield", "Newtown"]}
+    found = read(country="US", categories=places).fields
+    assert found["location"] == ("Newtown, United States", "Springfield")
+    places = {"location": "New York", "allLocations": ["Berlin", "New York"]}
+    assert read(country="US", categories=places).fields["location"] == (
+        "New York, United States",
+        "Berlin, Germany",
+    )
+
+
 def test_words_for_no_kind_of_employment_are_told() -> None:
     found = read(categories={"commitment": "Night shift"})
     assert "employment" not in found.fields

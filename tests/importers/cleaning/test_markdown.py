@@ -28,7 +28,11 @@ from generator.importers.cleaning.markdown import Cleaned, to_markdown
         ("<p><a href='https://example.com/a b(c)'>d</a></p>", "[d](https://example.com/a%20b%28c%29)\n"),
         ("<p><a href='https://example.com/'>https://example.com/</a></p>", "<https://example.com/>\n"),
         ("<p><a href='mailto:a@example.com'>a <b>b</b></a></p>", "[a **b**](mailto:a@example.com)\n"),
-        ("<p><a href='javascript:x'>a</a> <a href='/b'>b</a> <a href='data:x'>c</a></p>", "a b c\n"),
+        ("<p><a href='javascript:x'>a</a> <a href='#b'>b</a> <a href='data:x'>c</a></p>", "a b c\n"),
+        ("<a href='HTTPS://Up.example/'>a</a> <a href='MailTo:b@example.com'>b</a>",
+         "[a](https://Up.example/) [b](mailto:b@example.com)\n"),
+        ("<a href=' https://example.com/a\nb '>a</a> <a href='tel:+47123'>b</a>",
+         "[a](https://example.com/ab) [b](tel:+47123)\n"),
         ("<p>See<a href='https://example.com'> it </a>!</p>", "See [it](https://example.com) !\n"),
         ("<p>Wow!<a href='https://example.com'>a</a></p>", "Wow\\![a](https://example.com)\n"),
         ("<p><code>a`b</code></p><pre>\n```\n  c\n</pre>", "`` a`b ``\n\n````\n```\n  c\n````\n"),
@@ -44,6 +48,14 @@ from generator.importers.cleaning.markdown import Cleaned, to_markdown
 )  # fmt: skip
 def test_html_becomes_markdown_as_a_person_writes_it(page: str, text: str) -> None:
     assert to_markdown(page) == Cleaned(text)
+
+
+def test_addresses_that_lead_nowhere_are_left_out_and_told() -> None:
+    assert to_markdown("<a href='/privacy'>a</a>") == Cleaned(
+        "a\n", ("an address was left out, the words stay: `/privacy`",)
+    )
+    two = to_markdown("<a href='/b'>a</a> <a href='c.html'>b</a> <a href='/b'>c</a>")
+    assert two.notes == ("2 addresses were left out, the words stay: `/b`, `c.html`",)
 
 
 def test_pictures_are_left_out_and_told_but_for_those_that_count_readers() -> None:

@@ -46,6 +46,16 @@ def where(text: str, workplace: str = "", country: str = "", *offices: str) -> W
         ("Hong Kong, China", ("Hong Kong, China",), "", ()),
         ("Singapore", ("Singapore",), "", ()),
         ("Germany", ("Germany",), "", ()),
+        ("Portland, OR or Remote (US only)", ("Portland, OR, USA",), "yes", ("US",)),
+        ("Remote - US, LATAM", (), "yes", ("US",)),
+        ("Remote, DACH", (), "yes", ("Germany", "Austria", "Switzerland")),
+        ("Home based - UK", (), "yes", ("UK",)),
+        ("Toronto, Ontario, CA", ("Toronto, Ontario, Canada",), "", ()),
+        ("Vancouver, BC, CA", ("Vancouver, BC, Canada",), "", ()),
+        ("Remote within 50 miles of Boston, MA", ("Boston, MA, USA",), "yes", ("United States",)),
+        ("Dallas/Fort Worth, TX", ("Dallas, TX, USA", "Fort Worth, TX, USA"), "", ()),
+        ("Global City, Taguig, Philippines", ("Global City, Taguig, Philippines",), "", ()),
+        ("München", ("München, Germany",), "", ()),
     ],
 )
 def test_place_is_taken_apart_and_ends_with_its_country(
@@ -59,6 +69,55 @@ def test_place_is_taken_apart_and_ends_with_its_country(
     assert posting.diagnostics == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Remote, EMEA", "Remote - Europe", "Remote - LATAM", "Remote (UTC-5 to UTC+1)", "Anywhere in Europe"],
+)
+def test_area_that_remote_from_does_not_take_is_left_out_and_told(text: str) -> None:
+    found = where(text)
+    assert (found.location, found.remote, found.remote_from) == ((), "yes", ())
+    assert "is no country, and is left out" in found.notes[0]
+
+
+def test_area_that_is_left_out_is_not_filled_by_a_guess() -> None:
+    assert where("Paris or Remote (Europe)").remote_from == ()
+    assert where("EMEA").location == ("EMEA",)
+
+
+def test_countries_are_no_place_of_remote_work() -> None:
+    found = where("UK & Ireland", "yes", "GB")
+    assert (found.location, found.remote_from) == ((), ("UK", "Ireland"))
+
+
+@pytest.mark.parametrize("text", ["Virtual Office", "Hybrid/Remote", "Remote"])
+def test_remote_work_from_nowhere_named_is_told(text: str) -> None:
+    assert where(text) == Whereabouts(
+        remote="yes", notes=("the work is remote, and the source doesn't say from which countries",)
+    )
+
+
+@pytest.mark.parametrize("text", ["N/A", "TBD", "Multiple Locations"])
+def test_words_for_no_place_are_left_out_and_told(text: str) -> None:
+    assert where(text) == Whereabouts(notes=(f"`{text}` names no place",))
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Perth, WA", "Australia"),
+        ("Darwin, NT", "Australia"),
+        ("Milano, MI", "Italy"),
+        ("Monza, MB", "Italy"),
+        ("Vienna, VA", "USA"),
+        ("London, ON", "Canada"),
+    ],
+)
+def test_town_and_letters_of_two_countries_are_told(text: str, country: str) -> None:
+    found = where(text)
+    assert found.location == (f"{text}, {country}",)
+    assert found.notes == (f"`{text}` was read as `{text}, {country}`",)
+
+
 @pytest.mark.parametrize("text", ["Springfield", "San Francisco Bay Area", "Stockholm (HQ)"])
 def test_place_that_nobody_knows_stays_as_it_is_and_is_told(text: str) -> None:
     assert where(text) == Whereabouts((text,), notes=(f"`{text}` doesn't say its country",))
@@ -66,8 +125,14 @@ def test_place_that_nobody_knows_stays_as_it_is_and_is_told(text: str) -> None:
 
 def test_reading_that_could_be_another_is_told() -> None:
     assert where("Leipzig, DE").notes == ("`Leipzig, DE` was read as `Leipzig, DE, USA`",)
+    assert where("Tbilisi, Georgia").notes == (
+        "`Tbilisi, Georgia` was read as `Tbilisi, Republic of Georgia`",
+    )
+    assert "`Dallas, TX`" in where("Dallas/Fort Worth, TX").notes[0]
+    assert where("Remote within 50 miles of Boston, MA").notes == (
+        "`50 miles of Boston, MA` was read as `Boston, MA`",
+    )
     assert where("London").notes == ("`London` was read as `London, United Kingdom`",)
-    assert "from which countries" in where("Remote").notes[0]
 
 
 def test_what_the_source_says_besides_counts() -> None:
@@ -75,6 +140,15 @@ def test_what_the_source_says_besides_counts() -> None:
     assert where("Leipzig", "hybrid", "DE").remote == "hybrid"
     assert where("Remote", "", "DE").remote_from == ("Germany",)
     assert where("Berlin, Germany", "no").remote == ""
+
+
+def test_country_besides_goes_with_the_first_place_unless_that_lies_elsewhere() -> None:
+    two = whereabouts(["Springfield", "Newtown"], "", "US", Reading())
+    assert two.location == ("Springfield, United States", "Newtown")
+    assert whereabouts(["Remote", "Newtown"], "", "DE", Reading()).location == ("Newtown",)
+    elsewhere = where("Berlin", "", "US")
+    assert elsewhere.location == ("Berlin, Germany",)
+    assert elsewhere.notes == ("`Berlin` was read as `Berlin, Germany`",)
 
 
 def test_office_of_the_site_is_a_place_by_its_name() -> None:
