@@ -118,7 +118,7 @@ def delivered(
             one = read(msgspec.convert(raw, kind, strict=False), reading)
         except (msgspec.ValidationError, RecursionError) as error:
             problems.append(f"{_called(raw, number)} was left out: {_reason(error)}")
-            unread += filter(None, (known_by(raw),))
+            unread.append(known_by(raw))
             continue
         if one is None:
             continue
@@ -127,7 +127,9 @@ def delivered(
             problems.append(f"{_called(raw, number)} was left out: another job has its id `{key}`")
         else:
             found[key] = one
-    return Delivery(tuple(found.values()), tuple(problems), tuple(unread))
+    return Delivery(
+        tuple(found.values()), tuple(problems), tuple(filter(None, unread)), hidden=unread.count("")
+    )
 
 
 def _reason(error: Exception) -> str:

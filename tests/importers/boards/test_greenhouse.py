@@ -215,3 +215,8 @@ def test_ids_that_are_one_in_the_lock_are_one_job_s() -> None:
     found = deliver(*same)
     assert (len(found.postings), len(found.problems)) == (1, 2)
     assert deliver({**same[0], "id": "\u200b"}).problems == ("`Diver` was left out: it has no id",)
+
+
+def test_job_that_cannot_be_read_and_has_no_id_may_be_any_of_them() -> None:
+    assert deliver({"title": None}).hidden == 1
+    assert deliver({"id": 7, "title": None}).hidden == 0
