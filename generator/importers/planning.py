@@ -81,8 +81,8 @@ def plan_import(delivery: Delivery, lock: Lock, here: Here, wishes: Wishes) -> P
     # An adapter tells of two with one id; here the first counts.
     postings = {lock_key(one.id): one for one in reversed(delivery.postings)}
     changed = sum(work.take_over(imported) for imported in reversed(postings.values()))
-    missing = lock.keys() - set(map(lock_key, delivery.ids))
-    for key in sorted(() if delivery.hidden else missing):
+    vanished = lock.keys() - set(map(lock_key, delivery.ids))
+    for key in sorted(() if delivery.hidden else vanished):
         work.miss(key)
     return Plan(work.files, work.promise, work.lock, tuple(work.steps), len(postings) - changed)
 
