@@ -53,27 +53,33 @@ def measure_publishing(
 
 
 def _round(site: Repository, measured: Publishing, number: int) -> None:
-    sign = _edited(site, measured, DIFF_BODY, edit_body, 3 * number)
-    measured.add(TO_FOLDER, site.run("deploy", FOLDER, "--no-check"))
-    _require(sign, (site.server / sign.page).read_text("utf-8"))
-    sign = site.edit(edit_body, 3 * number + 1)
-    measured.sent[TO_BRANCH] = site.said("deploy", BRANCH, "--dry-run").count("\nsend ")
-    sign = site.edit(edit_body, 3 * number + 2)
-    measured.add(TO_BRANCH, site.run("deploy", BRANCH, "--no-check"))
-    _require(sign, site.branch(sign.page))
-    site.edit(edit_body, 3 * number + 100)
+    _deployed(site, measured, TO_FOLDER, 10 * number)
+    _deployed(site, measured, TO_BRANCH, 10 * number + 2)
+    site.edit(edit_body, 10 * number + 4)
     measured.add(BUILD, site.run("build"))
     site.commit()
-    _edited(site, measured, DIFF_TITLE, retitle, number)
-    site.commit()
+    _compared(site, measured, DIFF_BODY, edit_body, 10 * number + 5)
+    _compared(site, measured, DIFF_TITLE, retitle, number)
 
 
-def _edited(site: Repository, measured: Publishing, case: str, edit: Edit, number: int) -> Sign:
-    """An edit whose difference from what is committed is measured, and holds what is new."""
-    sign = site.edit(edit, number)
+def _deployed(site: Repository, measured: Publishing, case: str, number: int) -> None:
+    """A deploy after one edit, to a place that has all earlier ones, and how many files one would send."""
+    place = FOLDER if case == TO_FOLDER else BRANCH
+    site.run("deploy", place, "--no-check")
+    sign = site.edit(edit_body, number)
+    measured.add(case, site.run("deploy", place, "--no-check"))
+    _require(sign, site.deployed(place, sign.page))
+    site.edit(edit_body, number + 1)
+    lines = site.said("deploy", place, "--dry-run").splitlines()
+    measured.sent[case] = sum(line.startswith("send ") for line in lines)
+
+
+def _compared(site: Repository, measured: Publishing, case: str, edit: Edit, number: int) -> None:
+    """The difference that one edit makes, which holds what is new."""
+    text = site.edit(edit, number).text.removeprefix("<h1>").removesuffix("</h1>")
     measured.add(case, site.run("diff", "HEAD"))
-    _require(Sign("", sign.text.removeprefix("<h1>").removesuffix("</h1>")), site.said("diff", "HEAD"))
-    return sign
+    _require(Sign("", text), site.said("diff", "HEAD"))
+    site.commit()
 
 
 def _import(programs: Programs, folder: Path, measured: Publishing) -> None:

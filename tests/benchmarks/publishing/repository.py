@@ -30,9 +30,9 @@ class Repository:
     def __init__(self, programs: Programs, size: int, folder: Path) -> None:
         self._openings = ("env", f"SOURCE_DATE_EPOCH={_NOON}", *programs.openings)
         self._corpus, self._texts = corpus(size), dict[str, str]()
-        self.site, self.server, self._remote = folder / "site", folder / "server", folder / "remote.git"
+        self.site, self._server, self._remote = folder / "site", folder / "server", folder / "remote.git"
         self.site.mkdir(parents=True)
-        self.server.mkdir()
+        self._server.mkdir()
         _git(folder, "init", "-q", "--bare", str(self._remote))
         self._write()
         _git(self.site, "init", "-q", "-b", "main")
@@ -59,8 +59,10 @@ class Repository:
         _git(self.site, "add", "--all")
         _git(self.site, *_PERSON, "commit", "-q", "-m", "Edit")
 
-    def branch(self, file: str) -> str:
-        """A file as it is on the branch that was pushed."""
+    def deployed(self, place: str, file: str) -> str:
+        """A file as a deploy left it."""
+        if place == FOLDER:
+            return (self._server / file).read_text("utf-8")
         return _git(self._remote, "show", f"gh-pages:{file}")
 
     def _write(self) -> None:
