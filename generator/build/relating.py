@@ -55,6 +55,16 @@ def relate(
 
 def judged(laid: Laid, drafts: bool = False) -> tuple[Diagnostic, ...]:
     """What is wrong between the files of a site."""
+    return (*judged_files(laid, drafts), *judged_postings(laid.site))
+
+
+def judged_postings(site: Site) -> tuple[Diagnostic, ...]:
+    """What boards, laws and the site ask of postings in vain: about half of the time of all judgement."""
+    return switched_on(policy_problems(site), site.config)
+
+
+def judged_files(laid: Laid, drafts: bool = False) -> tuple[Diagnostic, ...]:
+    """What is wrong between the files of a site but for that."""
     site, planned, config = laid.site, laid.plan, laid.site.config
     of_postings = posting_problems(site, sparing(_SUGGESTIONS))
     suggest = sparing(_SUGGESTIONS)
@@ -65,8 +75,7 @@ def judged(laid: Laid, drafts: bool = False) -> tuple[Diagnostic, ...]:
     of_config = (*accent_problems(config), *frame_problems(planned))
     of_lock = () if drafts else (*lock_problems(planned), *rename_problems(planned))
     of_addresses = (*of_lock, *address_problems(config), *rule_problems(planned))
-    of_policies = switched_on(policy_problems(site), config)
-    of_files = (*laid.problems, *of_postings, *of_policies, *board_problems(site))
+    of_files = (*laid.problems, *of_postings, *board_problems(site))
     return (*of_files, *of_config, *of_links, *of_addresses, *waiting)
 
 

@@ -150,13 +150,15 @@ def _place_in(title: str, job: Job, languages: tuple[str, ...]) -> str:
     if found or not job.places:
         return found
     parts = [part.strip() for part in _PARTS.split(title)]
-    name = _first_of(title, (name for place in job.places for name in _names(place.place)))
+    words = fold(title)
+    name = next((found for place in job.places if (found := _first_in(words, _names(place.place)))), "")
     if name or len(parts) == 1:
         return name
     countries = {place.place.country for place in job.places}
     return next((part for part in parts[1:] if part and find_country(part, languages) in countries), "")
 
 
+@lru_cache(maxsize=1)  # two rules ask it of the same title, one after the other
 def remote_words(title: str) -> str:
     """What of a title says that the work is done remotely, such as `remote` in `Cook (remote)`."""
     first = _REMOTE_FIRST.match(title)
@@ -168,18 +170,24 @@ def remote_words(title: str) -> str:
 
 
 @lru_cache(maxsize=1000)
-def _names(place: Place) -> tuple[str, ...]:
-    """What people call the place; a region's letters (`IN`, `OR`) are words as well, so they don't count."""
+def _names(place: Place) -> tuple[tuple[str, str], ...]:
+    """What people call the place, each name as it is and folded.
+
+    A region's letters (`IN`, `OR`) are words as well, so they don't count.
+    """
     region = place.region if len(place.region) > _LONGER else ""
     names = (place.city, place.page.title if place.page else "", region, country_name(place.country, "en"))
-    return tuple(name for name in names if len(name) > 1)
+    return tuple((name, fold(name)) for name in names if len(name) > 1)
 
 
 def _first_of(title: str, names: Iterable[str]) -> str:
     """The first of the names that stands in the title as words of its own."""
-    words = fold(title)
-    for name in names:
-        folded = fold(name)
+    return _first_in(fold(title), ((name, fold(name)) for name in names))
+
+
+def _first_in(words: str, names: Iterable[tuple[str, str]]) -> str:
+    """The first of the names that stands among folded words; each comes with itself folded."""
+    for name, folded in names:
         if folded in words and re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", words):
             return name
     return ""

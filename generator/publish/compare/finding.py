@@ -1,13 +1,16 @@
 """Finding out what a whole site comes to: the part of a comparison that takes long."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.build.laying_out import lay_out
-from generator.build.relating import judged
-from generator.build.store.codec import encode, told
+from generator.build.relating import judged_files, judged_postings
+from generator.build.store.codec import Told, decode, encode, told
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.library.assemble import assemble
 from generator.library.site import Job
 from generator.model.documents import Document, Identity
 from generator.model.published import Published, UrlsLock, keys_of
@@ -33,18 +36,45 @@ class Sources(Struct, frozen=True):
 
 
 class FactFinding(Struct, frozen=True):
-    """The work of finding the facts of several sites."""
+    """The work of finding the facts of several sites, two pieces for each: what it is, and is asked in vain.
+
+    The two take about as long: with two workers, a comparison of 10,000 postings takes a tenth less.
+    """
 
     sites: tuple[Sources, ...]
     day: date
 
+    @property
+    def pieces(self) -> int:
+        """How many pieces there are."""
+        return 2 * len(self.sites)
+
     def begin(self) -> Callable[[Sequence[int]], list[bytes]]:
-        """Finds the facts of some of the sites, as JSON: it is kept so, and quickly sent to us."""
-        return lambda numbers: [encode(facts_of(self.sites[number], self.day)) for number in numbers]
+        """Does some of the pieces, as JSON, which is quickly sent to us."""
+        return lambda numbers: [self._piece(*divmod(number, 2)) for number in numbers]
+
+    def _piece(self, number: int, part: int) -> bytes:
+        sources = self.sites[number]
+        return encode(told(_asked_in_vain(sources, self.day)) if part else _facts(sources, self.day))
+
+    def together(self, pieces: Iterable[bytes]) -> Iterator[Facts]:
+        """The facts of each site from its two pieces."""
+        each = iter(pieces)
+        for first, second in zip(each, each, strict=True):
+            facts = decode(first, Facts)
+            yield replace(facts, problems=(*facts.problems, *decode(second, tuple[Told, ...])))
 
 
-def facts_of(sources: Sources, day: date) -> Facts:
-    """The facts of one site; similar jobs aren't looked for, since nothing here depends on them."""
+def _asked_in_vain(sources: Sources, day: date) -> tuple[Diagnostic, ...]:
+    """What is asked of the postings; nothing is planned for it."""
+    config = sources.config
+    together = (one for one in sources.documents if one.identity.language == config.language)
+    site, _ = assemble(tuple(together), config, day, lock=sources.lock)
+    return judged_postings(site)
+
+
+def _facts(sources: Sources, day: date) -> Facts:
+    """All but that; similar jobs aren't looked for, since nothing here depends on them."""
     assets = Assets(sources.static)
     laid = lay_out(
         sources.documents, sources.config, day, assets, drafts=False, similar=_unranked, lock=sources.lock
@@ -54,7 +84,7 @@ def facts_of(sources: Sources, day: date) -> Facts:
         jobs=tuple(map(_job_fact, laid.site.jobs)),
         pages=dict(_pages(plan)),
         redirects={found.source: f"{found.target}{found.rest}" for found in plan.redirects},
-        problems=told(judged(laid)),
+        problems=told(judged_files(laid)),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.build.options import Options
 from generator.build.pool import in_order
 from generator.build.store.cache import Cache
-from generator.build.store.codec import decode
+from generator.build.store.codec import decode, encode
 from generator.build.store.keys import key
 from generator.model.files import kind_of
 from generator.model.site_config import SiteConfig
@@ -31,8 +31,9 @@ def recalled_facts(
 
         sources = tuple(_sources(unknown.values(), config, cache))
         cache.close()  # a forked process would take its locks for its own
-        found = in_order(FactFinding(sources, day), len(sources), min(options.processes, len(sources)))
-        fresh = dict(zip(unknown, found, strict=True))
+        finding = FactFinding(sources, day)
+        found = finding.together(in_order(finding, finding.pieces, min(options.processes, finding.pieces)))
+        fresh = {own: encode(facts) for own, facts in zip(unknown, found, strict=True)}
         cache.remember(fresh)
         cache.commit()
         known |= fresh

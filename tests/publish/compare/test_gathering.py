@@ -32,7 +32,7 @@ def _told(changes: Changes) -> Changes:
 
 def test_second_comparison_finds_no_facts_anew(changed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = _told(compared(changed))
-    monkeypatch.delattr(finding, "facts_of")
+    monkeypatch.delattr(finding, "_facts")
     assert _told(compared(changed)) == first
 
 
@@ -41,7 +41,7 @@ def test_words_alone_need_no_facts_anew(repository: Path, monkeypatch: pytest.Mo
     write(repository, _COOK, text)
     commit(repository)
     assert compared(repository).is_empty
-    monkeypatch.delattr(finding, "facts_of")
+    monkeypatch.delattr(finding, "_facts")
     write(repository, _COOK, f"{text}\nNow.\n")
     (change,) = compared(repository).changes
     assert (change.words_gone, change.words_new) == (0, 1)
