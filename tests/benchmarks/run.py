@@ -19,7 +19,7 @@ from tests.benchmarks.preview.measuring import measure_previews
 from tests.benchmarks.preview.servers import previews
 from tests.benchmarks.preview.table import preview_table
 from tests.benchmarks.profiling import profile_tables
-from tests.benchmarks.publishing.measuring import measure_publishing
+from tests.benchmarks.publishing.measuring import measure_imports, measure_publishing
 from tests.benchmarks.publishing.table import publishing_table
 from tests.benchmarks.ratios import middle
 from tests.benchmarks.series import CASES, COLD, UNCHANGED, Results, Site, measure
@@ -81,7 +81,8 @@ def _previews(chosen: Sequence[Tool], programs: Programs, folder: Path, options:
 def _publishing(chosen: Sequence[Tool], programs: Programs, folder: Path, options: Namespace) -> None:
     sizes = [size for size in options.sizes if size >= _LEAST_PUBLISHED]
     measured = [measure_publishing(programs, size, folder, options.rounds, _tell) for size in sizes]
-    figures = f"{_heading(chosen[:1])}\n\n{publishing_table(measured)}"
+    imports = measure_imports(programs, folder, options.rounds, _tell)
+    figures = f"{_heading(chosen[:1])}\n\n{publishing_table(measured, imports)}"
     print(figures)
     if options.write:
         write_figures(figures, PUBLISHING)

@@ -15,6 +15,9 @@ BUILD = "build, one body edited"
 TO_FOLDER, TO_BRANCH = "deploy to a folder, one body edited", "deploy to a branch, one body edited"
 DIFF_BODY, DIFF_TITLE = "diff, one body edited", "diff, one posting retitled"
 IMPORT, AGAIN = "import of 500 jobs", "the same import again"
+# By case.
+Runs = dict[str, list[Run]]
+
 _ROUNDS = 5
 _JOBS = 500
 
@@ -24,7 +27,7 @@ class Publishing:
     """What came out at one size: runs by case, and how many files a deploy after one edit sent."""
 
     size: int
-    runs: dict[str, list[Run]] = field(default_factory=dict)
+    runs: Runs = field(default_factory=dict)
     sent: dict[str, int] = field(default_factory=dict)
 
     def add(self, case: str, run: Run) -> None:
@@ -46,10 +49,22 @@ def measure_publishing(
         for number in range(1, (rounds or _ROUNDS) + 1):
             tell(f"{size:,}: deploys and differences, round {number}")
             _round(site, measured, number)
-        tell(f"{size:,}: imports")
-        for number in range(1, (rounds or _ROUNDS) + 1):
-            _import(programs, Path(own) / f"import-{number}", measured)
     return measured
+
+
+def measure_imports(
+    programs: Programs, folder: Path, rounds: int | None, tell: Callable[[str], None]
+) -> Runs:
+    """An import of 500 jobs into a new site, and the same once more, round by round."""
+    runs: Runs = {IMPORT: [], AGAIN: []}
+    with TemporaryDirectory(dir=folder) as own:
+        for number in range(1, (rounds or _ROUNDS) + 1):
+            tell(f"imports, round {number}")
+            command = _new_site(programs, Path(own) / str(number))
+            runs[IMPORT].append(timed(command))
+            _require_postings(command.folder)
+            runs[AGAIN].append(timed(command))
+    return runs
 
 
 def _round(site: Repository, measured: Publishing, number: int) -> None:
@@ -82,16 +97,18 @@ def _compared(site: Repository, measured: Publishing, case: str, edit: Edit, num
     site.commit()
 
 
-def _import(programs: Programs, folder: Path, measured: Publishing) -> None:
+def _new_site(programs: Programs, folder: Path) -> Command:
+    """The command that imports a board into a site without postings."""
     (folder / "content").mkdir(parents=True)
     (folder / "content/site.yaml").write_text("name: Example\nurl: https://careers.example.com\n", "utf-8")
     (folder / "jobs.json").write_bytes(large_board(_JOBS))
-    command = Command((*programs.openings, "import", "greenhouse", "jobs.json"), folder)
-    measured.add(IMPORT, timed(command))
-    written = len(list((folder / "content/postings").glob("*.md")))
+    return Command((*programs.openings, "import", "greenhouse", "jobs.json"), folder)
+
+
+def _require_postings(site: Path) -> None:
+    written = len(list((site / "content/postings").glob("*.md")))
     if written != _JOBS:
         raise AssertionError(f"{written} of {_JOBS} jobs were imported")
-    measured.add(AGAIN, timed(command))
 
 
 def _require(sign: Sign, text: str) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from tests.benchmarks.preview.table import verdict
+from tests.benchmarks.processes import Run
 from tests.benchmarks.publishing import measuring as cases
-from tests.benchmarks.publishing.measuring import Publishing
+from tests.benchmarks.publishing.measuring import Publishing, Runs
 from tests.benchmarks.tables import table
 
 _HEAD = ["", "", "of a build", "goal", "verdict"]
@@ -16,26 +17,31 @@ _GOALS = {
     (10_000, cases.DIFF_BODY): 1.5,
     (10_000, cases.DIFF_TITLE): 1.5,
 }
-_IMPORT_GOAL = 5.0
+_IMPORT_GOALS = {cases.IMPORT: 5.0}
 
 
-def publishing_table(measured: Sequence[Publishing]) -> str:
+def publishing_table(measured: Sequence[Publishing], imports: Runs) -> str:
     """All sizes: medians, beside a build after the same edit in the same run, each with its goal."""
-    return table(_HEAD, (row for one in measured for row in _rows(one)))
+    of_sizes = [row for one in measured for row in _rows(one)]
+    return table(
+        _HEAD, [*of_sizes, *(_row(case, runs, _IMPORT_GOALS.get(case)) for case, runs in imports.items())]
+    )
 
 
 def _rows(one: Publishing) -> Iterator[list[str]]:
+    build = _seconds(one.runs[cases.BUILD])
     for case, number in one.sent.items():
         yield [f"{one.size:,}: files sent by a {case}", f"{number:,}", "", "", ""]
-    build = median(run.wall for run in one.runs[cases.BUILD])
     for case, runs in one.runs.items():
-        seconds = median(run.wall for run in runs)
-        is_import = case in (cases.IMPORT, cases.AGAIN)
-        goal = _IMPORT_GOAL if case == cases.IMPORT else _GOALS.get((one.size, case))
-        yield [
-            case if is_import else f"{one.size:,}: {case}",
-            f"{seconds:.2f} s",
-            "" if is_import else f"{seconds / build:.2f}",
-            f"{goal:g} s" if goal else "",
-            verdict(*([seconds <= goal] if goal else [])),
-        ]
+        share = f"{_seconds(runs) / build:.2f}"
+        yield _row(f"{one.size:,}: {case}", runs, _GOALS.get((one.size, case)), share)
+
+
+def _row(name: str, runs: Sequence[Run], goal: float | None, share: str = "") -> list[str]:
+    seconds = _seconds(runs)
+    held = [] if goal is None else [seconds <= goal]
+    return [name, f"{seconds:.2f} s", share, f"{goal:g} s" if goal else "", verdict(*held)]
+
+
+def _seconds(runs: Sequence[Run]) -> float:
+    return median(run.wall for run in runs)
