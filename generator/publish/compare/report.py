@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from itertools import chain
 
 from msgspec import Struct
 
 from generator.publish.compare.changes import Address, Change, Changes, Event, Problem, What
 from generator.publish.compare.summary import POSTING, VERBS, counted, summary_of
 from generator.publish.compare.values import FieldChange
-from generator.publish.compare.words import Passage, parted
+from generator.publish.compare.words import Passage, Words, parted, passages
+
+# From so many words on a field is read for what changed in it, and below compared as a whole.
+_SENTENCE = 8
 
 
 class Tone(StrEnum):
@@ -30,13 +34,20 @@ class Piece(Struct, frozen=True):
 Line = tuple[Piece, ...]
 
 
+class Reworded(Struct, frozen=True):
+    """Words that are others, in the body of a file (`text`) or in one of its fields."""
+
+    name: str
+    passage: Passage
+
+
 class Entry(Struct, frozen=True):
     """One change: what it is about, what there is to say, the fields and the words that are others."""
 
     head: Line
     remarks: tuple[Line, ...] = ()
     fields: tuple[FieldChange, ...] = ()
-    passages: tuple[Passage, ...] = ()
+    reworded: tuple[Reworded, ...] = ()
 
 
 class Section(Struct, frozen=True):
@@ -113,7 +124,22 @@ def _entry(change: Change) -> Entry:
     head = (strong,) if place.text.strip("/") == change.title.strip("/") else (strong, *ours(" "), place)
     why = _why(change)
     line = (*head, *(ours(f": {why}") if why else ()))
-    return Entry(line, tuple(_remarks(change)), tuple(_fields(change)), change.passages)
+    fields = tuple(_fields(change))
+    texts = {field: words for field in fields if (words := tuple(_reworded(field)))}
+    return Entry(
+        head=line,
+        remarks=tuple(_remarks(change)),
+        fields=tuple(field for field in fields if field not in texts),
+        reworded=(*chain(*texts.values()), *(Reworded("text", passage) for passage in change.passages)),
+    )
+
+
+def _reworded(field: FieldChange) -> Iterator[Reworded]:
+    """The words that are others in a field that holds a sentence; none where it holds a value."""
+    before, after = field.before, field.after
+    if min(len(before.split()), len(after.split())) >= _SENTENCE:
+        found = passages(Words((before,)), Words((after,)))
+        yield from (Reworded(field.field, passage) for passage in found)
 
 
 def _fields(change: Change) -> Iterator[FieldChange]:

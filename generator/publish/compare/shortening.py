@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.publish.compare.report import Entry, Line, ours
+from generator.publish.compare.report import Entry, Line, Reworded, ours
 from generator.publish.compare.summary import counted
 from generator.publish.compare.values import FieldChange
-from generator.publish.compare.words import ELLIPSIS, Passage
+from generator.publish.compare.words import ELLIPSIS
 
 
 class Limits(Struct, frozen=True):
@@ -23,13 +23,13 @@ def shortened(entry: Entry, limits: Limits) -> Entry:
     lines, most = limits.lines, limits.characters
     remarks = entry.remarks[:lines]
     fields = entry.fields[: lines - len(remarks)]
-    passages = entry.passages[: lines - len(remarks) - len(fields)]
-    rest = Entry((), entry.remarks[lines:], entry.fields[len(fields) :], entry.passages[len(passages) :])
+    reworded = entry.reworded[: lines - len(remarks) - len(fields)]
+    rest = Entry((), entry.remarks[lines:], entry.fields[len(fields) :], entry.reworded[len(reworded) :])
     return Entry(
         head=shortened_line(entry.head, most),
         remarks=(*_missing(rest), *(shortened_line(line, most) for line in remarks)),
         fields=tuple(_field(field, most) for field in fields),
-        passages=tuple(_passage(passage, most) for passage in passages),
+        reworded=tuple(_reworded(words, most) for words in reworded),
     )
 
 
@@ -55,7 +55,7 @@ def cut(text: str, most: int) -> str:
 
 def _missing(rest: Entry) -> tuple[Line, ...]:
     """A line on the lines that are left out, if any are."""
-    number = len(rest.remarks) + len(rest.fields) + len(rest.passages)
+    number = len(rest.remarks) + len(rest.fields) + len(rest.reworded)
     if not number:
         return ()
     return (ours(f"{counted(number, 'line')} with {counted(words_in(rest), 'word')} left out here"),)
@@ -64,12 +64,12 @@ def _missing(rest: Entry) -> tuple[Line, ...]:
 def _texts(entry: Entry) -> Iterator[str]:
     yield from (piece.text for line in (entry.head, *entry.remarks) for piece in line)
     yield from (text for field in entry.fields for text in (field.before, field.after))
-    yield from (run.text for passage in entry.passages for run in passage)
+    yield from (run.text for words in entry.reworded for run in words.passage)
 
 
 def _field(field: FieldChange, most: int) -> FieldChange:
     return FieldChange(cut(field.field, most), cut(field.before, most), cut(field.after, most))
 
 
-def _passage(passage: Passage, most: int) -> Passage:
-    return tuple(replace(run, text=cut(run.text, most)) for run in passage)
+def _reworded(words: Reworded, most: int) -> Reworded:
+    return Reworded(words.name, tuple(replace(run, text=cut(run.text, most)) for run in words.passage))

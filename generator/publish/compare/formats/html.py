@@ -7,7 +7,7 @@ from html import escape
 
 from generator.diagnostics.formats.visible import visible
 from generator.publish.compare.changes import Changes
-from generator.publish.compare.report import Entry, Line, Piece, Section, Tone, report_of
+from generator.publish.compare.report import Entry, Line, Piece, Reworded, Section, Tone, report_of
 from generator.publish.compare.values import FieldChange
 from generator.publish.compare.words import BREAK, Part, Passage, parted
 
@@ -67,7 +67,7 @@ def _section(section: Section) -> str:
 
 def _entry(entry: Entry) -> str:
     remarks = "".join(f"<li>{_line(remark)}</li>" for remark in entry.remarks)
-    rows = "".join((*map(_field, entry.fields), *map(_passage, entry.passages)))
+    rows = "".join((*map(_field, entry.fields), *map(_reworded, entry.reworded)))
     listed = f"<ul>{remarks}</ul>\n" if remarks else ""
     table = f"<table>{_HEAD}{rows}</table>\n" if rows else ""
     return f"<h3>{_line(entry.head)}</h3>\n{listed}{table}"
@@ -91,8 +91,8 @@ def _field(field: FieldChange) -> str:
     return _row(field.field, before, after)
 
 
-def _passage(passage: Passage) -> str:
-    return _row("text", _side(passage, Part.NEW), _side(passage, Part.GONE))
+def _reworded(words: Reworded) -> str:
+    return _row(words.name, _side(words.passage, Part.NEW), _side(words.passage, Part.GONE))
 
 
 def _side(passage: Passage, other: Part) -> str:

@@ -8,11 +8,11 @@ import re
 
 from generator.diagnostics.formats.visible import visible
 from generator.publish.compare.changes import Changes
-from generator.publish.compare.report import Entry, Line, Piece, Report, Tone, report_of
+from generator.publish.compare.report import Entry, Line, Piece, Report, Reworded, Tone, report_of
 from generator.publish.compare.shortening import Limits, cut, shortened, shortened_line, words_in
 from generator.publish.compare.summary import counted
 from generator.publish.compare.values import FieldChange
-from generator.publish.compare.words import BREAK, Part, Passage, parted
+from generator.publish.compare.words import BREAK, Part, parted
 
 # GitHub: a comment holds 65,536 characters. A workflow may have something to say above the report.
 _LARGEST = 60_000
@@ -66,7 +66,7 @@ def _head(report: Report, limits: Limits) -> str:
 
 
 def _entry(entry: Entry) -> str:
-    lines = (*map(_line, entry.remarks), *map(_field, entry.fields), *map(_passage, entry.passages))
+    lines = (*map(_line, entry.remarks), *map(_field, entry.fields), *map(_reworded, entry.reworded))
     return "".join((f"- {_line(entry.head)}\n", *(f"  - {line}\n" for line in lines)))
 
 
@@ -92,12 +92,12 @@ def _field(field: FieldChange) -> str:
     return f"{_code(field.field)}: " + (f"{before} → {after or '*nothing*'}" if before else after)
 
 
-def _passage(passage: Passage) -> str:
-    parts = ["text: "]
-    for run in passage:
-        space, words = parted(run.text)
+def _reworded(words: Reworded) -> str:
+    parts = ["text: " if words.name == "text" else f"{_code(words.name)}: "]
+    for run in words.passage:
+        space, shown = parted(run.text)
         opening, closing = _TAGS[run.part]
-        parts.append(_breaks(space) + opening + _escaped(_breaks(words)) + closing)
+        parts.append(_breaks(space) + opening + _escaped(_breaks(shown)) + closing)
     return "".join(parts)
 
 

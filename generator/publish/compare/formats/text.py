@@ -31,7 +31,7 @@ def _entry(entry: Entry, colour: bool) -> Iterator[str]:
     yield f"- {_line(entry.head, colour)}"
     yield from (f"  * {_line(remark, colour)}" for remark in entry.remarks)
     yield from (f"  * {_safe(field.field)}: {_field(field)}" for field in entry.fields)
-    yield from (f"  * text: {_passage(passage, colour)}" for passage in entry.passages)
+    yield from (f"  * {_safe(words.name)}: {_passage(words.passage, colour)}" for words in entry.reworded)
 
 
 def _field(field: FieldChange) -> str:
