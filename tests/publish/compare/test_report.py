@@ -28,7 +28,7 @@ def test_sentence_in_a_field_is_told_by_its_words() -> None:
         "summary", "We cook for all who come in at noon.", "We bake for all who come in at noon."
     )
     assert _entry(summary).fields == ()
-    assert "  - `summary`: We <del>cook</del><ins>bake</ins> for all" in render(_changes(summary))
+    assert "  - `summary`: We <del>cook</del> <ins>bake</ins> for all" in render(_changes(summary))
 
 
 @pytest.mark.parametrize(
