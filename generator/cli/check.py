@@ -66,6 +66,7 @@ def command(
     code is 1 with an error in any file; with --strict, also with a warning.
     """
     _refuse_idle(output, links, drafts, bool(allowed))
+    hosts = _hosts(allowed)
     workspace = open_workspace(invocation.site)
     if output:
         built = reread(workspace, output, as_of, invocation.environment)
@@ -74,7 +75,7 @@ def command(
     options = Options(drafts=drafts, verify=True, as_of=as_of, environment=invocation.environment)
     problems, judged = _content(workspace, options)
     if links:
-        of_links, asked = _outside(workspace, options, allowed)
+        of_links, asked = _outside(workspace, options, hosts)
         problems, judged = in_order((*problems, *of_links)), f"{judged} and {asked} to other sites"
     return _told(problems, judged, workspace, invocation, form, strict)
 
@@ -97,15 +98,23 @@ def _content(workspace: Workspace, options: Options) -> tuple[tuple[Diagnostic, 
     return in_output(of_content, OUTPUT), count(1 + sum(1 for _ in workspace.texts()), "file")
 
 
+def _hosts(allowed: tuple[str, ...]) -> frozenset[tuple[str, int]]:
+    """The hosts that `--allow-host` names, each with a port; told before any work where one is none."""
+    if not allowed:
+        return frozenset()
+    from generator.cli.check_links import to_hosts  # brings all that asks the web, as below
+
+    return to_hosts(allowed)
+
+
 def _outside(
-    workspace: Workspace, options: Options, allowed: tuple[str, ...]
+    workspace: Workspace, options: Options, hosts: frozenset[tuple[str, int]]
 ) -> tuple[tuple[Diagnostic, ...], str]:
     """What is wrong with the links to other sites, and how many there are."""
-    from generator.cli.check_links import check_links, to_hosts  # brings all that asks the web
+    from generator.cli.check_links import check_links
 
-    hosts, today = to_hosts(allowed), datetime.now(UTC).date()
     with Meter("asking link", sys.stderr) as meter:
-        found = check_links(workspace, options, hosts, today, meter)
+        found = check_links(workspace, options, hosts, datetime.now(UTC).date(), meter)
     return found.problems, count(found.count, "link")
 
 
