@@ -107,7 +107,7 @@ def test_store_that_leads_to_another_region_is_asked_there(
     [
         (Deployment(bucket="jobs"), {"AWS_PROFILE": "web"}, "there is no profile `web`"),
         (Deployment(bucket="jobs"), {"HOME": "/"}, "there are no credentials for S3"),
-        (Deployment(bucket="My Jobs!"), KEYS, "`My Jobs!/.openings-deploy.json` can't be a name there"),
+        (Deployment(bucket="My Jobs!"), KEYS, "`My Jobs!` can't be the name of a bucket"),
         (Deployment(bucket="jobs", region="no region!"), KEYS, "S3 has no region of that name"),
         (
             Deployment(bucket="jobs", endpoint="https://my_store.example"),
