@@ -117,8 +117,8 @@ class Bucket:
     def finish(self, record: Record) -> None:
         """Writes the record of what lies there, and has CloudFront fetch what changed."""
         self._put_record(record)
-        if self._place.cloudfront and self._changed:
-            paths = changed_paths(self._changed, self._place.url or record.site)
+        paths = changed_paths(self._changed, self._place.url or record.site)
+        if self._place.cloudfront and paths:
             invalidate(self._place.cloudfront, paths, self._environment, self._opener)
 
     def close(self) -> None:

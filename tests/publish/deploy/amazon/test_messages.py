@@ -139,6 +139,13 @@ def test_credentials_of_a_profile_are_used(store: Store, proxy: Proxy, tmp_path:
     assert "Credential=AKIAOFPROFILE/" in plan.headers[0]["authorization"]
 
 
+def test_line_end_behind_a_key_is_no_part_of_it(store: Store, proxy: Proxy, tmp_path: Path) -> None:
+    plan = proxy.follow(Plan())
+    place = Deployment(bucket=store.make("newline"), endpoint=proxy.endpoint)
+    to_bucket(place, tmp_path, {name: f"{value}\n" for name, value in KEYS.items()}).look()
+    assert plan.headers[0]["x-amz-security-token"] == KEYS["AWS_SESSION_TOKEN"]
+
+
 def test_store_that_is_not_there_is_told(tmp_path: Path) -> None:
     error = _refused(Deployment(bucket="jobs", endpoint="http://127.0.0.1:1"), tmp_path, trying(2))
     assert error.message == "`http://127.0.0.1:1` can't be reached, or doesn't answer"
