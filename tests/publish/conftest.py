@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from moto.server import ThreadedMotoServer
 
 from tests.publish.deploy.storage import Store, client_of
 
@@ -22,6 +21,8 @@ def _no_credentials(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 @pytest.fixture(scope="session")
 def store() -> Iterator[Store]:
     """moto's server on loopback."""
+    from moto.server import ThreadedMotoServer  # a second and more, for these tests alone
+
     server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()

@@ -152,8 +152,8 @@ class Bucket:
 
         In this order: what CloudFront wasn't told of is sent and told again by the next deploy.
         """
-        if self._place.cloudfront and self._changed:
-            paths = changed_paths(self._changed, self._place.url or record.site)
+        paths = changed_paths(self._changed, self._place.url or record.site)
+        if self._place.cloudfront and paths:
             invalidate(self._place.cloudfront, paths, self._environment, self._opener)
         self._put_record(record)
 

@@ -6,6 +6,7 @@ from urllib.parse import quote, urlsplit
 from uuid import uuid4
 
 from generator.diagnostics.diagnostic import OpeningsError
+from generator.pages.caching import FOR_EVER, cache_control
 from generator.publish.deploy.amazon.messages import Asked
 from generator.publish.deploy.amazon.service import Opener, Wanted, open_service
 
@@ -18,10 +19,12 @@ _RIGHTS = ("cloudfront:CreateInvalidation",)
 def changed_paths(files: Iterable[str], address: str) -> tuple[str, ...]:
     """What CloudFront is told for changed files of the site at an address; one pattern where they are many.
 
-    A page has two: what visitors ask for, and what the function that names the file makes of it.
+    A page has two: what visitors ask for, and what the function that names the file makes of it. A file whose
+    name changes with it has none: copies of it are never wrong, and pages that somebody keeps load them.
     """
     base = urlsplit(address).path.rstrip("/")
-    paths = tuple(f"{base}/{quote(name)}" for file in sorted(files) for name in _names(file))
+    changing = sorted(file for file in files if cache_control(file) != FOR_EVER)
+    paths = tuple(f"{base}/{quote(name)}" for file in changing for name in _names(file))
     return paths if len(paths) <= _SINGLE_PATHS else (f"{base}/*",)
 
 

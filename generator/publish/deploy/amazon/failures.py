@@ -64,7 +64,9 @@ def _unanswered(error: Exception) -> Failure:
         exceptions.IncompleteReadError,
         ResponseParserError,
     )
-    return Failure(code=type(error).__name__, may_pass=isinstance(error, passing))
+    # A certificate stays as it is.
+    may_pass = isinstance(error, passing) and not isinstance(error, exceptions.SSLError)
+    return Failure(code=type(error).__name__, may_pass=may_pass)
 
 
 def _only(pattern: re.Pattern[str], said: object) -> str:

@@ -54,7 +54,7 @@ _WORDS = {
     ),
     "CredentialRetrievalError": ("the credentials can't be fetched", _RENEW),
     "ConfigParseError": ("the configuration of AWS can't be read", "mend the file `~/.aws/config`"),
-    "ParamValidationError": ("`{on}` can't be a name there", f"mend `bucket` and `cloudfront` {_MEND}"),
+    "ParamValidationError": ("`{bucket}` can't be the name of a bucket", f"mend `bucket` {_MEND}"),
     "InvalidEndpoint": ("`endpoint` isn't an address that a store can have", f"mend it {_MEND}"),
     "SSLError": ("there is no secure connection to {service}", f"check `endpoint` {_MEND}"),
 }

@@ -1,6 +1,6 @@
 """A service of Amazon's, or one that speaks like it: signed requests, sent again where that helps."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.util import find_spec
 from time import sleep
 from typing import Any, TypeVar
@@ -20,7 +20,7 @@ AT_ONCE = 8
 _CONNECT_SECONDS, _READ_SECONDS = 10, 60
 # Amazon leads from there to where a bucket lies, and stores without regions take it.
 _ANY_REGION = "us-east-1"
-_KEYS = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")
+_KEYS = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
 
 
 class Wanted(Struct, frozen=True):
@@ -105,9 +105,7 @@ def _client(wanted: Wanted, environment: Mapping[str, str]) -> Any:
     from boto3.session import Session
     from botocore.config import Config
 
-    has_keys = all(map(environment.get, _KEYS))
-    key, secret, token = map(environment.get, (*_KEYS, "AWS_SESSION_TOKEN")) if has_keys else (None,) * 3
-    session = Session(key, secret, token, profile_name=environment.get("AWS_PROFILE") or None)
+    session = Session(*_keys(environment), profile_name=environment.get("AWS_PROFILE") or None)
     config = Config(
         connect_timeout=_CONNECT_SECONDS,
         read_timeout=_READ_SECONDS,
@@ -118,3 +116,10 @@ def _client(wanted: Wanted, environment: Mapping[str, str]) -> Any:
     named = wanted.region or environment.get("AWS_REGION") or environment.get("AWS_DEFAULT_REGION")
     region = named or session.region_name or _ANY_REGION
     return session.client(wanted.name, region, endpoint_url=wanted.endpoint or None, config=config)
+
+
+def _keys(environment: Mapping[str, str]) -> Iterable[str | None]:
+    """Key, secret and token; none of them where one half is missing, which boto3 then says."""
+    # A secret of a workflow often has a line's end that nobody sees.
+    key, secret, token = (environment.get(name, "").strip() for name in _KEYS)
+    return (key, secret, token or None) if key and secret else ()

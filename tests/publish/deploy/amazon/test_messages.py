@@ -107,7 +107,7 @@ def test_store_that_leads_to_another_region_is_asked_there(
     [
         (Deployment(bucket="jobs"), {"AWS_PROFILE": "web"}, "there is no profile `web`"),
         (Deployment(bucket="jobs"), {"HOME": "/"}, "there are no credentials for S3"),
-        (Deployment(bucket="My Jobs!"), KEYS, "`My Jobs!/.openings-deploy.json` can't be a name there"),
+        (Deployment(bucket="My Jobs!"), KEYS, "`My Jobs!` can't be the name of a bucket"),
         (Deployment(bucket="jobs", region="no region!"), KEYS, "S3 has no region of that name"),
         (
             Deployment(bucket="jobs", endpoint="https://my_store.example"),
@@ -137,6 +137,13 @@ def test_credentials_of_a_profile_are_used(store: Store, proxy: Proxy, tmp_path:
     place = Deployment(bucket=store.make("profile"), endpoint=proxy.endpoint)
     to_bucket(place, tmp_path, {"AWS_PROFILE": "web"}).look()
     assert "Credential=AKIAOFPROFILE/" in plan.headers[0]["authorization"]
+
+
+def test_line_end_behind_a_key_is_no_part_of_it(store: Store, proxy: Proxy, tmp_path: Path) -> None:
+    plan = proxy.follow(Plan())
+    place = Deployment(bucket=store.make("newline"), endpoint=proxy.endpoint)
+    to_bucket(place, tmp_path, {name: f"{value}\n" for name, value in KEYS.items()}).look()
+    assert plan.headers[0]["x-amz-security-token"] == KEYS["AWS_SESSION_TOKEN"]
 
 
 def test_store_that_is_not_there_is_told(tmp_path: Path) -> None:
