@@ -13,7 +13,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 from xmlschema import XMLSchema
 
 from tests.sample import AS_OF, ROOT, Built, build_in_memory, write_files
@@ -133,6 +133,7 @@ def find_chromium() -> str | None:
 def browser() -> Iterator[Browser]:
     """A real Chromium, for visitors who come at noon of the day that the sample is built for."""
     path = _need(find_chromium(), "Chromium", "apt-get install -y chromium")
+    expect.set_options(timeout=20_000)  # on a busy machine a page may need a while
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
         with pytest.MonkeyPatch.context() as patched:

@@ -18,7 +18,7 @@ TABLE = (
     ("diff", "Say what changed on the site since a commit, as people read it."),
     ("list", "Show all postings and where they stand."),
     ("lock", "Record the published addresses, so that none ever ends in nothing."),
-    ("import", "Bring postings along from a job board, and keep them in step."),
+    ("import", "Bring postings along from another system, and keep them in step."),
     ("close", "Mark a posting as filled or closed."),
     ("stamp", "Write `posted` where it is missing, from git."),
     ("explain", "Tell more about a problem by its code or name."),

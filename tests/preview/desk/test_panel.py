@@ -56,6 +56,8 @@ def test_errors_come_over_the_page_and_go_when_they_are_mended(visit: Visit, pre
 def test_problem_says_more_and_leads_to_the_editor(visit: Visit, preview: Preview) -> None:
     page = visit()
     _break(preview)
+    _panel(page).get_by_text("Why? FM002 unknown-field").click()
+    expect(_panel(page).locator(".explanation")).to_be_visible()
     link = _panel(page).get_by_role("link", name="Open in editor: content/postings/baker.md:8:1")
     with page.expect_request("**/__openings/open?*") as asked:
         link.click()
@@ -63,8 +65,6 @@ def test_problem_says_more_and_leads_to_the_editor(visit: Visit, preview: Previe
     assert response
     assert response.status == 303
     assert response.headers["location"] == f"vscode://file{preview.root}/content/postings/baker.md:8:1"
-    _panel(page).get_by_text("Why? FM002 unknown-field").click()
-    expect(_panel(page).locator(".explanation")).to_be_visible()
 
 
 def test_unfolded_explanation_stays_so_while_other_problems_come(visit: Visit, preview: Preview) -> None:
