@@ -5,13 +5,14 @@ import os
 from datetime import timedelta
 from pathlib import Path
 from pkgutil import resolve_name
-from threading import Thread, Timer
+from threading import Thread
 from typing import Any, NoReturn
 from weakref import WeakSet
 
 import pytest
 
 from generator.build.options import Options
+from generator.preview.site import calm
 from generator.preview.site.edition import Edition
 from generator.preview.site.files import PageError
 from generator.preview.site.studio import Studio
@@ -287,13 +288,17 @@ def test_all_who_wait_hear_of_a_change_and_of_the_end(studio: Studio) -> None:
     assert heard == [studio.version(), studio.version()]
 
 
-def test_file_that_was_emptied_a_moment_ago_is_read_once_it_is_filled(studio: Studio, folder: Folder) -> None:
+def test_file_that_was_emptied_a_moment_ago_is_read_once_it_is_filled(
+    studio: Studio, folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = folder.root / "content/postings/tea-buyer.md"
+    text = _LONG.replace("Tea buyer", "Filled again")
     path.write_bytes(b"")
-    filling = Timer(0.005, path.write_text, (_LONG.replace("Tea buyer", "Filled again"), "utf-8"))
-    filling.start()
+    monkeypatch.setattr(calm, "_MOMENT", 60_000_000_000)  # however slow the machine
+    monkeypatch.setattr(
+        "generator.preview.site.calm.time.sleep", lambda seconds: path.write_text(text, "utf-8")
+    )
     studio.look()
-    filling.join()
     assert "Filled again" in _page(studio)
 
 
