@@ -2,6 +2,7 @@
 
 import errno
 import os
+import time
 from datetime import timedelta
 from pathlib import Path
 from pkgutil import resolve_name
