@@ -2,7 +2,6 @@
 
 import errno
 import os
-import time
 from datetime import timedelta
 from pathlib import Path
 from pkgutil import resolve_name
