@@ -3,24 +3,20 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test test-pages test-builds test-rest lint golden docs pictures map bench audit torture lock clean
+.PHONY: site test test-pages test-rest lint golden docs pictures map bench audit torture lock clean
 
 site: $(VENV)/.site
 	$(BIN)/openings build
 
 test: $(VENV)/.dev $(VENV)/commonmark.json node_modules/.checkers
-	@$(MAKE) --no-print-directory --jobs=4 --output-sync=target lint test-pages test-builds test-rest
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-pages test-rest
 
-# What needs a browser, what builds whole sites, and all else, beside each other: each waits a lot.
-BUILDS := tests/build tests/preview
+# What needs a browser beside all else: with more at once than there are processors, pages come too late.
 test-pages:
 	@$(BIN)/pytest -q -m browser
 
-test-builds:
-	@$(BIN)/pytest -q -m "not browser" $(BUILDS)
-
-test-rest:
-	@$(BIN)/pytest -q -m "not browser" $(addprefix --ignore=,$(BUILDS))
+test-rest: lint
+	@$(BIN)/pytest -q -m "not browser"
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check
