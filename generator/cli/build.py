@@ -19,7 +19,7 @@ from generator.cli.outlook import outlook
 from generator.cli.parameters import OUTPUT, as_of_option, drafts_option, strict_option, to_site_url
 from generator.cli.progress import Meter
 from generator.cli.reporting import in_output, write_report
-from generator.cli.saying import count
+from generator.diagnostics.counting import count
 
 
 @click.command("build")

@@ -18,8 +18,8 @@ from generator.cli.one_of import OneOf
 from generator.cli.parameters import OUTPUT, as_of_option, drafts_option, strict_option
 from generator.cli.progress import Meter
 from generator.cli.reporting import FORMATS, in_output, write_report
-from generator.cli.saying import count
 from generator.diagnostics.codes.files import CACHE_REBUILT
+from generator.diagnostics.counting import count
 from generator.diagnostics.diagnostic import Diagnostic, has_errors, in_order
 
 

@@ -20,10 +20,11 @@ from generator.cli.invocation import Invocation
 from generator.cli.parameters import OUTPUT
 from generator.cli.progress import Meter
 from generator.cli.reporting import in_output, write_report
-from generator.cli.saying import count, say
+from generator.cli.saying import say
 from generator.cli.sent_lines import SentLines
 from generator.cli.writing import replace_file
 from generator.content.site_config import parse_config
+from generator.diagnostics.counting import count
 from generator.diagnostics.diagnostic import OpeningsError, has_errors
 from generator.model.files import SITE_FILE
 from generator.model.site_config import Deployment, SiteConfig

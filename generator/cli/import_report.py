@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.cli.invocation import Invocation
-from generator.cli.saying import count, say
+from generator.cli.saying import say
+from generator.diagnostics.counting import count
 from generator.diagnostics.diagnostic import Diagnostic, has_errors
 from generator.importers.imported import Delivery
 from generator.importers.merging import Difference

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.build.report import Summary
-from generator.cli.saying import count, dated
+from generator.cli.saying import dated
+from generator.diagnostics.counting import count
 from generator.library.changes import What
 
 _HAPPENS = {

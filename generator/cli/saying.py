@@ -10,11 +10,6 @@ from generator.diagnostics.formats.visible import visible
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
-def count(number: int, noun: str) -> str:
-    """The number with its noun, such as `1 file` or `1,204 files`."""
-    return f"{number:,} {noun if number == 1 else f'{noun}s'}"
-
-
 def with_article(noun: str) -> str:
     """The noun behind its article, such as `an article`."""
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

@@ -15,8 +15,9 @@ from generator.build.source.workspace import site_root
 from generator.cli.invocation import Invocation
 from generator.cli.parameters import as_of_option, drafts_option
 from generator.cli.progress import Meter
-from generator.cli.saying import count, say
+from generator.cli.saying import say
 from generator.cli.streams import give_up_streams
+from generator.diagnostics.counting import count
 from generator.diagnostics.diagnostic import Diagnostic, Severity
 from generator.diagnostics.formats import concise
 from generator.preview.desk.editor import editor_of

@@ -13,11 +13,12 @@ from generator.cli.invocation import Invocation
 from generator.cli.posting_edit import TABLE, Change, edit_posting, line_of, new_problems
 from generator.cli.posting_files import posting_files
 from generator.cli.reporting import write_report
-from generator.cli.saying import count, say
+from generator.cli.saying import say
 from generator.cli.writing import replace_file
 from generator.content.settings import ParseSettings, settings_of
 from generator.content.site_config import parse_config
 from generator.content.writing.front_matter_edit import read_front_matter
+from generator.diagnostics.counting import count
 from generator.diagnostics.diagnostic import OpeningsError, has_errors
 from generator.model.files import POSTING, SITE_FILE, kind_of
 

@@ -29,8 +29,9 @@ from generator.cli.init.way_live import way_live
 from generator.cli.invocation import Invocation
 from generator.cli.one_of import OneOf
 from generator.cli.parameters import as_of_option
-from generator.cli.saying import count, say
+from generator.cli.saying import say
 from generator.content.site_config import parse_config
+from generator.diagnostics.counting import count
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.model.files import SITE_FILE
 

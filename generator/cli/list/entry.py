@@ -16,7 +16,7 @@ from generator.cli.list.span import Span, last_day, to_span
 from generator.cli.loading import load
 from generator.cli.one_of import OneOf
 from generator.cli.parameters import as_of_option
-from generator.cli.saying import count
+from generator.diagnostics.counting import count
 from generator.diagnostics.diagnostic import broken_files
 from generator.library.site import Site
 from generator.library.statuses import STATUSES

@@ -6,9 +6,10 @@ import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.build.store.keys import digest
+from generator.diagnostics.counting import count
 from generator.pages.urls import escaped
 from generator.preview.desk.problems import opening
-from generator.preview.desk.wording import count, dated, shown
+from generator.preview.desk.wording import dated, shown
 from generator.preview.http.injecting import script_tag
 from generator.preview.http.messages import NEVER_KEPT, PREVIEW, Response
 

@@ -6,11 +6,12 @@ from urllib.parse import urlencode
 
 from msgspec import Struct
 
+from generator.diagnostics.counting import count
 from generator.diagnostics.diagnostic import Diagnostic, Severity, Span
 from generator.diagnostics.formats.excerpt import Excerpt, excerpt
 from generator.diagnostics.formats.visible import visible, width
 from generator.preview.desk.whereabouts import Whereabouts
-from generator.preview.desk.wording import count, shown
+from generator.preview.desk.wording import shown
 from generator.preview.http.messages import PREVIEW
 
 OPEN_URL = f"{PREVIEW}open"

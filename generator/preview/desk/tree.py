@@ -5,8 +5,9 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
+from generator.diagnostics.counting import count
 from generator.pages.views import BodyView, Extra
-from generator.preview.desk.wording import count, shown
+from generator.preview.desk.wording import shown
 
 # So much of a text is shown at once, and so many of a long row of values.
 _FIRST = 140

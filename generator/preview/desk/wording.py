@@ -17,11 +17,6 @@ def dated(day: date, *, is_short: bool = False) -> str:
     return f"{day.day} {month[:3] if is_short else month} {day.year}"
 
 
-def count(number: int, noun: str) -> str:
-    """The number with its noun, such as `1 file` or `1,204 files`."""
-    return f"{number:,} {noun if number == 1 else f'{noun}s'}"
-
-
 def shown(text: str) -> str:
     """The text with what can't be seen made visible; its lines stay lines."""
     return "\n".join(map(visible, text.split("\n")))

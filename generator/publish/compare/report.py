@@ -6,8 +6,9 @@ from itertools import chain
 
 from msgspec import Struct
 
+from generator.diagnostics.counting import count
 from generator.publish.compare.changes import Address, Change, Changes, Event, Problem, What
-from generator.publish.compare.summary import POSTING, VERBS, counted, summary_of
+from generator.publish.compare.summary import POSTING, VERBS, summary_of
 from generator.publish.compare.values import FieldChange
 from generator.publish.compare.words import Passage, Words, parted, passages
 
@@ -177,7 +178,7 @@ def _remarks(change: Change) -> Iterator[Line]:
         yield from _listed("now leads to ", change.links_new)
     if change.event not in (Event.CHANGED, Event.FORMATTED) and not change.passages:
         counts = ((change.words_gone, "gone"), (change.words_new, "new"))
-        words = ", ".join(f"{counted(number, 'word')} {what}" for number, what in counts if number)
+        words = ", ".join(f"{count(number, 'word')} {what}" for number, what in counts if number)
         yield from (ours(words),) if words else ()
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.diagnostics.counting import count
 from generator.publish.compare.report import Entry, Line, Reworded, ours
-from generator.publish.compare.summary import counted
 from generator.publish.compare.values import FieldChange
 from generator.publish.compare.words import ELLIPSIS
 
@@ -49,7 +49,7 @@ def cut(text: str, most: int) -> str:
         return text
     shown = text[:most].rpartition(" ")[0].rstrip() or text[:most]
     more = len(text.split()) - len(shown.split())
-    what = counted(more, "more word") if more else counted(len(text) - len(shown), "more character")
+    what = count(more, "more word") if more else count(len(text) - len(shown), "more character")
     return f"{shown}{ELLIPSIS} ({what})"
 
 
@@ -58,7 +58,7 @@ def _missing(rest: Entry) -> tuple[Line, ...]:
     number = len(rest.remarks) + len(rest.fields) + len(rest.reworded)
     if not number:
         return ()
-    return (ours(f"{counted(number, 'line')} with {counted(words_in(rest), 'word')} left out here"),)
+    return (ours(f"{count(number, 'line')} with {count(words_in(rest), 'word')} left out here"),)
 
 
 def _texts(entry: Entry) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.diagnostics.counting import count
 from generator.publish.compare.changes import Changes, Event, What
 
 POSTING = "posting"
@@ -28,24 +29,18 @@ def summary_of(changes: Changes) -> str:
     return f"{text[0].upper()}{text[1:]}."
 
 
-def counted(number: int, noun: str) -> str:
-    """The number with its noun, such as `1 word` or `1,204 words`."""
-    many = f"{noun}es" if noun.endswith("s") else f"{noun}s"
-    return f"{number:,} {noun if number == 1 else many}"
-
-
 def _parts(changes: Changes) -> Iterator[str]:
     yield from _of_files(changes)
     addresses = Counter(address.what for address in changes.addresses)
     if gone := addresses[What.GONE]:
-        yield f"{counted(gone, 'address')} without a page any more"
+        yield f"{count(gone, 'address')} without a page any more"
     if led := addresses[What.REDIRECTED]:
-        yield f"{counted(led, 'address')} led on"
+        yield f"{count(led, 'address')} led on"
     weights = Counter(problem.severity.value for problem in changes.problems)
-    if told := [counted(number, f"new {weight}") for weight, number in weights.items()]:
+    if told := [count(number, f"new {weight}") for weight, number in weights.items()]:
         yield ", ".join(told)
     if changes.mended:
-        yield f"{counted(changes.mended, 'problem')} mended"
+        yield f"{count(changes.mended, 'problem')} mended"
     if changes.open_before != changes.open_after:
         yield f"open postings: {changes.open_before:,} → {changes.open_after:,}"
 
@@ -57,4 +52,4 @@ def _of_files(changes: Changes) -> Iterator[str]:
         yield f"postings: {', '.join(told)}"
     others = [c for c in changes.changes if c.kind != POSTING and c.event is not Event.FORMATTED]
     if others:
-        yield counted(len(others), "other change")
+        yield count(len(others), "other change")

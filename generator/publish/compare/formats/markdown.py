@@ -6,11 +6,11 @@ Mentions, references and addresses are looked for in the text that is shown: an 
 
 import re
 
+from generator.diagnostics.counting import count
 from generator.diagnostics.formats.visible import visible
 from generator.publish.compare.changes import Changes
 from generator.publish.compare.report import Entry, Line, Piece, Report, Reworded, Tone, report_of
 from generator.publish.compare.shortening import Limits, cut, shortened, shortened_line, words_in
-from generator.publish.compare.summary import counted
 from generator.publish.compare.values import FieldChange
 from generator.publish.compare.words import BREAK, Part, parted
 
@@ -40,7 +40,7 @@ def render(changes: Changes) -> str:
         if not left:
             return "".join(parts)
     words = sum(map(words_in, left))
-    more = f"{len(left):,} more entries with {counted(words, 'word')} are left out here"
+    more = f"{len(left):,} more entries with {count(words, 'word')} are left out here"
     return "".join((*parts, f"\n*{more}, since comments hold no more.*\n"))
 
 
