@@ -42,8 +42,17 @@ def lay_out(
     `lock` is what content/urls.lock says, None where there is no such file.
     """
     known = tuple(documents)
-    together = tuple(d for d in known if d.identity.language == config.language)
-    site, of_site = assemble(together, config, today, drafts, lock)
+    site, of_site = assemble(in_main_language(known, config), config, today, drafts, lock)
     site = replace(site, similar=similar(site.jobs_with_past))
     planned, of_plan = plan(site, assets, (d for d in known if isinstance(d, _WITH_PAGE)))
     return Laid(known, site, planned, (*of_site, *of_plan))
+
+
+def in_main_language(documents: Iterable[Document], config: SiteConfig) -> tuple[Document, ...]:
+    """The documents that the site is made of: translations wait."""
+    return tuple(one for one in documents if one.identity.language == config.language)
+
+
+def unranked(jobs: tuple[Job, ...]) -> Mapping[Identity, tuple[Job, ...]]:
+    """No similar jobs at all, for whoever needs the site and its plan alone."""
+    return {}

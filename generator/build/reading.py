@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,6 +14,7 @@ from generator.build.source.workspace import Workspace
 from generator.build.store.cache import Cache, Entry, Seen
 from generator.build.store.codec import Told, decode, retold
 from generator.build.store.keys import key, parse_key
+from generator.build.store.kinds import CONFIG, DOCUMENT
 from generator.build.store.sharing import Sharing
 from generator.build.store.signatures import is_settled
 from generator.content.settings import ParseSettings, settings_of
@@ -28,9 +29,6 @@ from generator.pages.assets import Asset
 _PAYS = 150
 # So often what was parsed is written down: enough that an interrupted first build isn't lost.
 _BATCH = 128
-# A file that can't be understood has none; the type checker knows no type of a union.
-_DOCUMENT: Any = Document | None
-_CONFIG: Any = SiteConfig | None
 _STATIC = f"{STATIC_FOLDER}/"
 
 
@@ -62,7 +60,7 @@ class Content:
         files = [file for path, file in self.files.items() if kind_of(path)]
         shared = Sharing().shared
         kept = self.cache.metadata([file.key for file in files])
-        found = {key: shared(decode(data, _DOCUMENT)) for key, data in kept}
+        found = {key: shared(decode(data, DOCUMENT)) for key, data in kept}
         return tuple(document for file in files if (document := found[file.key]))
 
     @property
@@ -89,7 +87,7 @@ def read_content(
     site = [path for path in workspace.files if path == SITE_FILE]
     others = [path for path in workspace.files if path != SITE_FILE]
     files = _read(site, workspace, ParseSettings(), cache, seen, entries, 1, progress)
-    parsed: list[SiteConfig | None] = _values(cache, files.values(), _CONFIG)
+    parsed: list[SiteConfig | None] = _values(cache, files.values(), CONFIG)
     config = _overridden(parsed[0], options) if parsed and parsed[0] else None
     files |= _read(others, workspace, settings_of(config), cache, seen, entries, options.processes, progress)
     cache.forget(seen.keys() - files.keys())

@@ -8,7 +8,7 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.build.laying_out import Laid, lay_out
+from generator.build.laying_out import Laid, lay_out, unranked
 from generator.build.options import Options
 from generator.build.output.manifest import FOLDER
 from generator.build.reading import Content, read_content
@@ -19,8 +19,6 @@ from generator.build.store.cache_folder import open_cache
 from generator.build.store.codec import decode
 from generator.checks.outside_links import OutsideLink, is_skipped, outside_links, place_of
 from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.library.site import Job
-from generator.model.documents import Identity
 from generator.model.files import kind_of
 from generator.model.site_config import SiteConfig
 from generator.pages.assets import Assets
@@ -109,13 +107,5 @@ def _links(workspace: Workspace, options: Options) -> tuple[tuple[OutsideLink, .
 
 def _laid(content: Content, config: SiteConfig, options: Options) -> Laid:
     today = build_day(options.as_of, options.environment, config.time_zone)
-    nothing_similar: Mapping[Identity, tuple[Job, ...]] = {}
-    return lay_out(
-        content.documents,
-        config,
-        today,
-        Assets(content.static),
-        options.drafts,
-        lambda jobs: nothing_similar,
-        content.lock,
-    )
+    assets = Assets(content.static)
+    return lay_out(content.documents, config, today, assets, options.drafts, unranked, content.lock)

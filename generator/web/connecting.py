@@ -6,7 +6,7 @@ import os
 import socket
 import ssl
 from collections.abc import Callable, Sequence
-from typing import Self
+from typing import Any, Self
 
 from generator.web.deadline import Deadline
 from generator.web.failure import Cause, FetchError
@@ -60,7 +60,7 @@ class _Arriving(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: Any) -> int:
         self._socket.settimeout(self._deadline.left())
         return self._socket.recv_into(buffer)
 

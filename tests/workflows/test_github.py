@@ -337,11 +337,18 @@ def test_addresses_are_recorded_when_the_site_left_vercel(runner: MakeRunner) ->
     assert revision(origin_of(machine), "main") != before
 
 
-class _Hook(BaseHTTPRequestHandler):
-    asked: list[str] = []  # noqa: RUF012
+class _Host(HTTPServer):
+    """A host that starts a build when it is asked to."""
 
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Hook)
+        self.asked: list[str] = []
+
+
+class _Hook(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
-        self.asked.append(self.path)
+        assert isinstance(self.server, _Host)
+        self.server.asked.append(self.path)
         self.send_response(201)
         self.end_headers()
 
@@ -351,14 +358,14 @@ class _Hook(BaseHTTPRequestHandler):
 
 def test_host_that_builds_by_itself_is_asked_to(runner: MakeRunner) -> None:
     machine = runner(host="netlify")
-    with HTTPServer(("127.0.0.1", 0), _Hook) as server:
+    with _Host() as server:
         thread = Thread(target=server.handle_request)
         thread.start()
         hook = f"http://127.0.0.1:{server.server_port}/hooks/1"
         done = machine.step("publish", "ask", "Ask", secrets_DEPLOY_HOOK=hook)
         thread.join()
     assert (done.code, done.printed) == (0, "")
-    assert _Hook.asked == ["/hooks/1"]
+    assert server.asked == ["/hooks/1"]
 
 
 def test_hook_that_nobody_made_fails_loudly(runner: MakeRunner) -> None:

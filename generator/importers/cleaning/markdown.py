@@ -65,7 +65,7 @@ def _writer() -> Callable[[str], str]:
             return text
 
         def convert_p(self, el: Any, text: str, parent_tags: set[str]) -> str:
-            found: str = super().convert_p(el, text, parent_tags)  # type: ignore[misc]
+            found: str = super().convert_p(el, text, parent_tags)  # type: ignore[misc]  # its stub has no body
             if el.parent.name != "li":
                 return found
             # A list in an item goes right below its words, so that the items stay close.

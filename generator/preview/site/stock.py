@@ -15,6 +15,7 @@ from generator.build.source.workspace import UNREAD, Workspace, open_workspace
 from generator.build.store.cache import Cache
 from generator.build.store.cache_folder import open_cache
 from generator.build.store.codec import Told, decode, retold
+from generator.build.store.kinds import CONFIG, DOCUMENT
 from generator.build.store.signatures import is_settled, now
 from generator.content.settings import ParseSettings, settings_of
 from generator.diagnostics.diagnostic import Diagnostic, has_errors, in_order
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
     from generator.build.parsing import Fresh
 
 _STATIC = f"{STATIC_FOLDER}/"
-# A file that can't be understood has none; the type checker knows no type of a union.
-_DOCUMENT: Any = Document | None
-_CONFIG: Any = SiteConfig | None
 _NOTHING = b"[]"
 
 
@@ -230,6 +228,6 @@ def _as_it_was(item: Item, former: Item | None) -> Item:
 def _reader(path: str) -> Callable[[bytes], object]:
     """What reads the metadata of the file at a path."""
     if kind_of(path):
-        return lambda data: decode(data, _DOCUMENT)
-    kind: Any = {SITE_FILE: _CONFIG, LOCK_FILE: UrlsLock}.get(path, Asset)
+        return lambda data: decode(data, DOCUMENT)
+    kind: Any = {SITE_FILE: CONFIG, LOCK_FILE: UrlsLock}.get(path, Asset)
     return lambda data: decode(data, kind)

@@ -6,14 +6,13 @@ from typing import Any
 from generator.build.reading import File
 from generator.build.store.cache import Cache
 from generator.build.store.codec import decode
+from generator.build.store.kinds import DOCUMENT
 from generator.model.documents import Document
 from generator.model.files import LOCK_FILE, STATIC_FOLDER
 from generator.model.published import UrlsLock
 from generator.pages.assets import Asset
 from generator.publish.compare.halves import Half
 
-# A file that can't be understood has none; the type checker knows no type of a union.
-DOCUMENT: Any = Document | None
 STATIC = f"{STATIC_FOLDER}/"
 
 

@@ -6,13 +6,13 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.build.laying_out import lay_out
+from generator.build.laying_out import in_main_language, lay_out, unranked
 from generator.build.relating import judged_files, judged_postings
 from generator.build.store.codec import Told, decode, encode, told
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.library.assemble import assemble
 from generator.library.site import Job
-from generator.model.documents import Document, Identity
+from generator.model.documents import Document
 from generator.model.published import Published, UrlsLock, keys_of
 from generator.model.site_config import SiteConfig
 from generator.pages import urls
@@ -68,8 +68,7 @@ class FactFinding(Struct, frozen=True):
 def _asked_in_vain(sources: Sources, day: date) -> tuple[Diagnostic, ...]:
     """What is asked of the postings; nothing is planned for it."""
     config = sources.config
-    together = (one for one in sources.documents if one.identity.language == config.language)
-    site, _ = assemble(tuple(together), config, day, lock=sources.lock)
+    site, _ = assemble(in_main_language(sources.documents, config), config, day, lock=sources.lock)
     return judged_postings(site)
 
 
@@ -77,7 +76,7 @@ def _facts(sources: Sources, day: date) -> Facts:
     """All but that; similar jobs aren't looked for, since nothing here depends on them."""
     assets = Assets(sources.static)
     laid = lay_out(
-        sources.documents, sources.config, day, assets, drafts=False, similar=_unranked, lock=sources.lock
+        sources.documents, sources.config, day, assets, drafts=False, similar=unranked, lock=sources.lock
     )
     plan = laid.plan
     return Facts(
@@ -86,10 +85,6 @@ def _facts(sources: Sources, day: date) -> Facts:
         redirects={found.source: f"{found.target}{found.rest}" for found in plan.redirects},
         problems=told(judged_files(laid)),
     )
-
-
-def _unranked(jobs: tuple[Job, ...]) -> Mapping[Identity, tuple[Job, ...]]:
-    return {}
 
 
 def _pages(plan: Plan) -> Iterable[tuple[str, str]]:

@@ -18,6 +18,7 @@ from generator.build.source.workspace import (
 from generator.build.store.cache import Cache, Entry
 from generator.build.store.codec import decode
 from generator.build.store.keys import digest, key, parse_key
+from generator.build.store.kinds import CONFIG
 from generator.content.settings import ParseSettings, settings_of
 from generator.diagnostics.diagnostic import Diagnostic, has_errors
 from generator.model.files import SITE_FILE, kind_of
@@ -120,7 +121,7 @@ def _former(
     if SITE_FILE in former.files:
         files = _parsed({SITE_FILE: former.files[SITE_FILE]}, {}, workspace, ParseSettings(), cache, options)
         ((_, data),) = cache.metadata([files[SITE_FILE].key])
-        config = decode(data, _CONFIG)
+        config = decode(data, CONFIG)
     readable, now = _readable(config, files or kept), _readable(content.config, content.files)
     # Where settings can't be told, both sides are read alike.
     settings = settings_of(readable if readable and now else content.config)
@@ -131,9 +132,6 @@ def _former(
     whole = dict(sorted({**kept, **files}.items()))
     own = (problem for file in whole.values() for problem in problems_of(file))
     return Half(readable, config, whole, (*of_files, *own))
-
-
-_CONFIG: type[SiteConfig | None] = SiteConfig | None  # type: ignore[assignment]  # a union is no class
 
 
 def _parsed(

@@ -9,9 +9,10 @@ from generator.build.pool import in_order
 from generator.build.store.cache import Cache
 from generator.build.store.codec import decode, encode
 from generator.build.store.keys import key
+from generator.build.store.kinds import DOCUMENT
 from generator.model.files import kind_of
 from generator.model.site_config import SiteConfig
-from generator.publish.compare.contents import DOCUMENT, lock_of, static_of
+from generator.publish.compare.contents import lock_of, static_of
 from generator.publish.compare.facts import Facts
 from generator.publish.compare.halves import Half
 

@@ -1,6 +1,6 @@
 """The course of a deploy, over a target in memory."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,7 @@ import pytest
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.publish.deploy.deploying import Wishes, deploy
 from generator.publish.deploy.record import Record, read_record, record_text
+from generator.publish.deploy.target import Told
 from tests.publish.deploy.memory import SITE, MemoryTarget, StoppedError, built_of
 
 BEFORE = {
@@ -186,7 +187,7 @@ def test_all_sends_every_file_whatever_the_record_says(target: MemoryTarget) -> 
 
 def test_lines_keep_their_order_where_a_target_does_several_at_once(target: MemoryTarget) -> None:
     class Several(MemoryTarget):
-        def send(self, stages, told):  # type: ignore[no-untyped-def]
+        def send(self, stages: Sequence[Sequence[str]], told: Told) -> None:
             super().send([list(reversed(stage)) for stage in stages], told)
 
     several = Several(target.output, target.files)
