@@ -1,10 +1,11 @@
 """The bytes of a source: a file, what is piped in, or the answer of an address."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import BinaryIO
-from urllib.parse import urlsplit
 
+from generator.diagnostics.credentials import without_credentials
 from generator.diagnostics.diagnostic import OpeningsError
 from generator.web.failure import Cause
 from generator.web.fetching import Answer, FetchError, Limits, Request
@@ -83,8 +84,4 @@ def _hint(status: int) -> str:
 
 def _shown(address: str) -> str:
     """The address without a password, and without what follows `?`, which may be a key."""
-    try:
-        parts = urlsplit(address)
-        return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
-    except ValueError:
-        return address.partition("?")[0].rpartition("@")[2]
+    return re.split(r"[?#]", without_credentials(address), maxsplit=1)[0]
