@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from generator.pages.hosts import AZURE, CLOUDFLARE, GITHUB_PAGES, GITLAB_PAGES, NETLIFY, VERCEL
 
-_SPECS, _TODAY = "2026-11-23", "2026-11-28"
+_FIRST_READ, _READ_AGAIN = "2026-11-23", "2026-11-28"
 _MB, _GB, _MIB = 1_000_000, 1_000_000_000, 1_048_576
 
 
@@ -34,7 +34,7 @@ class HostLimit(Struct, frozen=True):
     measure: Measure
     most: int
     source: str
-    checked: str = _SPECS
+    checked: str = _FIRST_READ
     plan: str = ""
 
     @property
@@ -57,19 +57,19 @@ HOST_LIMITS = (
     HostLimit(AZURE, Measure.FILES, 15_000, _AZURE),
     HostLimit(AZURE, Measure.SIZE, 250 * _MB, _AZURE, plan="free"),
     HostLimit(AZURE, Measure.SIZE, 500 * _MB, _AZURE),
-    HostLimit(AZURE, Measure.SETTINGS, 20_000, _AZURE_CONFIGURATION, _TODAY),
+    HostLimit(AZURE, Measure.SETTINGS, 20_000, _AZURE_CONFIGURATION, _READ_AGAIN),
     HostLimit(CLOUDFLARE, Measure.FILES, 20_000, _CLOUDFLARE, plan="free"),
     HostLimit(CLOUDFLARE, Measure.FILES, 100_000, _CLOUDFLARE),
     HostLimit(CLOUDFLARE, Measure.FILE_SIZE, 25 * _MIB, _CLOUDFLARE),
-    HostLimit(CLOUDFLARE, Measure.REDIRECTS, 2_000, _CLOUDFLARE_REDIRECTS, _TODAY),
-    HostLimit(CLOUDFLARE, Measure.REDIRECT_LENGTH, 1_000, _CLOUDFLARE_REDIRECTS, _TODAY),
-    HostLimit(CLOUDFLARE, Measure.HEADER_RULES, 100, _CLOUDFLARE_HEADERS, _TODAY),
-    HostLimit(CLOUDFLARE, Measure.HEADER_LENGTH, 2_000, _CLOUDFLARE_HEADERS, _TODAY),
-    HostLimit(GITHUB_PAGES, Measure.SIZE, _GB, _GITHUB, _TODAY),
-    HostLimit(GITLAB_PAGES, Measure.FILES, 200_000, _GITLAB, _TODAY),
-    HostLimit(GITLAB_PAGES, Measure.SIZE, _GB, _GITLAB, _TODAY),
-    HostLimit(GITLAB_PAGES, Measure.REDIRECTS, 1_000, _GITLAB_REDIRECTS, _TODAY),
-    HostLimit(NETLIFY, Measure.FILES_IN_FOLDER, 54_000, _NETLIFY, _TODAY),
+    HostLimit(CLOUDFLARE, Measure.REDIRECTS, 2_000, _CLOUDFLARE_REDIRECTS, _READ_AGAIN),
+    HostLimit(CLOUDFLARE, Measure.REDIRECT_LENGTH, 1_000, _CLOUDFLARE_REDIRECTS, _READ_AGAIN),
+    HostLimit(CLOUDFLARE, Measure.HEADER_RULES, 100, _CLOUDFLARE_HEADERS, _READ_AGAIN),
+    HostLimit(CLOUDFLARE, Measure.HEADER_LENGTH, 2_000, _CLOUDFLARE_HEADERS, _READ_AGAIN),
+    HostLimit(GITHUB_PAGES, Measure.SIZE, _GB, _GITHUB, _READ_AGAIN),
+    HostLimit(GITLAB_PAGES, Measure.FILES, 200_000, _GITLAB, _READ_AGAIN),
+    HostLimit(GITLAB_PAGES, Measure.SIZE, _GB, _GITLAB, _READ_AGAIN),
+    HostLimit(GITLAB_PAGES, Measure.REDIRECTS, 1_000, _GITLAB_REDIRECTS, _READ_AGAIN),
+    HostLimit(NETLIFY, Measure.FILES_IN_FOLDER, 54_000, _NETLIFY, _READ_AGAIN),
     HostLimit(VERCEL, Measure.REDIRECTS, 2_048, "https://vercel.com/docs/project-configuration"),
 )
 

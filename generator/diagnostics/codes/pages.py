@@ -154,8 +154,8 @@ HOST_LIMIT = Code(
     Severity.WARNING,
     """A host that site.yaml names in `hosts` takes only so much: so many files and bytes, redirects and
 rules for headers. It leaves out what is more, or refuses the site. The message says on which day the number
-was read in the host's own documentation, since hosts change their minds; docs/hosts.md has all of them, with
-their source and day. The pages that redirect without the host's help are there all the same. Files and bytes
+was last read, since hosts change their minds; docs/hosts.md has all of them, with where they were read and
+when. The pages that redirect without the host's help are there all the same. Files and bytes
 are counted when all pages are made: in `openings check` and `openings build --verify`.""",
 )
 
