@@ -10,6 +10,7 @@ import click
 
 from generator import __version__
 from generator.cli.commands import CommandTable
+from generator.cli.interrupts import raise_again
 from generator.cli.invocation import Invocation
 from generator.cli.saying import failure, say
 from generator.cli.streams import give_up_streams, prepare_streams, require_stdout
@@ -35,6 +36,7 @@ _PIPE_CLOSED = 141  # 128 + SIGPIPE
 @click.pass_context
 def openings(ctx: click.Context, site: Path) -> None:
     """Turn a folder of job postings in Markdown into a careers site."""
+    raise_again()  # the command is imported, and about to begin
     ctx.obj = Invocation(site, dict(os.environ))
 
 
