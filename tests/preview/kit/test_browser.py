@@ -188,13 +188,18 @@ def test_swatches_show_the_accent_of_the_site(page: Page, address: str) -> None:
     assert _told(page, "--accent", "value") in DEFAULT
 
 
+def _wait_for_told_size(page: Page, frame: Frame) -> float:
+    """The size of the specimen's title in pixels, once the table tells it."""
+    size: float = frame.evaluate("parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)")
+    page.locator("[data-levels]").get_by_role("row", name=f"h1 {size:.4g} px").wait_for()
+    return size
+
+
 def test_levels_of_type_are_told_at_the_chosen_width(page: Page, address: str) -> None:
     page.goto(f"{address}?width=320")
     frame = _frame(page, "type", "light")
-    table = page.locator("[data-levels]")
-    size = frame.evaluate("parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)")
-    table.get_by_role("row", name=f"h1 {size:.4g} px").wait_for()
-    assert table.get_by_role("rowheader").all_inner_texts()[:8] == [
+    small = _wait_for_told_size(page, frame)
+    assert page.locator("[data-levels]").get_by_role("rowheader").all_inner_texts()[:8] == [
         "h1",
         "h2",
         "h3",
@@ -205,9 +210,20 @@ def test_levels_of_type_are_told_at_the_chosen_width(page: Page, address: str) -
         "a",
     ]
     page.locator("[data-width='1280']").click()
-    large = frame.evaluate("parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)")
-    assert large > size
-    table.get_by_role("row", name=f"h1 {large:.4g} px").wait_for()
+    assert _wait_for_told_size(page, frame) > small
+
+
+def test_levels_of_type_follow_the_width_where_the_specimen_comes_before_the_script(
+    page: Page, address: str
+) -> None:
+    page.route("**/kit.js", lambda route: route.abort())
+    page.goto(f"{address}?width=320")
+    page.unroute("**/kit.js")
+    frame = _frame(page, "type", "light")
+    page.add_script_tag(url=page.locator("script[src$='/kit.js']").get_attribute("src"))
+    _wait_for_told_size(page, frame)
+    page.locator("[data-width='1280']").click()
+    _wait_for_told_size(page, frame)
 
 
 def test_button_looks_as_below_a_pointer_without_one(page: Page, address: str) -> None:

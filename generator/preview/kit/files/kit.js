@@ -51,6 +51,12 @@
     }
   }
 
+  // Measures now and whenever the specimen's width changes.
+  function watch() {
+    measure();
+    new specimen.contentWindow.ResizeObserver(measure).observe(specimen.contentDocument.documentElement);
+  }
+
   // Size, height of a line in sizes, weight and first face.
   function type(element) {
     const style = element.ownerDocument.defaultView.getComputedStyle(element);
@@ -61,11 +67,8 @@
 
   widths.forEach((link) => link.addEventListener("click", choose));
   new ResizeObserver(fit).observe(document.querySelector("main"));
-  specimen.addEventListener("load", () => {
-    measure();
-    new specimen.contentWindow.ResizeObserver(measure).observe(specimen.contentDocument.documentElement);
-  });
+  specimen.addEventListener("load", watch);
   if (matchMedia("(max-width: 63.99rem)").matches) document.querySelector(".contents details").open = false;
   fit();
-  measure();
+  if (specimen.contentDocument?.readyState === "complete") watch(); // else its load event is still to come
 })();
