@@ -253,7 +253,23 @@ def test_at_most_fifty_rows_at_once_and_more_on_request(visit: Open, large_url: 
     _expect_asked(page, "?sort=newest&page=4")
     page.go_back()
     _expect_asked(page, "?sort=newest&page=5")
-    expect(page.get_by_text(f"201–{total} of {total}")).to_be_visible()
+    expect(page.get_by_text(f"201–{total} of {total}", exact=True)).to_be_visible()
+
+
+def test_nothing_moves_under_the_pointer_after_a_jump_to_the_end(visit: Open, large_url: str) -> None:
+    page = visit(f"{large_url}/jobs/?sort=newest")
+    button = page.get_by_role("button", name=re.compile("^Next"))
+    expect(button).to_be_visible()
+    moved = button.evaluate(
+        """async (button) => {
+          const frame = () => new Promise(requestAnimationFrame);
+          button.scrollIntoView();
+          const top = button.getBoundingClientRect().top;
+          for (let i = 0; i < 5; i++) await frame();
+          return button.getBoundingClientRect().top - top;
+        }"""
+    )
+    assert moved == 0
 
 
 def test_page_beyond_the_last_shows_the_last(visit: Open, sample_url: str) -> None:
