@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.sample import AS_OF
 
@@ -84,16 +84,40 @@ def test_removed_job_can_be_taken_back(page: Page, sample_url: str) -> None:
     expect(page.get_by_role("link", name="Motion Designer")).to_be_focused()
 
 
-def test_removing_a_job_far_down_keeps_the_place(page: Page, sample_url: str) -> None:
+def _thirty(page: Page, url: str) -> None:
+    """A phone with thirty saved jobs that the site doesn't know."""
     page.set_viewport_size({"width": 390, "height": 700})
-    page.goto(sample_url + "/saved/")
+    page.goto(url + "/saved/")
     jobs = [{"slug": f"job-{i}", "title": f"Cost $& {i}", "url": f"/jobs/job-{i}/"} for i in range(30)]
     page.evaluate("([key, jobs]) => localStorage.setItem(key, JSON.stringify(jobs))", [_KEY, jobs])
-    page.goto(sample_url + "/saved/")
+    page.reload()
+
+
+def test_removing_a_job_far_down_keeps_the_place(page: Page, sample_url: str) -> None:
+    _thirty(page, sample_url)
+    expect(page.get_by_text("Closed", exact=True)).to_have_count(30)
     page.get_by_role("button", name="Remove Cost $& 25").click()
     expect(page.get_by_text("Removed: Cost $& 25").last).to_be_in_viewport()
     expect(page.get_by_role("button", name="Undo")).to_be_focused()
     assert page.evaluate("scrollY") > 1000
+
+
+def test_removing_a_job_before_the_index_is_here_can_be_undone_after_it(page: Page, sample_url: str) -> None:
+    held: list[Route] = []
+    page.route("**/index.json", lambda route: held.append(route))
+    _thirty(page, sample_url)
+    page.get_by_role("button", name="Remove Cost $& 2", exact=True).click()
+    page.get_by_role("button", name="Remove Cost $& 4", exact=True).click()
+    expect(page.get_by_role("button", name="Undo")).to_be_focused()
+    held[-1].continue_()
+    expect(page.get_by_text("Closed", exact=True)).to_have_count(28)
+    expect(page.get_by_role("button", name="Undo")).to_be_focused()
+    where = page.locator("[data-list] > li").evaluate_all(
+        "all => all.findIndex((one) => one.dataset.slug === 'job-4')"
+    )
+    assert where == 3
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Cost $& 4")).to_be_focused()
 
 
 def test_titles_in_another_language_say_so(page: Page, sample_url: str) -> None:

@@ -10,7 +10,7 @@
   const language = document.documentElement.lang;
   const MOST = 200; // jobs that a link may bring
   let open = null; // the open jobs by slug, once they are known
-  let removed = null; // the job that can be taken back
+  let removed = null; // the job that can be taken back, and its place among those that are kept
 
   // ---------- What is open today ----------
 
@@ -61,16 +61,38 @@
     return item;
   }
 
-  function fill(rows, jobs) {
-    rows.replaceChildren(...inOrder(jobs).map(row));
+  // Where a job stood there is a way to take it back, so that nobody loses their place.
+  function gap(job) {
+    const item = part("gone").content.cloneNode(true);
+    item.firstElementChild.dataset.slug = job.slug;
+    item.querySelector("p").textContent = told("removed", job.title);
+    return item;
   }
 
   function show() {
     const jobs = Shortlist.all();
-    fill(list, jobs);
+    const held = focused();
+    list.replaceChildren(...inOrder(withGap(jobs)).map((job) => (Shortlist.has(job.slug) ? row(job) : gap(job))));
+    if (held) focus(held.slug, held.what);
     part("ways").hidden = !jobs.length;
     part("empty").hidden = jobs.length > 0 || !received.hidden;
-    list.hidden = !jobs.length;
+    list.hidden = !list.childElementCount;
+  }
+
+  function withGap(jobs) {
+    if (!removed || Shortlist.has(removed.job.slug)) return jobs;
+    return [...jobs.slice(0, removed.at), removed.job, ...jobs.slice(removed.at)];
+  }
+
+  // What has the focus, which would be lost with the rows when they are drawn again.
+  function focused() {
+    const element = document.activeElement;
+    const what = list.contains(element) && ["a", "[data-remove]", "[data-undo]"].find((selector) => element.matches(selector));
+    return what ? { slug: element.closest("[data-slug]").dataset.slug, what } : null;
+  }
+
+  function focus(slug, what) {
+    list.querySelector(`[data-slug="${CSS.escape(slug)}"] ${what}`)?.focus({ preventScroll: true });
   }
 
   // ---------- Removing ----------
@@ -79,31 +101,27 @@
     const button = event.target.closest("[data-remove]");
     if (!button) return;
     const { slug } = button.closest("[data-slug]").dataset;
-    removed = Shortlist.all().find((job) => job.slug === slug);
-    const at = [...list.children].indexOf(button.closest("[data-slug]"));
+    const jobs = Shortlist.all();
+    const at = jobs.findIndex((job) => job.slug === slug);
+    removed = { job: jobs[at], at };
     if (!Shortlist.remove(slug)) return say("failed");
-    say("removed", removed.title);
-    showGap(at);
-  }
-
-  // Where the job stood there is a way to take it back, so that nobody loses their place.
-  function showGap(at) {
-    const gap = part("gone").content.firstElementChild.cloneNode(true);
-    gap.firstElementChild.textContent = part("said").textContent;
-    list.insertBefore(gap, list.children[at] || null);
-    list.hidden = false;
-    part("undo", gap).focus({ preventScroll: true });
+    say("removed", removed.job.title);
+    focus(slug, "[data-undo]");
   }
 
   function undo() {
-    Shortlist.add(removed);
+    Shortlist.add(removed.job);
     part("said").textContent = "";
-    list.querySelector(`[data-slug="${CSS.escape(removed.slug)}"] a`)?.focus();
+    focus(removed.job.slug, "a");
   }
 
   function say(what, title = "") {
     part("note").textContent = what === "removed" ? "" : part("said").dataset[what];
-    part("said").textContent = part("said").dataset[what].replace("{title}", () => title);
+    part("said").textContent = told(what, title);
+  }
+
+  function told(what, title) {
+    return part("said").dataset[what].replace("{title}", () => title);
   }
 
   // ---------- To and from another device ----------
@@ -158,7 +176,7 @@
     const forms = JSON.parse(heading.dataset.words);
     const form = forms[new Intl.PluralRules(language).select(jobs.length)] || forms.other;
     heading.textContent = form.replace("{count}", jobs.length.toLocaleString(language));
-    fill(part("rows", received), jobs);
+    part("rows", received).replaceChildren(...inOrder(jobs).map(row));
     received.querySelectorAll("[data-remove]").forEach((button) => button.remove());
   }
 
