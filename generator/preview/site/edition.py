@@ -29,7 +29,7 @@ from generator.preview.site.theming import Theming
 from generator.render.hosts import host_file
 
 # So many bytes of pages are kept as they were made.
-_KEPT = 16_000_000
+_KEPT = 4_000_000
 # A file that is being written is read again so often, with a pause (s) in between.
 _TRIES, _PAUSE = 10, 0.02
 
