@@ -19,7 +19,10 @@ _STATES = {
     Cause.CERTIFICATE: State.UNTRUSTED,
     Cause.REFUSED: State.REFUSED,
     Cause.OFFLINE: State.OFFLINE,
+    Cause.SLOW: State.SLOW,
 }
+# What these say is of the link's own host, which is there where it leads on.
+_OF_HOST = {State.NO_HOST: State.GONE, State.SLOW: State.UNKNOWN}
 
 
 def ask_link(url: str, ways: Ways, limits: Limits, turn: Turn = at_once) -> Verdict:
@@ -56,9 +59,7 @@ def _failed(error: FetchError, behind: str) -> Verdict:
     state = _STATES.get(error.cause, State.UNKNOWN)
     if not behind:
         return Verdict(state, str(error))
-    # The link's own host is there.
-    told = State.GONE if state is State.NO_HOST else state
-    return Verdict(told, f"{error}, behind a redirect to `{behind}`")
+    return Verdict(_OF_HOST.get(state, state), f"{error}, behind a redirect to `{behind}`")
 
 
 def _hop(address: Address, ways: Ways, limits: Limits, deadline: Deadline) -> tuple[int, Address | None]:

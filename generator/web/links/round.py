@@ -19,6 +19,9 @@ from generator.web.links.verdict import State, Verdict
 Progress = Callable[[int, int], None]
 # Of so many hosts, none is there: then it is rather this machine that has no network.
 _SURELY_OFFLINE = 3
+# A host that was too slow so many times in a row would keep all its other links waiting for nothing.
+_SURELY_SLOW = 2
+_SLOW = Verdict(State.SLOW, "not asked: its host was too slow before")
 _LATE = Verdict(State.LATE, "not asked in time")
 _UNASKED = (State.LATE, State.WRONG, State.REFUSED)
 _LOOK = 0.1  # seconds between two looks at how far they came
@@ -89,11 +92,14 @@ def _host(url: str) -> str:
 def _ask_host(
     queue: list[str], ask: Callable[[str], Verdict], end: float, stop: Event, found: dict[str, Verdict]
 ) -> None:
+    slow = 0
     for position, url in enumerate(queue):
-        if monotonic() >= end or stop.is_set():
-            found.update(dict.fromkeys(queue[position:], _LATE))
+        is_late = monotonic() >= end or stop.is_set()
+        if is_late or slow == _SURELY_SLOW:
+            found.update(dict.fromkeys(queue[position:], _LATE if is_late else _SLOW))
             return
         found[url] = ask(url)
         if found[url].state is State.NO_HOST:
             found.update(dict.fromkeys(queue[position:], found[url]))
             return
+        slow = slow + 1 if found[url].state is State.SLOW else 0

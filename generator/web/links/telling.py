@@ -15,7 +15,7 @@ _NAMED = 5
 _INSTEAD = "link to another page, or take the link out"
 # Where a link stands in the site's files, each place once and one at least.
 Places = Callable[[str], Sequence[Span]]
-_UNTOLD = (State.UNKNOWN, State.OFFLINE, State.LATE)
+_UNTOLD = (State.UNKNOWN, State.SLOW, State.OFFLINE, State.LATE)
 
 
 def told(found: Mapping[str, Verdict], places: Places) -> Iterator[Diagnostic]:

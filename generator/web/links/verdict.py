@@ -16,6 +16,7 @@ class State(StrEnum):
     WRONG = "wrong"  # no address that anybody could ask
     REFUSED = "refused"  # not asked: it leads where nobody may go
     UNKNOWN = "unknown"  # an answer that only a browser or a person would get behind
+    SLOW = "slow"  # no answer in time, or not asked since the host gave none to others
     OFFLINE = "offline"
     LATE = "late"  # not asked: the time was over
 

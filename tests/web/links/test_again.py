@@ -80,7 +80,8 @@ def test_only_what_says_something_of_a_link_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "links.json"
     kept = {str(state): Kept(Verdict(state), _DAY) for state in State}
     write_kept(path, {**kept, "old": Kept(Verdict(State.FINE), _DAY - timedelta(days=7))}, _DAY)
-    assert read_kept(path).keys() == set(State) - {State.REFUSED, State.WRONG, State.OFFLINE, State.LATE}
+    fleeting = {State.REFUSED, State.WRONG, State.SLOW, State.OFFLINE, State.LATE}
+    assert read_kept(path).keys() == set(State) - fleeting
 
 
 def test_good_link_is_asked_beside_dead_ones(server: Server, plain_ways: Ways, tmp_path: Path) -> None:

@@ -1,6 +1,9 @@
 """What a link's end says of it."""
 
+from collections.abc import Sequence
+
 import pytest
+from msgspec.structs import replace
 
 from generator.web.exchange import Ways
 from generator.web.failure import Cause, FetchError
@@ -58,6 +61,17 @@ def test_host_that_is_not_there_is_told_from_a_page_that_leads_there(
     assert ask_link("http://nowhere.invalid/", plain_ways, QUICK).state is State.NO_HOST
     detail = "no such host, behind a redirect to `http://nowhere.invalid/`"
     assert ask_link(server.url("/nowhere"), plain_ways, QUICK) == Verdict(State.GONE, detail)
+
+
+def test_host_that_is_slow_is_told_from_a_page_that_leads_there(server: Server, plain_ways: Ways) -> None:
+    def resolve(host: str, port: int) -> Sequence[str]:
+        if host == "nowhere.invalid":
+            raise FetchError("too slow: 10 s", Cause.SLOW)
+        return plain_ways.resolve(host, port)
+
+    ways = replace(plain_ways, resolve=resolve)
+    assert ask_link("http://nowhere.invalid/", ways, QUICK).state is State.SLOW
+    assert ask_link(server.url("/nowhere"), ways, QUICK).state is State.UNKNOWN
 
 
 def test_address_that_nobody_can_ask_is_wrong(plain_ways: Ways) -> None:

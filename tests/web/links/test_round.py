@@ -1,5 +1,6 @@
 """Many links asked: each host by one request at a time, and none for ever."""
 
+from collections.abc import Sequence
 from threading import Event, Lock
 from time import sleep
 
@@ -72,6 +73,20 @@ def test_host_that_is_not_there_is_looked_up_once(plain_ways: Ways) -> None:
     found = ask_all(urls, replace(plain_ways, resolve=resolve), PACE, _quiet)
     assert found == dict.fromkeys(urls, _NO_HOST)
     assert looked_up == ["nowhere.example"]
+
+
+def test_host_that_is_too_slow_twice_is_left_alone(server: Server, plain_ways: Ways) -> None:
+    turns = iter([True, False, True, True])
+
+    def resolve(host: str, port: int) -> Sequence[str]:
+        if next(turns):
+            raise FetchError("too slow: 10 s", Cause.SLOW)
+        return plain_ways.resolve(host, port)
+
+    urls = [server.url("/fine"), *(server.url(f"/fine#{i}") for i in range(5))]
+    found = ask_all(urls, replace(plain_ways, resolve=resolve), PACE, _quiet)
+    assert [found[url].state for url in urls] == [State.SLOW, State.FINE, *[State.SLOW] * 4]
+    assert next(turns, None) is None
 
 
 def test_without_a_name_server_most_links_are_not_asked(plain_ways: Ways) -> None:
