@@ -171,11 +171,15 @@ class _StrictHandler(SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # several browsers may come at once, each with six connections
+
+
 @contextmanager
 def serve(folder: Path) -> Iterator[str]:
     """The address of a server for a folder, on this machine alone."""
     handler = partial(_StrictHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()

@@ -13,7 +13,7 @@ from tests.benchmarks.corpus.making import corpus
 from tests.benchmarks.page import FIGURES, PAGE, PREVIEW, with_figures
 from tests.benchmarks.preview.asking import Answer, Connection
 from tests.benchmarks.preview.measuring import Measured
-from tests.benchmarks.preview.readers import Reading, fault, read_along
+from tests.benchmarks.preview.readers import READERS, Reading, fault, read_along
 from tests.benchmarks.preview.saves import BODY, TITLE
 from tests.benchmarks.preview.servers import running
 from tests.benchmarks.preview.sites import Site
@@ -53,9 +53,13 @@ class _Handler(BaseHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = READERS  # all come at once, and whoever finds no room may wait for half a minute
+
+
 @pytest.fixture(scope="module")
 def port() -> Iterator[int]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), _Handler) as server:
+    with _Server(("127.0.0.1", 0), _Handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield server.server_port
         server.shutdown()

@@ -69,6 +69,7 @@ class Proxy:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    request_queue_size = 128  # a deploy sends eight files at a time, over connections of their own
     plan = Plan()
     store = ""
 
