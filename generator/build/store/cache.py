@@ -1,9 +1,9 @@
 """What former builds found out, kept beside the site: a speed-up that may be thrown away at any moment."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from msgspec import Struct
 
@@ -86,7 +86,7 @@ class Cache:
     def seen(self) -> dict[str, Seen]:
         """The files as they were when they were read last, by path."""
         rows = self._open().execute("SELECT path, signature, moment, digest FROM seen")
-        return {path: Seen(*row) for path, *row in rows}
+        return {path: Seen(*_sound(row, str, int, bytes)) for path, *row in rows}
 
     def see(self, files: Mapping[str, Seen]) -> None:
         """Notes what files look like now, by path."""
@@ -100,7 +100,8 @@ class Cache:
     def entries(self) -> dict[bytes, Entry]:
         """All parsed files, by key."""
         rows = self._open().execute("SELECT key, metadata_digest, body_digest, problems FROM parsed")
-        return {key: Entry(metadata, body, _opened(problems)) for key, metadata, body, problems in rows}
+        sound = (_sound(row, bytes, bytes, bytes, bytes) for row in rows)
+        return {key: Entry(metadata, body, _opened(problems)) for key, metadata, body, problems in sound}
 
     def put(self, files: Mapping[bytes, tuple[Entry, bytes, bytes]]) -> None:
         """Keeps parsed files by their keys, each as its entry, metadata and body."""
@@ -125,7 +126,8 @@ class Cache:
             yield from ((key, self._checked(one, key)) for key in keys)
             return
         wanted = set(keys)
-        for key, expected, value in self._open().execute(query):
+        for row in self._open().execute(query):
+            key, expected, value = _sound(row, bytes, bytes, bytes)
             if key in wanted and digest(value) == expected:
                 wanted.remove(key)
                 yield key, value
@@ -137,7 +139,8 @@ class Cache:
         return self._checked("SELECT body_digest, body FROM parsed WHERE key = ?", key)
 
     def _checked(self, query: str, key: bytes) -> bytes:
-        expected, value = self._open().execute(query, (key,)).fetchone() or (b"", b"")
+        row = self._open().execute(query, (key,)).fetchone() or (b"", b"")
+        expected, value = _sound(row, bytes, bytes)
         if digest(value) != expected:
             raise CacheBrokenError("a parsed file is damaged")
         return bytes(value)
@@ -146,7 +149,7 @@ class Cache:
         """A memoised value, if it is known."""
         self._touched.add(key)
         row = self._open().execute("SELECT value FROM memo WHERE key = ?", (key,)).fetchone()
-        return _opened(row[0]) if row else None
+        return _opened(*_sound(row, bytes)) if row else None
 
     def recall(self, key: bytes) -> bytes:
         """A memoised value that must be there."""
@@ -197,12 +200,19 @@ class CacheReader(Cache):
         self._store = None
 
 
+def _sound(row: Sequence[Any], *kinds: type) -> Sequence[Any]:
+    """The values of a row; a damaged file may give nothing or numbers for any of them."""
+    if not all(map(isinstance, row, kinds)):
+        raise CacheBrokenError("a stored value is damaged")
+    return row
+
+
 def _sealed(value: bytes) -> bytes:
     return digest(value) + value if value else b""
 
 
 def _opened(sealed: bytes) -> bytes:
-    seal, value = bytes(sealed[:16]), bytes(sealed[16:])
+    seal, value = sealed[:16], sealed[16:]
     if sealed and digest(value) != seal:
         raise CacheBrokenError("a stored value is damaged")
     return value

@@ -40,6 +40,29 @@ def test_damaged_cache_is_made_anew_with_one_notice(folder: Folder, spoil: Calla
     assert folder.build().diagnostics == ()
 
 
+@pytest.mark.parametrize(
+    ("table", "damage"),
+    [
+        ("seen", "moment = NULL"),
+        ("seen", "digest = NULL"),
+        ("parsed", "metadata_digest = NULL"),
+        ("parsed", "body_digest = 7"),
+        ("parsed", "problems = NULL"),
+        ("parsed", "metadata = NULL"),
+        ("parsed", "body = 'text'"),
+        ("memo", "value = NULL"),
+        ("memo", "value = 7"),
+    ],
+)
+def test_value_of_another_type_is_damage(folder: Folder, table: str, damage: str) -> None:
+    with closing(sqlite3.connect(_cache(folder))) as store, store:
+        store.execute(f"UPDATE {table} SET {damage}")
+    folder.change("site.yaml", "name: ", "name: New ")
+    report = folder.build()
+    assert [d.code.name for d in report.diagnostics] == ["cache-rebuilt"]
+    folder.assert_clean(report)
+
+
 def test_missing_cache_is_told_and_a_first_build_isnt(tmp_path: Path) -> None:
     folder = make_folder(tmp_path)
     assert folder.build().diagnostics == ()
