@@ -6,6 +6,7 @@ OUTPUTS, with those of its readers that fit.
 
 import json
 import re
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -26,14 +27,14 @@ _BANNER = re.compile(r'<div class="banner banner-([a-z-]+)"')
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """An output: how it is read, which postings it may show, and whether it shows all of those that are open.
+    """An output: how it is read, which postings it may show, and how many of the open ones it shows at least.
 
     `may_show` is told a posting's category and place.
     """
 
     read: Read
     may_show: Callable[[str, str], bool] = lambda category, place: True
-    is_whole: bool = True
+    least: int = sys.maxsize  # all of them
 
 
 def page_of(slug: str) -> str:
@@ -136,9 +137,11 @@ def _crafts(category: str, place: str) -> bool:
     return category.startswith("Crafts")
 
 
+_NEWEST = 50  # entries of a feed, by docs/feeds.md
+
 OUTPUTS: Mapping[str, Output] = {
     "pages": Output(_pages),
-    "home": Output(_rows(""), is_whole=False),  # the newest few
+    "home": Output(_rows(""), least=1),  # the newest few
     "all jobs": Output(_rows("jobs/")),
     "crafts": Output(_rows("categories/crafts/"), _crafts),
     "food": Output(_rows("categories/crafts/food/"), lambda c, p: c == "Crafts / Food"),
@@ -149,13 +152,15 @@ OUTPUTS: Mapping[str, Output] = {
     "rome": Output(_rows("locations/italy/rome/"), lambda c, p: p == "Rome, Italy"),
     "story": Output(_rows("articles/a-day/")),
     "words": Output(_rows("crafts/"), _crafts),
-    "similar": Output(_found(("jobs/*/index.html",), _SIMILAR), is_whole=False),  # the best few
+    "similar": Output(_found(("jobs/*/index.html",), _SIMILAR), least=1),  # the best few
     "index": Output(_indexed),
     "sitemap": Output(_named("sitemap.xml", "sitemap-*.xml", "sitemaps/*.xml")),
     "markup": Output(_marked_up),
-    "feed": Output(_named("feed.xml")),
-    "feed of crafts": Output(_named("categories/crafts/feed.xml"), _crafts),
-    "feed of oslo": Output(_named("locations/norway/oslo/feed.xml"), lambda c, p: p == "Oslo, Norway"),
+    "feed": Output(_named("feed.xml"), least=_NEWEST),
+    "feed of crafts": Output(_named("categories/crafts/feed.xml"), _crafts, least=_NEWEST),
+    "feed of oslo": Output(
+        _named("locations/norway/oslo/feed.xml"), lambda c, p: p == "Oslo, Norway", least=_NEWEST
+    ),
     "jobs.json": Output(_named("jobs.json")),
     "indeed": Output(_named("feeds/indeed.xml")),
     "linkedin": Output(_found(("feeds/linkedin.xml",), _PARTNER)),
